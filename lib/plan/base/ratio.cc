@@ -1,0 +1,303 @@
+#include "plan/base/ratio.h"
+
+#include <boost/multiprecision/cpp_int.hpp>
+#include <cassert>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace plan {
+namespace {
+
+using boost::multiprecision::cpp_int;
+using boost::multiprecision::cpp_rational;
+__extension__ typedef __int128 Wide;
+__extension__ typedef unsigned __int128 UnsignedWide;
+
+constexpr int kMaxDigits = 18;  // before and after the point of a number in a file
+
+bool fits(Wide value) {
+  return value >= std::numeric_limits<std::int64_t>::min() + 1 &&
+         value <= std::numeric_limits<std::int64_t>::max();
+}
+
+Wide magnitude(Wide value) {
+  return value < 0 ? -value : value;
+}
+
+Wide gcd_wide(Wide a, Wide b) {
+  a = magnitude(a);
+  b = magnitude(b);
+  while (b != 0) {
+    // Most pairs shrink to 64 bits at once, where division is much cheaper.
+    if (fits(a) && fits(b)) {
+      return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+    }
+    a = std::exchange(b, a % b);
+  }
+  return a;
+}
+
+cpp_int wide_to_big(Wide value) {
+  bool negative = value < 0;
+  auto bits = static_cast<UnsignedWide>(negative ? -value : value);
+  cpp_int result = static_cast<std::uint64_t>(bits >> 64);
+  result <<= 64;
+  result += static_cast<std::uint64_t>(bits);
+  return negative ? cpp_int(-result) : result;
+}
+
+cpp_int power_of_ten(int exponent) {
+  cpp_int result = 1;
+  for (int i = 0; i < exponent; ++i) result *= 10;
+  return result;
+}
+
+// Whole part of n/d (d > 0), rounded by `mode`.
+cpp_int divide_rounded(const cpp_int& n, const cpp_int& d, RoundingMode mode) {
+  cpp_int quotient, remainder;
+  cpp_int size = abs(n);
+  boost::multiprecision::divide_qr(size, d, quotient, remainder);
+  cpp_int twice = remainder * 2;
+  bool up = false;
+  switch (mode) {
+    case RoundingMode::kHalfUp:
+      up = twice >= d;
+      break;
+    case RoundingMode::kHalfEven:
+      up = twice > d || (twice == d && boost::multiprecision::bit_test(quotient, 0));
+      break;
+    case RoundingMode::kDown:
+      break;
+  }
+  if (up) ++quotient;
+  return n < 0 ? cpp_int(-quotient) : quotient;
+}
+
+}  // namespace
+
+struct Ratio::Big {
+  cpp_rational value;
+};
+
+Ratio::Ratio(long long whole) : numerator_(whole) {
+  if (!fits(whole)) *this = from_big(Big{cpp_rational(cpp_int(whole))});
+}
+
+Ratio::Ratio(long long numerator, long long denominator)
+    : Ratio(Ratio(numerator) / Ratio(denominator)) {}
+
+Ratio::Ratio(std::shared_ptr<const Big> big) : big_(std::move(big)) {}
+
+Ratio Ratio::from_big(Big&& big) {
+  const cpp_int n = boost::multiprecision::numerator(big.value);
+  const cpp_int d = boost::multiprecision::denominator(big.value);
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  if (abs(n) <= kMost && d <= kMost) {
+    Ratio small;
+    small.numerator_ = static_cast<std::int64_t>(n);
+    small.denominator_ = static_cast<std::int64_t>(d);
+    return small;
+  }
+  return Ratio(std::make_shared<const Big>(std::move(big)));
+}
+
+Ratio::Big Ratio::to_big() const {
+  if (big_) return *big_;
+  return Big{cpp_rational(cpp_int(numerator_), cpp_int(denominator_))};
+}
+
+std::optional<Ratio> Ratio::from_decimal(std::string_view text) {
+  bool negative = false;
+  if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+    negative = text.front() == '-';
+    text.remove_prefix(1);
+  }
+  std::size_t point = text.find('.');
+  std::string_view whole = text.substr(0, point);
+  std::string_view part = point == text.npos ? std::string_view{} : text.substr(point + 1);
+  if (whole.empty() || (point != text.npos && part.empty())) return std::nullopt;
+  if (whole.size() > kMaxDigits || part.size() > kMaxDigits) return std::nullopt;
+  while (!part.empty() && part.back() == '0') part.remove_suffix(1);
+  Wide digits = 0;
+  for (std::string_view piece : {whole, part}) {
+    for (char c : piece) {
+      if (c < '0' || c > '9') return std::nullopt;
+      digits = digits * 10 + (c - '0');
+    }
+  }
+  if (negative) digits = -digits;
+  std::int64_t scale = 1;
+  for (std::size_t i = 0; i < part.size(); ++i) scale *= 10;
+  Wide common = gcd_wide(digits, scale);
+  if (fits(digits / common)) {
+    Ratio small;
+    small.numerator_ = static_cast<std::int64_t>(digits / common);
+    small.denominator_ = static_cast<std::int64_t>(scale / common);
+    return small;
+  }
+  return from_big(Big{cpp_rational(wide_to_big(digits), cpp_int(scale))});
+}
+
+// The small path of each operation: 128-bit products of 64-bit parts cannot overflow, sums of
+// two of them could by one bit only at the very edge, which `fits` of the parts excludes.
+Ratio operator+(const Ratio& a, const Ratio& b) {
+  if (!a.big_ && !b.big_) {
+    Wide n, d;
+    if (a.denominator_ == b.denominator_) {
+      n = Wide(a.numerator_) + b.numerator_;
+      d = a.denominator_;
+    } else {
+      n = Wide(a.numerator_) * b.denominator_ + Wide(b.numerator_) * a.denominator_;
+      d = Wide(a.denominator_) * b.denominator_;
+    }
+    Wide common = d == 1 ? 1 : gcd_wide(n, d);
+    if (fits(n / common) && fits(d / common)) {
+      Ratio r;
+      r.numerator_ = static_cast<std::int64_t>(n / common);
+      r.denominator_ = static_cast<std::int64_t>(d / common);
+      return r;
+    }
+  }
+  return Ratio::from_big({cpp_rational(a.to_big().value + b.to_big().value)});
+}
+
+Ratio operator-(const Ratio& a, const Ratio& b) {
+  if (!b.big_) {
+    Ratio negated;
+    negated.numerator_ = -b.numerator_;
+    negated.denominator_ = b.denominator_;
+    return a + negated;
+  }
+  return Ratio::from_big({cpp_rational(a.to_big().value - b.to_big().value)});
+}
+
+Ratio operator*(const Ratio& a, const Ratio& b) {
+  if (!a.big_ && !b.big_) {
+    Wide n = Wide(a.numerator_) * b.numerator_;
+    Wide d = Wide(a.denominator_) * b.denominator_;
+    Wide common = d == 1 ? 1 : gcd_wide(n, d);
+    if (fits(n / common) && fits(d / common)) {
+      Ratio r;
+      r.numerator_ = static_cast<std::int64_t>(n / common);
+      r.denominator_ = static_cast<std::int64_t>(d / common);
+      return r;
+    }
+  }
+  return Ratio::from_big({cpp_rational(a.to_big().value * b.to_big().value)});
+}
+
+Ratio operator/(const Ratio& a, const Ratio& b) {
+  assert(!b.is_zero());
+  if (!b.big_) {
+    Ratio inverse;
+    inverse.numerator_ = b.numerator_ < 0 ? -b.denominator_ : b.denominator_;
+    inverse.denominator_ = b.numerator_ < 0 ? -b.numerator_ : b.numerator_;
+    return a * inverse;
+  }
+  return Ratio::from_big({cpp_rational(a.to_big().value / b.to_big().value)});
+}
+
+bool operator==(const Ratio& a, const Ratio& b) {
+  return (a <=> b) == 0;
+}
+
+std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
+  if (!a.big_ && !b.big_) {
+    Wide left = Wide(a.numerator_) * b.denominator_;
+    Wide right = Wide(b.numerator_) * a.denominator_;
+    if (left < right) return std::strong_ordering::less;
+    if (left > right) return std::strong_ordering::greater;
+    return std::strong_ordering::equal;
+  }
+  int order = a.to_big().value.compare(b.to_big().value);
+  if (order < 0) return std::strong_ordering::less;
+  if (order > 0) return std::strong_ordering::greater;
+  return std::strong_ordering::equal;
+}
+
+bool Ratio::is_zero() const {
+  return !big_ && numerator_ == 0;
+}
+
+bool Ratio::is_negative() const {
+  return big_ ? big_->value < 0 : numerator_ < 0;
+}
+
+bool Ratio::is_whole() const {
+  return big_ ? boost::multiprecision::denominator(big_->value) == 1 : denominator_ == 1;
+}
+
+std::optional<long long> Ratio::to_whole() const {
+  if (big_ || denominator_ != 1) return std::nullopt;
+  return numerator_;
+}
+
+Ratio Ratio::rounded(int places, RoundingMode mode) const {
+  if (ends_within(places)) return *this;
+  Big big = to_big();
+  cpp_int scale = power_of_ten(places);
+  cpp_int whole = divide_rounded(boost::multiprecision::numerator(big.value) * scale,
+                                 boost::multiprecision::denominator(big.value), mode);
+  return from_big({cpp_rational(whole, scale)});
+}
+
+Ratio Ratio::floor() const {
+  Ratio towards_zero = rounded(0, RoundingMode::kDown);
+  return is_negative() && !is_whole() ? towards_zero - 1 : towards_zero;
+}
+
+Ratio Ratio::ceil() const {
+  return -((-*this).floor());
+}
+
+bool Ratio::ends_within(int max_places) const {
+  if (big_) {
+    return power_of_ten(max_places) % boost::multiprecision::denominator(big_->value) == 0;
+  }
+  std::int64_t left = denominator_;
+  int twos = 0, fives = 0;
+  while (left % 2 == 0) left /= 2, ++twos;
+  while (left % 5 == 0) left /= 5, ++fives;
+  return left == 1 && twos <= max_places && fives <= max_places;
+}
+
+std::string Ratio::fixed(int places, RoundingMode mode) const {
+  assert(places >= 0 && places <= kMaxDigits);
+  Big big = to_big();
+  cpp_int whole =
+      divide_rounded(boost::multiprecision::numerator(big.value) * power_of_ten(places),
+                     boost::multiprecision::denominator(big.value), mode);
+  std::string digits = cpp_int(abs(whole)).str();
+  auto wanted = static_cast<std::size_t>(places) + 1;
+  if (digits.size() < wanted) digits.insert(0, wanted - digits.size(), '0');
+  if (places > 0) digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
+  return whole < 0 ? "-" + digits : digits;
+}
+
+std::string Ratio::decimal(int max_places) const {
+  std::string text = fixed(max_places);
+  if (text.find('.') == text.npos) return text;
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+std::string Ratio::exact() const {
+  if (ends_within(6)) return decimal(6);
+  Big big = to_big();
+  return boost::multiprecision::numerator(big.value).str() + "/" +
+         boost::multiprecision::denominator(big.value).str();
+}
+
+Ratio power(const Ratio& base, unsigned exponent) {
+  Ratio result(1);
+  Ratio square = base;
+  for (; exponent != 0; exponent >>= 1) {
+    if ((exponent & 1U) != 0) result *= square;
+    if (exponent > 1) square *= square;
+  }
+  return result;
+}
+
+}  // namespace plan
