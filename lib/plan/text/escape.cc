@@ -1,0 +1,201 @@
+#include "plan/text/escape.h"
+
+#include <cstdint>
+
+#include "plan/text/utf8.h"
+
+namespace plan {
+namespace {
+
+constexpr char kHexDigits[] = "0123456789abcdef";
+
+void append_hex(std::string& out, char32_t value) {
+  int shift = 28;
+  while (shift > 0 && (value >> shift) == 0) shift -= 4;
+  for (; shift >= 0; shift -= 4) out += kHexDigits[(value >> shift) & 0xF];
+}
+
+// What a terminal would obey, or would not show while it changes what is seen.
+bool is_unsafe_on_terminal(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_ascii_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr std::string_view kMarkup = "\\`*_{}[]<>#~|&$^";
+
+bool is_markup(char c) {
+  return kMarkup.find(c) != kMarkup.npos;
+}
+
+bool blank_or_end(std::string_view text, std::size_t i) {
+  return i >= text.size() || is_ascii_blank(text[i]);
+}
+
+// A counter of a numbered list: digits, one letter, or (for pandoc) a Roman number.
+bool is_counter(std::string_view word) {
+  if (word.empty()) return false;
+  if (word.find_first_not_of("0123456789") == word.npos) return true;
+  if (word.size() == 1) return is_ascii_letter(word.front());
+  return word.find_first_not_of("ivxlcdm") == word.npos ||
+         word.find_first_not_of("IVXLCDM") == word.npos;
+}
+
+// Index of the character to escape so that `line` begins no list, rule, underline of a
+// heading, definition or title block; npos when there is none.
+std::size_t line_start_mark(std::string_view line) {
+  if (line.empty()) return line.npos;
+  switch (line.front()) {
+    case '-':
+      return blank_or_end(line, 1) || line[1] == '-' ? 0 : line.npos;
+    case '+':
+      return blank_or_end(line, 1) || line[1] == '-' ? 0 : line.npos;
+    case '%':
+      return blank_or_end(line, 1) ? 0 : line.npos;
+    case ':':
+    case '=':
+      return 0;
+    default:
+      break;
+  }
+  std::size_t begin = line.front() == '(' ? 1 : 0;
+  std::size_t end = begin;
+  while (end < line.size() && (is_ascii_digit(line[end]) || is_ascii_letter(line[end]))) ++end;
+  if (end >= line.size() || !is_counter(line.substr(begin, end - begin))) return line.npos;
+  bool closes = line[end] == ')' || (line[end] == '.' && begin == 0);
+  return closes && blank_or_end(line, end + 1) ? end : line.npos;
+}
+
+// GFM turns bare addresses into links and takes what follows as it stands, backslashes too:
+// one that holds markup must not be seen as an address.
+bool breaks_address(std::string_view rest) {
+  if (!rest.starts_with("://") && !rest.starts_with(".")) return false;
+  for (char c : rest) {
+    if (is_ascii_blank(c)) return false;
+    if (is_markup(c) || c == '@') return true;
+  }
+  return false;
+}
+
+// pandoc reads @name as a citation, but not inside a word, where mail addresses have it.
+bool begins_citation(std::string_view before) {
+  return before.empty() || !(is_ascii_letter(before.back()) || is_ascii_digit(before.back()));
+}
+
+void append_markdown_line(std::string& out, std::string_view line, bool start_of_line) {
+  std::size_t begin = 0;
+  std::size_t mark = line.npos;
+  if (start_of_line) {
+    std::size_t columns = 0;
+    while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) {
+      columns += line[begin] == '\t' ? 4 : 1;
+      ++begin;
+    }
+    if (columns >= 4) {  // would be a code block
+      out += line.front() == '\t' ? "&#9;" : "&#32;";
+      out += line.substr(1, begin - 1);
+    } else {
+      out += line.substr(0, begin);
+    }
+    mark = line_start_mark(line.substr(begin));
+    if (mark != line.npos) mark += begin;
+  }
+  for (std::size_t i = begin; i < line.size(); ++i) {
+    char c = line[i];
+    std::string_view before = line.substr(0, i);
+    bool escaped = i == mark || is_markup(c);
+    if (c == ':') escaped = escaped || breaks_address(line.substr(i));
+    if (c == '.' && before.ends_with("www"))
+      escaped = escaped || breaks_address(line.substr(i));
+    if (c == '@') escaped = escaped || begins_citation(before);
+    if (escaped) out += '\\';
+    out += c;
+  }
+}
+
+}  // namespace
+
+std::string for_terminal(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    std::size_t begin = offset;
+    char32_t c = next_code_point(text, offset);
+    if (c == 0xFFFD && offset == begin + 1) {  // a byte that is no UTF-8
+      auto byte = static_cast<unsigned char>(text[begin]);
+      out += "\\x";
+      out += kHexDigits[byte >> 4];
+      out += kHexDigits[byte & 0xF];
+    } else if (c == '\t') {
+      out += ' ';
+    } else if (is_unsafe_on_terminal(c)) {
+      out += "\\u{";
+      append_hex(out, c);
+      out += '}';
+    } else {
+      out += text.substr(begin, offset - begin);
+    }
+  }
+  return out;
+}
+
+std::string for_markdown(std::string_view text, bool start_of_line) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  while (true) {
+    std::size_t end = text.find('\n');
+    append_markdown_line(out, text.substr(0, end), start_of_line);
+    if (end == text.npos) return out;
+    out += '\n';
+    text.remove_prefix(end + 1);
+    start_of_line = true;
+  }
+}
+
+std::string for_html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string guard_formula(std::string_view cell) {
+  for (std::string_view mark : {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}) {
+    if (cell.starts_with(mark)) return "'" + std::string(cell);
+  }
+  return std::string(cell);
+}
+
+}  // namespace plan

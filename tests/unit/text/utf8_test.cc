@@ -1,0 +1,132 @@
+#include "plan/text/utf8.h"
+
+#include <doctest/doctest.h>
+
+using namespace plan;
+
+namespace {
+
+std::string encode(char32_t c) {
+  std::string out;
+  append_utf8(out, c);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("strict UTF-8 is told from what only looks like it") {
+  struct Case {
+    std::string_view bytes;
+    std::optional<std::size_t> bad;
+  };
+  const Case cases[] = {
+      {"", {}},
+      {"plain", {}},
+      {"方案ｘ𠀀", {}},
+      {std::string_view("a\0b", 3), {}},  // NUL is UTF-8; who minds it refuses it elsewhere
+      {"\xF4\x8F\xBF\xBF", {}},           // U+10FFFF
+      {"ab\x80", 2},                      // continuation without a lead
+      {"\xC0\xAF", 0},                    // overlong /
+      {"\xC1\xBF", 0},
+      {"\xE0\x9F\xBF", 0},      // overlong
+      {"\xF0\x8F\xBF\xBF", 0},  // overlong
+      {"\xED\xA0\x80", 0},      // surrogate
+      {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+      {"\xF5\x80\x80\x80", 0},
+      {"中\xE4\xB8", 3},  // cut short
+      {"\xE4\x41\x80", 0},
+      {"a\xFF", 1},
+      {"\xD6\xD0\xCE\xC4", 0},  // 中文 in GBK
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.bytes);
+    CHECK(find_invalid_utf8(c.bytes) == c.bad);
+  }
+}
+
+TEST_CASE("code points are read one by one, a bad byte as U+FFFD") {
+  std::string text =
+      "aé中𠀀\xFF"
+      "b";
+  std::size_t offset = 0;
+  for (char32_t expected : {U'a', U'é', U'中', U'𠀀', U'\uFFFD', U'b'}) {
+    CHECK(next_code_point(text, offset) == expected);
+  }
+  CHECK(offset == text.size());
+}
+
+TEST_CASE("code points are written as they are read") {
+  for (char32_t c : {U'\0', U'A', U'\u007F', U'\u0080', U'\u07FF', U'\u0800', U'中', U'\uFFFF',
+                     U'\U00010000', U'\U0010FFFF'}) {
+    std::string text = encode(c);
+    std::size_t offset = 0;
+    CHECK(next_code_point(text, offset) == c);
+    CHECK(offset == text.size());
+    CHECK(!find_invalid_utf8(text));
+  }
+}
+
+TEST_CASE("characters are counted and cut as code points") {
+  CHECK(count_code_points("") == 0);
+  CHECK(count_code_points("创建a") == 3);
+  CHECK(first_code_points("创建文明", 2) == "创建");
+  CHECK(first_code_points("创建", 5) == "创建");
+  CHECK(first_code_points("创建", 0) == "");
+}
+
+TEST_CASE("CJK is what joins without a space") {
+  for (char32_t c : {U'中', U'々', U'、', U'。', U'，', U'（', U'Ａ', U'\u3000', U'あ', U'カ',
+                     U'한', U'𠀀', U'〇', U'「'}) {
+    CAPTURE(encode(c));
+    CHECK(is_cjk(c));
+  }
+  for (char32_t c : {U'a', U'1', U' ', U'é', U'“', U'—', U'…', U'·', U'①', U'→', U'😀'}) {
+    CAPTURE(encode(c));
+    CHECK(!is_cjk(c));
+  }
+}
+
+TEST_CASE("ideographs are 汉字 only") {
+  for (char32_t c : {U'中', U'々', U'〇', U'㐀', U'龥', U'𠀀'}) CHECK(is_ideograph(c));
+  for (char32_t c : {U'あ', U'、', U'Ａ', U'a', U'한'}) CHECK(!is_ideograph(c));
+}
+
+TEST_CASE("display width counts terminal cells") {
+  struct Case {
+    std::string_view text;
+    std::size_t width;
+  };
+  const Case cases[] = {
+      {"", 0},       {"abc", 3},     {"中文", 4},    {"（）", 4},
+      {"ＡＢ", 4},   {"a\u0301", 1},  // é, written with a combining accent
+      {"\u200B", 0}, {"\u3000", 2},  {"“”", 2},      {"—…·①", 4},
+      {"ｱ", 1},      {"한글", 4},    {"😀", 2},       {"𠀀", 2},
+      {"\t", 0},     {"→", 1},       {"e\uFE0F", 1}, {"、。", 4},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(display_width(c.text) == c.width);
+  }
+}
+
+TEST_CASE("padding fills cells, and leaves longer text whole") {
+  CHECK(pad_right("中", 4) == "中  ");
+  CHECK(pad_left("中", 4) == "  中");
+  CHECK(pad_right("中文", 3) == "中文");
+  CHECK(pad_left("中文", 4) == "中文");
+}
+
+TEST_CASE("an excerpt is never longer than asked, and says that it was cut") {
+  CHECK(excerpt("一二三", 3) == "一二三");
+  CHECK(excerpt("一二三四", 3) == "一二…");
+  CHECK(excerpt("一二", 1) == "…");
+  CHECK(excerpt("一二", 0) == "");
+  CHECK(excerpt("", 3) == "");
+  CHECK(count_code_points(excerpt(std::string(500, 'x'))) == 120);
+}
+
+TEST_CASE("blanks are trimmed at both ends, U+3000 too") {
+  CHECK(trim(" \t\r\n\u3000 甲 乙\u3000\n") == "甲 乙");
+  CHECK(trim("\u3000 \u3000") == "");
+  CHECK(trim("") == "");
+}
