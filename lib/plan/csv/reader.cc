@@ -1,0 +1,261 @@
+#include "plan/csv/reader.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include "plan/csv/scanner.h"
+#include "plan/text/utf8.h"
+
+namespace plan::csv {
+namespace {
+
+constexpr Words kAfterQuote{
+    "text behind a closing quote: a separator or the end of the line was expected (a quote "
+    "inside a quoted cell is written twice)",
+    "右引号后面还有文字：此处应为分隔符或行末（引号内的引号要写两遍）"};
+constexpr Words kBareQuote{
+    "a quote inside a cell that does not begin with one: put the whole cell in quotes, and "
+    "write the quote twice",
+    "单元格中间出现引号：请把整个单元格加上引号，其中的引号写两遍"};
+constexpr Words kOpenQuote{"the quote that opens on line {line} is never closed",
+                           "第 {line} 行的引号没有配对"};
+constexpr Words kLongQuote{
+    "the quote that opens on line {line} is still open after {limit} lines (limit "
+    "`csv-quote-lines`): a closing quote is probably missing",
+    "第 {line} 行的引号过了 {limit} 行仍未闭合（限制 csv-quote-lines）：可能漏写了右引号"};
+constexpr Words kNul{"a NUL byte: this is not a text file", "含有 NUL 字节：这不是文本文件"};
+constexpr Words kNotUtf8{"byte {byte} is not UTF-8 text", "字节 {byte} 不是 UTF-8 文字"};
+constexpr Words kLongField{"a cell of more than {limit} bytes (limit `csv-cell`)",
+                           "单元格超过 {limit} 字节（限制 csv-cell）"};
+constexpr Words kLongRecord{"a row of more than {limit} bytes (limit `csv-row`)",
+                            "一行记录超过 {limit} 字节（限制 csv-row）"};
+constexpr Words kManyColumns{"a row of more than {limit} cells (limit `csv-columns`)",
+                             "一行记录超过 {limit} 个单元格（限制 csv-columns）"};
+
+std::size_t breaks_in(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    n += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
+  }
+  return n;
+}
+
+// The beginning of the line that holds `offset`.
+std::size_t line_start(std::string_view text, std::size_t offset) {
+  while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') --offset;
+  return offset;
+}
+
+std::string byte_name(char byte) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  auto value = static_cast<unsigned char>(byte);
+  return {'0', 'x', kDigits[value >> 4], kDigits[value & 15]};
+}
+
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+  return all < 0x80;
+}
+
+}  // namespace
+
+struct Reader::Impl {
+  Impl(ByteSource& bytes, const Options& chosen)
+      : source(bytes), options(chosen), scanner(bytes, chosen) {}
+
+  Answer next();
+  Answer take_record();
+  Answer break_off(Scanner::Step step);
+  Answer refuse(std::size_t offset, std::size_t column, Message why, bool ends_input);
+  void fill_fields(std::string_view raw);
+  [[nodiscard]] Place place_of(std::size_t begin, std::size_t end, std::size_t column) const;
+
+  ByteSource& source;
+  Options options;
+  Scanner scanner;
+  Record record;
+  std::string unescaped;        // of the fields that hold doubled quotes
+  std::uint64_t next_line = 1;  // where the next record begins
+  std::uint64_t row = 0;        // of the record in a spreadsheet, which shows blank lines too
+  std::uint64_t number = 0;
+  Message why;
+  Place where;
+  bool ended = false;
+  bool broken_for_good = false;
+};
+
+Reader::Answer Reader::Impl::next() {
+  if (ended) return Answer::kEnd;
+  for (;;) {
+    record = {};
+    Scanner::Step step = scanner.next();
+    if (step == Scanner::Step::kEnd) {
+      ended = true;
+      return Answer::kEnd;
+    }
+    record.line = next_line;
+    ++row;
+    next_line += scanner.lines();
+    if (step == Scanner::Step::kBlankLine) continue;
+    record.number = ++number;
+    return step == Scanner::Step::kRecord ? take_record() : break_off(step);
+  }
+}
+
+void Reader::Impl::fill_fields(std::string_view raw) {
+  record.raw = raw;
+  unescaped.clear();
+  // No field gets longer by taking quotes out, so the views never move.
+  unescaped.reserve(raw.size());
+  record.fields.reserve(scanner.fields().size());
+  for (const Field& field : scanner.fields()) {
+    std::string_view text = raw.substr(field.begin, field.size);
+    if (field.doubled) {
+      std::size_t at = unescaped.size();
+      for (std::size_t i = 0; i < text.size(); ++i) {
+        unescaped += text[i];
+        if (text[i] == '"') ++i;
+      }
+      text = std::string_view(unescaped).substr(at);
+    }
+    record.fields.push_back(text);
+  }
+}
+
+Reader::Answer Reader::Impl::take_record() {
+  std::string_view raw = scanner.raw();
+  fill_fields(raw);
+  if (!is_ascii(raw)) {
+    if (std::optional<std::size_t> bad = find_invalid_utf8(raw)) {
+      const std::vector<Field>& fields = scanner.fields();
+      auto after =
+          std::upper_bound(fields.begin(), fields.end(), *bad,
+                           [](std::size_t at, const Field& f) { return at < f.start; });
+      auto column = static_cast<std::size_t>(after - fields.begin()) - 1;
+      return refuse(*bad, column, say(kNotUtf8, {{"byte", byte_name(raw[*bad])}}), true);
+    }
+  }
+  record.blank = std::all_of(record.fields.begin(), record.fields.end(),
+                             [](std::string_view field) { return trim(field).empty(); });
+  return Answer::kRecord;
+}
+
+Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
+  std::string_view raw = scanner.raw();
+  fill_fields(raw);
+  std::size_t at = scanner.broken_at();
+  std::size_t column = record.fields.size();
+  std::uint64_t opened = record.line + breaks_in(raw.substr(0, std::min(at, raw.size())));
+  using Step = Scanner::Step;
+  switch (step) {
+    case Step::kAfterQuote:
+      return refuse(at, column, say(kAfterQuote), false);
+    case Step::kBareQuote:
+      return refuse(at, column, say(kBareQuote), false);
+    case Step::kOpenQuote:
+      return refuse(at, column, say(kOpenQuote, {{"line", opened}}), true);
+    case Step::kLongQuote:
+      return refuse(at, column,
+                    say(kLongQuote, {{"line", opened}, {"limit", options.max_quoted_lines}}),
+                    true);
+    case Step::kNul:
+      return refuse(at, column, say(kNul), true);
+    case Step::kLongField:
+      return refuse(at, column, say(kLongField, {{"limit", options.max_field}}), true);
+    case Step::kLongRecord:
+      return refuse(at, column, say(kLongRecord, {{"limit", options.max_record}}), true);
+    case Step::kManyColumns:
+      return refuse(at, column, say(kManyColumns, {{"limit", options.max_columns}}), true);
+    default:
+      return refuse(at, column, scanner.read_error(), true);
+  }
+}
+
+Reader::Answer Reader::Impl::refuse(std::size_t offset, std::size_t column, Message message,
+                                    bool ends_input) {
+  // Who looks at a broken record still gets nothing but UTF-8.
+  auto bad = std::find_if(record.fields.begin(), record.fields.end(),
+                          [](std::string_view f) { return find_invalid_utf8(f).has_value(); });
+  record.fields.erase(bad, record.fields.end());
+  why = std::move(message);
+  where = place_of(offset, offset + 1, column);
+  broken_for_good = ends_input;
+  ended = ends_input;
+  return Answer::kBroken;
+}
+
+Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t column) const {
+  std::string_view raw = record.raw;
+  begin = std::min(begin, raw.size());
+  end = std::clamp(end, begin, raw.size());
+  while (end < raw.size() && (raw[end] & 0xC0) == 0x80) ++end;  // whole characters
+  auto line_at = [&](std::size_t offset) {
+    return static_cast<std::uint32_t>(record.line + breaks_in(raw.substr(0, offset)));
+  };
+  auto column_at = [&](std::size_t offset) {
+    std::size_t start = line_start(raw, offset);
+    std::size_t n = count_code_points(raw.substr(start, offset - start));
+    return static_cast<std::uint32_t>(n + 1);
+  };
+  Place place;
+  place.file = source.name();
+  place.line = line_at(begin);
+  place.column = column_at(begin);
+  place.end_line = line_at(end);
+  place.end_column = column_at(end);
+  place.cell = column_letters(column) + std::to_string(row);
+  std::size_t start = line_start(raw, begin);
+  place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
+  return place;
+}
+
+Reader::Reader(ByteSource& source, Options options)
+    : impl_(std::make_unique<Impl>(source, options)) {
+  assert(options.delimiter != '"' && options.delimiter != '\r' && options.delimiter != '\n');
+}
+
+Reader::~Reader() = default;
+
+Reader::Answer Reader::next() {
+  return impl_->next();
+}
+
+const Record& Reader::record() const {
+  return impl_->record;
+}
+
+const Message& Reader::reason() const {
+  return impl_->why;
+}
+
+Place Reader::broken_at() const {
+  return impl_->where;
+}
+
+bool Reader::fatal() const {
+  return impl_->broken_for_good;
+}
+
+Place Reader::place(std::size_t index) const {
+  const std::vector<Field>& fields = impl_->scanner.fields();
+  if (index >= fields.size()) {
+    // A cell that is missing belongs behind the last one.
+    std::size_t end = impl_->record.raw.size();
+    return impl_->place_of(end, end, index);
+  }
+  const Field& field = fields[index];
+  return impl_->place_of(field.start, field.end, index);
+}
+
+std::string column_letters(std::size_t index) {
+  std::string letters;
+  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+  }
+  return letters;
+}
+
+}  // namespace plan::csv

@@ -1,0 +1,85 @@
+// A pull reader of CSV (RFC 4180, in every corner) over a byte source, in bounded memory.
+//
+// Fields may be quoted, hold separators, doubled quotes and line breaks; records end in LF,
+// CRLF or CR, the last with or without one; a UTF-8 byte order mark is skipped. Text after a
+// closing quote, a quote inside a field that does not begin with one, a quote open at the end
+// of the input or over more than `max_quoted_lines` lines, NUL bytes, invalid UTF-8 and
+// anything over a limit are refused: next() then answers kBroken with the reason and its
+// place. After the first two reading goes on with the next line; after the others the input
+// is over.
+//
+//   csv::Reader reader(*source);
+//   while (reader.next() == csv::Reader::Answer::kRecord) use(reader.record());
+//
+// Not thread-safe; a faster, parallel reader can stand behind the same answers.
+#ifndef PLAN_CSV_READER_H_
+#define PLAN_CSV_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/base/message.h"
+#include "plan/base/place.h"
+#include "plan/io/file.h"
+
+namespace plan::csv {
+
+struct Options {
+  char delimiter = ',';
+  std::size_t max_field = 1 << 20;   // bytes as written, without its quotes
+  std::size_t max_record = 4 << 20;  // bytes
+  std::size_t max_columns = 4096;
+  std::size_t max_quoted_lines = 100;  // lines one quoted field may span
+  std::size_t block = 1 << 18;         // bytes pulled at a time; at least 1
+};
+
+// One record. Views stay good until the next call of next().
+struct Record {
+  std::vector<std::string_view> fields;
+  std::uint64_t number = 0;  // 1-based, blank lines not counted
+  std::uint64_t line = 0;    // 1-based physical line on which it begins
+  std::string_view raw;      // its bytes as they stand in the file, without the line end
+  bool blank = false;        // no field holds anything but blanks
+};
+
+class Reader {
+ public:
+  enum class Answer : std::uint8_t { kRecord, kBroken, kEnd };
+
+  // `source` must outlive the reader.
+  explicit Reader(ByteSource& source, Options options = {});
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  // The next record. Lines without a single byte are passed over. A call after kEnd answers
+  // kEnd again.
+  [[nodiscard]] Answer next();
+
+  // After kRecord (for kBroken: what could be read of it).
+  [[nodiscard]] const Record& record() const;
+  // After kBroken: why, and where (line, column in code points, cell).
+  [[nodiscard]] const Message& reason() const;
+  [[nodiscard]] Place broken_at() const;
+  // True when kBroken ended the input.
+  [[nodiscard]] bool fatal() const;
+
+  // Where field `index` of the current record stands: file, line, column in code points, cell
+  // ("D13": column letter and the record's row in the sheet). Worked out only when asked.
+  [[nodiscard]] Place place(std::size_t index) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// "A", "Z", "AA" … of 0-based column `index`.
+[[nodiscard]] std::string column_letters(std::size_t index);
+
+}  // namespace plan::csv
+
+#endif  // PLAN_CSV_READER_H_

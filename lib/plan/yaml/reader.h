@@ -1,0 +1,46 @@
+// Reads one YAML file into a tree: the wall behind which yaml-cpp stays.
+//
+// Refused, each with a finding that says where, what was expected and what to do: bytes that
+// are not UTF-8 (Y004), characters outside YAML's printable set and hidden ones (Y006), more
+// than one document (Y005), equal keys in one map, compared after unescaping (Y002), anything
+// over the limits (Y003, checked before and while parsing), tags other than the core ones,
+// merge keys, anchors that contain themselves, and what is not YAML (Y001). As many findings
+// as can be had are given in one run; yaml-cpp's own words are never shown.
+#ifndef PLAN_YAML_READER_H_
+#define PLAN_YAML_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "plan/base/finding.h"
+#include "plan/base/place.h"
+#include "plan/yaml/tree.h"
+
+namespace plan::yaml {
+
+// What a file may cost. A passed limit's message names the limit, its value and how to raise
+// it.
+struct Limits {
+  std::size_t nesting = 64;              // levels; never above 256, whatever is set
+  std::size_t bytes = 16 * 1024 * 1024;  // of the file
+  std::size_t scalar = 4 * 1024 * 1024;  // bytes of one scalar
+  std::size_t nodes = 1'000'000;
+  std::size_t flow_items = 100'000;  // items of one flow collection
+  std::size_t alias_factor = 10;     // alias expansion: at most this times the nodes
+};
+
+struct Document {
+  std::optional<Tree> tree;       // unset when the file cannot be read as YAML at all
+  std::vector<Finding> findings;  // Y… findings, in file order
+};
+
+// Reads file number `file` of `sources`, whose text is the file's bytes without a byte order
+// mark. A duplicate key is a finding, and its entry is left out of the tree. Never throws.
+[[nodiscard]] Document read(const SourceSet& sources, std::uint32_t file,
+                            const Limits& limits = {});
+
+}  // namespace plan::yaml
+
+#endif  // PLAN_YAML_READER_H_
