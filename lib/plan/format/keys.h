@@ -1,0 +1,145 @@
+// The one table of keys: every key of the plan file, once for each place it may stand in.
+//
+// The reader, its messages and hints, the JSON Schema and the reference part of plan(5) are
+// made from it. All of it is static and never changes; any thread may read it.
+#ifndef PLAN_FORMAT_KEYS_H_
+#define PLAN_FORMAT_KEYS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/base/message.h"
+#include "plan/format/words.h"
+
+namespace plan::keys {
+
+// Where a map of keys may stand. A key means what its place says.
+enum class Where : std::uint8_t {
+  kPlan,           // the top level
+  kIncluded,       // the top level of an included file
+  kSection,        // a chapter written out as a map
+  kTaskSection,    // `tasks` written out
+  kListSection,    // `goals`, `stages`, `responsibilities` written out
+  kGroupSection,   // `organization` written out
+  kSchemeSection,  // `assessment` written out
+  kFreeSection,    // one of `sections`
+  kClause,
+  kTask,
+  kGoal,
+  kDuty,
+  kStage,
+  kMetric,
+  kCheck,
+  kPeriod,
+  kBasis,
+  kAttachment,
+  kUnit,
+  kUnitFile,
+  kGroup,
+  kOffice,
+  kPerson,
+  kScheme,
+  kItem,
+  kDeduct,
+  kLevel,
+  kOverdue,
+  kPrompt,
+  kRepeat,
+  kMeasure,
+  kRate,
+  kBand,
+  kTarget,
+  kRollup,
+  kRecords,  // where: which records count
+  kBonus,
+  kPenalty,
+  kVeto,
+  kWhen,
+  kRectify,
+  kLimits,
+  kRounding,
+  kGrade,
+  kRanking,
+  kConsequence,
+  kInspection,
+  kNowhere  // no map: the number of places
+};
+
+// What a value may be. A list may always be written as its only value.
+enum class Type : std::uint8_t {
+  kId,
+  kLine,    // text of one line
+  kText,    // paragraphs
+  kLines,   // list of texts of one line
+  kBool,    // true, false, 是, 否
+  kWhole,   // whole number
+  kNumber,  // decimal number
+  kNumberOrNone,
+  kRange,  // [lo, hi]
+  kRanks,  // A..B
+  kDate,
+  kPeriod,
+  kWord,   // one of `words`
+  kWords,  // list of them
+  kUnit,   // reference to a unit
+  kUnits,  // list of such references
+  kRef,    // reference to something else
+  kRefs,
+  kPeople,
+  kPaths,
+  kMap,       // map with the keys of `below`
+  kMaps,      // list of such maps
+  kSection,   // text, list of clauses, or a map of `below`
+  kUnitList,  // list of units, map kind → names, or {from: FILE}
+  kSchemes,   // scheme, list of schemes, or section of them
+  kNumbers,   // map of the user's own names → number (levels, weights, ladder)
+  kBands,     // list of bands, or map minimum → score
+  kGrades,    // list of grades, or map grade → minimum
+  kNames,     // map of the user's own names → text
+};
+
+[[nodiscard]] const Words& expected(Type type);  // "a list of texts"
+
+struct Key {
+  std::string_view en;
+  std::string_view zh;
+  std::string_view synonyms;  // Chinese words for it, separated by blanks
+  Type type = Type::kLine;
+  std::string_view about;  // one line
+  std::string_view about_zh;
+  bool required = false;
+  Where below = Where::kNowhere;         // of a kMap, kMaps, kSection …
+  const WordList& (*words)() = nullptr;  // of a kWord, kWords
+
+  [[nodiscard]] Message name() const { return {std::string(en), std::string(zh)}; }
+};
+
+// The most keys any place has (checked by a test).
+constexpr std::size_t kMostKeys = 64;
+
+struct Table {
+  Where where = Where::kNowhere;
+  Message name;                  // "a stage", 实施步骤
+  std::string_view usual;        // a value that is no map stands for this key; may be empty
+  std::vector<const Key*> keys;  // in the order in which people write them
+  // English name, Chinese name, synonyms → index into `keys`.
+  std::unordered_map<std::string_view, std::uint8_t> index;
+
+  // -1: not a key of this place.
+  [[nodiscard]] int find(std::string_view word) const {
+    auto at = index.find(word);
+    return at == index.end() ? -1 : at->second;
+  }
+  [[nodiscard]] bool has(std::string_view key) const { return find(key) >= 0; }
+  // Every spelling of every key, for hints.
+  [[nodiscard]] std::vector<std::string> spellings() const;
+};
+
+[[nodiscard]] const Table& table(Where where);
+
+}  // namespace plan::keys
+
+#endif  // PLAN_FORMAT_KEYS_H_

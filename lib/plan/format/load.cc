@@ -1,0 +1,88 @@
+// load_plan and load_plan_text: the steps, in order.
+#include <utility>
+
+#include "plan/format/context.h"
+#include "plan/format/load_plan.h"
+#include "plan/format/loader.h"
+#include "plan/format/resolve.h"
+#include "plan/format/source.h"
+#include "plan/format/values.h"
+#include "plan/io/file.h"
+
+namespace plan {
+namespace load {
+
+const yaml::Tree* parse_file(Context& context, std::uint32_t file) {
+  yaml::Document document = yaml::read(context.out.sources, file, context.options.limits);
+  for (Finding& finding : document.findings) context.out.findings.push_back(std::move(finding));
+  if (!document.tree) return nullptr;
+  context.trees.push_back(*std::move(document.tree));
+  const yaml::Tree& tree = context.trees.back();
+  for (Suppression& s : find_suppressions(context.out.sources, file, tree)) {
+    context.out.suppressions.push_back(std::move(s));
+  }
+  return &tree;
+}
+
+namespace {
+
+void load_all(Context& context) {
+  const yaml::Tree* tree = parse_file(context, 0);
+  if (tree == nullptr) return;
+  if (!tree->root().is_map()) {
+    report_type(context, tree->root(), keys::table(keys::Where::kPlan).name,
+                keys::expected(keys::Type::kMap));
+    return;
+  }
+  context.out.has_model = true;
+  std::vector<Line> order = load_top(context, tree->root());
+  order_sections(context, order);
+  flatten_groups(context);
+  resolve_units(context);
+  flatten_tasks(context);
+  resolve_tasks(context);
+  resolve_schemes(context);
+  resolve_pointers(context);
+  check_ids(context);
+}
+
+std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text,
+                                       const std::string& folder, const LoadOptions& options) {
+  auto loaded = std::make_unique<LoadedPlan>();
+  loaded->inputs.push_back(name);
+  loaded->sources.add(name, without_bom(std::move(text)));
+  Context context(*loaded, options);
+  context.folders.push_back(folder);
+  context.root = find_root(options, folder);
+  context.read_already.insert(canonical_path(name));
+  load_all(context);
+  sort_findings(loaded->findings);
+  return loaded;
+}
+
+constexpr Words kOffice{"`{path}` is a spreadsheet or document, not a plan in YAML",
+                        "“{path}”是表格或文档文件，不是YAML方案"};
+
+}  // namespace
+}  // namespace load
+
+Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,
+                                              const LoadOptions& options) {
+  // One byte over the limit is enough for the reader to see that it is passed.
+  auto bytes = load::read_at_most(path, options.limits.bytes + 1);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (looks_like_office_file(*bytes)) {
+    return fail(say(load::kOffice, {{"path", load::shown(path)}}));
+  }
+  bool standard_input = path == "-";
+  return load::load_bytes(standard_input ? "<stdin>" : path, *std::move(bytes),
+                          standard_input ? "." : load::folder_of(path), options);
+}
+
+std::unique_ptr<LoadedPlan> load_plan_text(const std::string& name, std::string text,
+                                           const std::string& folder,
+                                           const LoadOptions& options) {
+  return load::load_bytes(name, std::move(text), folder, options);
+}
+
+}  // namespace plan

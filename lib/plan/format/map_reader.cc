@@ -1,0 +1,229 @@
+#include "plan/format/map_reader.h"
+
+#include <cassert>
+#include <utility>
+
+namespace plan::load {
+namespace {
+
+constexpr Words kUnknown{"{place} has no key `{key}`", "{place}没有“{key}”这个键"};
+constexpr Words kKeyNoText{"a key should be a word, not {found}", "键应为一个词，不是{found}"};
+constexpr Words kFoundList{"a list", "列表"};
+constexpr Words kFoundMap{"keys with values", "带键的内容"};
+constexpr Words kFoundBlank{"blank", "空白"};
+constexpr Words kAllowed{"its keys: {keys}", "可用的键：{keys}"};
+constexpr Words kTwice{"`{second}` and `{first}` are the same key",
+                       "“{second}”和“{first}”是同一个键"};
+constexpr Words kMissing{"{place} needs `{key}`", "{place}缺少“{key}”"};
+constexpr Words kAdd{"add `{key}: …`", "请加上“{key}: …”"};
+
+bool is_private(std::string_view key) {
+  return key.starts_with("x-");
+}
+
+// Few keys are worth listing; of many the nearest must do.
+constexpr std::size_t kFewKeys = 12;
+
+Message listed(const keys::Table& table) {
+  Message out;
+  for (const keys::Key* key : table.keys) {
+    if (!out.en.empty()) {
+      out.en += ", ";
+      out.zh += "、";
+    }
+    out.en += "`" + std::string(key->en) + "`";
+    out.zh += "“" + std::string(key->zh) + "”";
+  }
+  return out;
+}
+
+}  // namespace
+
+Message marked(std::string_view word) {
+  return marked(plain(word));
+}
+
+Message marked(const Message& word) {
+  return {"`" + word.en + "`", "“" + word.zh + "”"};
+}
+
+MapReader::MapReader(Context& context, yaml::Value value, keys::Where where, Span fallback)
+    : context_(context), table_(keys::table(where)), whole_(value), fallback_(fallback) {
+  assert(table_.keys.size() <= keys::kMostKeys);
+  if (value.exists() && value.is_map()) {
+    walk(value);
+  } else if (!is_blank(value)) {
+    if (value.is_list() || table_.usual.empty()) {
+      report_type(context, value, table_.name, keys::expected(keys::Type::kMap));
+      return;  // one complaint is enough: nothing is said to be missing
+    }
+    slots_[static_cast<std::size_t>(table_.find(table_.usual))].value = value;
+  }
+  check_required();
+}
+
+MapReader MapReader::below(std::string_view key, keys::Where where) const {
+  return {context_, value(key), where, key_span(key)};
+}
+
+void MapReader::walk(yaml::Value map) {
+  for (yaml::Value key = map.first(); key.exists();) {
+    yaml::Value value = key.next();
+    int index = key.is_scalar() ? table_.find(key.text()) : -1;
+    if (index < 0) {
+      unknown(key);
+    } else if (Slot& slot = slots_[static_cast<std::size_t>(index)]; slot.key.exists()) {
+      Finding& f =
+          context_.report(Rule::kDuplicateKey, key.span(),
+                          say(kTwice, {{"second", key.text()}, {"first", slot.key.text()}}));
+      f.related.push_back(first_here(context_, slot.key.span()));
+    } else {
+      slot = {key, value};
+    }
+    key = value.exists() ? value.next() : yaml::Value();
+  }
+}
+
+void MapReader::unknown(yaml::Value key) {
+  if (!key.is_scalar()) {
+    const Words& found = key.is_list() ? kFoundList : key.is_map() ? kFoundMap : kFoundBlank;
+    context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
+    return;
+  }
+  if (is_private(key.text())) return;
+  std::vector<std::string> near = context_.nearest_of(key.text(), table_.spellings());
+  Finding& f = context_.report(
+      Rule::kUnknownKey, key.span(),
+      say(kUnknown, {{"place", table_.name}, {"key", shown(key.text())}}), did_you_mean(near));
+  if (table_.keys.size() <= kFewKeys) {
+    f.notes.push_back(say(kAllowed, {{"keys", listed(table_)}}));
+  }
+  if (!near.empty()) f.fix = Fix{false, {Edit{f.place, near.front()}}};
+}
+
+void MapReader::check_required() {
+  for (std::size_t i = 0; i < table_.keys.size(); ++i) {
+    const keys::Key& key = *table_.keys[i];
+    if (!key.required || !is_blank(slots_[i].value)) continue;
+    Span at = slots_[i].key.span();
+    if (!at.known() && whole_.is_map() && whole_.first().exists()) at = whole_.first().span();
+    if (!at.known()) at = span();
+    context_.report(Rule::kMissingKey, at,
+                    say(kMissing, {{"place", table_.name}, {"key", key.name()}}),
+                    say(kAdd, {{"key", key.name()}}));
+  }
+}
+
+const MapReader::Slot& MapReader::slot(std::string_view key) const {
+  int index = table_.find(key);
+  assert(index >= 0);
+  return slots_[static_cast<std::size_t>(index)];
+}
+
+const keys::Key& MapReader::key_of(std::string_view key) const {
+  int index = table_.find(key);
+  assert(index >= 0);
+  return *table_.keys[static_cast<std::size_t>(index)];
+}
+
+yaml::Value MapReader::value(std::string_view key) const {
+  const Slot& s = slot(key);
+  return is_blank(s.value) ? yaml::Value() : s.value;
+}
+
+Span MapReader::key_span(std::string_view key) const {
+  const Slot& s = slot(key);
+  return s.key.exists() ? s.key.span() : s.value.span();
+}
+
+Message MapReader::what(std::string_view key) const {
+  const Slot& s = slot(key);
+  return s.key.exists() ? marked(s.key.text()) : marked(key_of(key).name());
+}
+
+Line MapReader::id(std::string_view key) const {
+  return id_of(context_, value(key), what(key));
+}
+
+Line MapReader::line(std::string_view key) const {
+  return line_of(context_, value(key), what(key));
+}
+
+Prose MapReader::prose(std::string_view key) const {
+  return prose_of(context_, value(key), what(key));
+}
+
+std::vector<Line> MapReader::lines(std::string_view key) const {
+  return lines_of(context_, value(key), what(key));
+}
+
+std::vector<yaml::Value> MapReader::list(std::string_view key) const {
+  return list_of(value(key));
+}
+
+Maybe<Ratio> MapReader::number(std::string_view key) const {
+  return number_of(context_, value(key), what(key));
+}
+
+At<Ratio> MapReader::the_number(std::string_view key) const {
+  return number(key).value_or(At<Ratio>{});
+}
+
+Maybe<int> MapReader::whole_number(std::string_view key, int lo, int hi) const {
+  return whole_of(context_, value(key), what(key), lo, hi);
+}
+
+Maybe<bool> MapReader::flag(std::string_view key) const {
+  return bool_of(context_, value(key), what(key));
+}
+
+bool MapReader::is_set(std::string_view key) const {
+  Maybe<bool> set = flag(key);
+  return set && set->value;
+}
+
+Maybe<PartialDate> MapReader::date(std::string_view key) const {
+  return date_of(context_, value(key), what(key));
+}
+
+Maybe<Period> MapReader::period(std::string_view key) const {
+  yaml::Value v = value(key);
+  if (!v.exists() || !v.is_map()) return period_of(context_, v, what(key));
+  Line label = MapReader(context_, v, keys::Where::kPeriod).line("label");
+  if (!label.given()) return {};
+  Period period;
+  period.label = label.text;
+  return At<Period>{period, v.span()};
+}
+
+std::vector<Person> MapReader::people(std::string_view key) const {
+  std::vector<Person> out;
+  for (yaml::Value item : list(key)) {
+    MapReader person(context_, item, keys::Where::kPerson);
+    Line name = person.line("name");
+    if (name.given()) out.push_back({name.text, person.line("post").text, item.span()});
+  }
+  return out;
+}
+
+std::vector<UnitRef> MapReader::units(std::string_view key) const {
+  std::vector<UnitRef> out;
+  for (Line& line : lines(key)) out.push_back({std::move(line)});
+  return out;
+}
+
+std::vector<Ref> MapReader::refs(std::string_view key) const {
+  std::vector<Ref> out;
+  for (Line& line : lines(key)) out.push_back({std::move(line)});
+  return out;
+}
+
+Ref MapReader::ref(std::string_view key) const {
+  return {line(key)};
+}
+
+const keys::Word* MapReader::word_at(std::string_view key) const {
+  return word_of(context_, value(key), what(key), key_of(key).words());
+}
+
+}  // namespace plan::load

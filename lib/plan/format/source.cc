@@ -1,0 +1,110 @@
+#include "plan/format/source.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "plan/io/file.h"
+
+namespace plan::load {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Words kNotFound{"there is no file `{path}`", "没有文件“{path}”"};
+constexpr Words kLookedIn{"it is looked up in `{folder}`", "在“{folder}”里找"};
+constexpr Words kNotPlainFile{"`{path}` is no ordinary file", "“{path}”不是普通文件"};
+constexpr Words kOutside{"`{path}` lies outside the project's folder",
+                         "“{path}”在项目文件夹之外"};
+constexpr Words kRoot{
+    "only files in `{root}` are read; an empty .plan.yaml marks a wider folder",
+    "只读“{root}”里的文件；要放宽，在上级文件夹放一个空的.plan.yaml"};
+constexpr Words kReadAlready{"`{path}` is read already: it is included twice, or in a circle",
+                             "“{path}”已经读过：引用了两次，或者互相引用"};
+constexpr Words kOffice{"`{path}` is a spreadsheet or document, not plain text",
+                        "“{path}”是表格或文档文件，不是纯文本"};
+constexpr Words kSaveAs{"save it as CSV UTF-8", "请另存为“CSV UTF-8”"};
+
+bool lies_in(const std::string& path, const std::string& folder) {
+  if (folder == "/") return true;
+  return path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/';
+}
+
+}  // namespace
+
+Result<std::string> read_at_most(const std::string& path, std::size_t most) {
+  auto source = open_file(path);
+  if (!source) return tl::unexpected(source.error());
+  constexpr std::size_t kBlock = std::size_t{1} << 16;
+  std::string bytes;
+  while (bytes.size() < most) {
+    std::size_t before = bytes.size();
+    std::size_t wanted = std::min(kBlock, most - before);
+    bytes.resize(before + wanted);
+    auto got = (*source)->read(bytes.data() + before, wanted);
+    if (!got) return tl::unexpected(got.error());
+    bytes.resize(before + *got);
+    if (*got == 0) break;
+  }
+  return bytes;
+}
+
+std::string without_bom(std::string text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  return text;
+}
+
+std::string folder_of(const std::string& path) {
+  std::string folder = fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+std::string canonical_path(const std::string& path) {
+  std::error_code ignored;
+  fs::path whole = fs::weakly_canonical(path.empty() ? "." : path, ignored);
+  return whole.empty() ? fs::path(path).lexically_normal().string() : whole.string();
+}
+
+std::string find_root(const LoadOptions& options, const std::string& folder) {
+  if (!options.root.empty()) return canonical_path(options.root);
+  std::string own = canonical_path(folder);
+  std::error_code ignored;
+  for (fs::path at = own; !at.empty(); at = at.parent_path()) {
+    if (fs::exists(at / ".plan.yaml", ignored)) return at.string();
+    if (at == at.parent_path()) break;
+  }
+  return own;
+}
+
+std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
+  auto refuse = [&](const Words& words, Message help = {}) {
+    context.report(Rule::kBadInclude, path.span, say(words, {{"path", shown(path.text)}}),
+                   std::move(help));
+    return std::nullopt;
+  };
+  const std::string& folder = context.folders[path.span.file];
+  fs::path wanted = (fs::path(folder) / path.text).lexically_normal();
+  std::string whole = canonical_path(wanted.string());
+  if (!lies_in(whole, context.root)) {
+    return refuse(kOutside, say(kRoot, {{"root", shown(context.root)}}));
+  }
+  std::error_code ignored;
+  if (!fs::exists(whole, ignored)) {
+    return refuse(kNotFound, say(kLookedIn, {{"folder", shown(folder)}}));
+  }
+  if (!fs::is_regular_file(whole, ignored)) return refuse(kNotPlainFile);
+  if (!context.read_already.insert(whole).second) return refuse(kReadAlready);
+  auto bytes = read_at_most(wanted.string(), context.options.limits.bytes + 1);
+  if (!bytes) {
+    context.report(Rule::kBadInclude, path.span, bytes.error().message, bytes.error().help);
+    return std::nullopt;
+  }
+  if (looks_like_office_file(*bytes)) return refuse(kOffice, say(kSaveAs));
+  context.out.inputs.push_back(wanted.string());
+  context.folders.push_back(folder_of(wanted.string()));
+  return context.out.sources.add(wanted.string(), without_bom(*std::move(bytes)));
+}
+
+}  // namespace plan::load

@@ -1,0 +1,51 @@
+// Scalars of the tree as values of the model. Each function takes the value, what it is called
+// in a message, says what is wrong with it, and then answers "not given".
+#ifndef PLAN_FORMAT_VALUES_H_
+#define PLAN_FORMAT_VALUES_H_
+
+#include <vector>
+
+#include "plan/base/message.h"
+#include "plan/format/context.h"
+#include "plan/format/keys.h"
+#include "plan/model/value.h"
+#include "plan/yaml/tree.h"
+
+namespace plan::load {
+
+// True when nothing is written: no value, null, or a scalar of blanks.
+[[nodiscard]] bool is_blank(yaml::Value value);
+// A list's values that are not blank; another value as a list of itself; a blank one as none.
+[[nodiscard]] std::vector<yaml::Value> list_of(yaml::Value value);
+
+// A list or map where `expected` was meant (rule K003).
+void report_type(Context& context, yaml::Value value, const Message& what,
+                 const Words& expected);
+// A text that is none of `words` (rule K004), with what is allowed and the nearest.
+void report_word(Context& context, yaml::Value value, const Message& what,
+                 const keys::WordList& words);
+
+[[nodiscard]] Line line_of(Context& context, yaml::Value value, const Message& what);
+[[nodiscard]] Prose prose_of(Context& context, yaml::Value value, const Message& what);
+[[nodiscard]] std::vector<Line> lines_of(Context& context, yaml::Value value,
+                                         const Message& what);
+// An id: letters (Chinese too), digits, _ and -, up to 64, beginning with a letter.
+[[nodiscard]] Line id_of(Context& context, yaml::Value value, const Message& what);
+[[nodiscard]] bool is_id(std::string_view text);
+void check_id(Context& context, const Line& id, const Message& what);
+
+[[nodiscard]] Maybe<bool> bool_of(Context& context, yaml::Value value, const Message& what);
+[[nodiscard]] Maybe<Ratio> number_of(Context& context, yaml::Value value, const Message& what);
+[[nodiscard]] Maybe<int> whole_of(Context& context, yaml::Value value, const Message& what,
+                                  int lo, int hi);
+// Dates without a year take theirs from the plan's period.
+[[nodiscard]] Maybe<PartialDate> date_of(Context& context, yaml::Value value,
+                                         const Message& what);
+[[nodiscard]] Maybe<Period> period_of(Context& context, yaml::Value value, const Message& what);
+// Null: not given, or not one of the words (which has been said).
+[[nodiscard]] const keys::Word* word_of(Context& context, yaml::Value value,
+                                        const Message& what, const keys::WordList& words);
+
+}  // namespace plan::load
+
+#endif  // PLAN_FORMAT_VALUES_H_
