@@ -1,0 +1,40 @@
+// The forms behind print_findings, one source file each.
+#ifndef PLAN_FINDINGS_FORMS_H_
+#define PLAN_FINDINGS_FORMS_H_
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "plan/base/finding.h"
+#include "plan/findings/printer.h"
+
+namespace plan {
+
+// How many findings of each severity there are.
+struct Tally {
+  std::size_t errors = 0, warnings = 0, infos = 0, fixable = 0;
+};
+[[nodiscard]] Tally tally(const std::vector<Finding>& findings);
+
+// How often a code was found.
+struct CodeCount {
+  const Finding* first = nullptr;
+  std::size_t count = 0;
+};
+// Most frequent first, equal ones by code.
+[[nodiscard]] std::vector<CodeCount> count_codes(const std::vector<Finding>& findings);
+
+[[nodiscard]] std::string text_form(const std::vector<Finding>& findings,
+                                    const PrintOptions& options);
+[[nodiscard]] std::string concise_form(const std::vector<Finding>& findings,
+                                       const PrintOptions& options);
+[[nodiscard]] std::string json_form(const std::vector<Finding>& findings,
+                                    const PrintOptions& options);
+[[nodiscard]] std::string json_statistics(const std::vector<Finding>& findings,
+                                          const PrintOptions& options);
+
+}  // namespace plan
+
+#endif  // PLAN_FINDINGS_FORMS_H_

@@ -1,0 +1,51 @@
+#include "plan/lint/names.h"
+
+#include "plan/text/utf8.h"
+
+namespace plan {
+namespace {
+
+constexpr std::size_t kLongestName = 30;  // characters
+constexpr Words kTheScheme{"the scheme", "考核办法"};
+
+}  // namespace
+
+std::string name_of(const Clause& clause) {
+  return excerpt(clause.title.given() ? clause.title.text : clause.name(), kLongestName);
+}
+
+std::string name_of(const Named& thing) {
+  return excerpt(thing.printed(), kLongestName);
+}
+
+Message name_of(const Scheme& scheme) {
+  if (!scheme.title.given() && !scheme.id.given()) return say(kTheScheme);
+  return plain(excerpt(scheme.title.given() ? scheme.title.text : scheme.key(), kLongestName));
+}
+
+Span span_of(const Clause& clause) {
+  if (clause.title.given()) return clause.title.span;
+  return clause.text.given() ? clause.text.span : clause.span;
+}
+
+Span span_of(const Named& thing) {
+  if (thing.title.given()) return thing.title.span;
+  return thing.id.given() ? thing.id.span : thing.span;
+}
+
+Span span_of(const Scheme& scheme) {
+  if (scheme.title.given()) return scheme.title.span;
+  return scheme.id.given() ? scheme.id.span : scheme.span;
+}
+
+Message key_name(keys::Where where, std::string_view key) {
+  const keys::Table& table = keys::table(where);
+  int found = table.find(key);
+  return found < 0 ? plain(key) : table.keys[static_cast<std::size_t>(found)]->name();
+}
+
+std::uint32_t line_of(const SourceSet& sources, const Span& span) {
+  return span.known() ? sources.file(span.file).line_of(span.begin) : 0;
+}
+
+}  // namespace plan

@@ -1,0 +1,32 @@
+#include "plan/lint/rule.h"
+
+#include <algorithm>
+
+namespace plan {
+RuleRun::RuleRun(const LoadedPlan& loaded, std::vector<Finding>& out)
+    : loaded_(loaded), out_(out) {
+  for (const Finding& finding : loaded.findings) {
+    if (finding.severity == Severity::kError && finding.span.known()) {
+      errors_.emplace_back(finding.span.file, finding.span.begin);
+    }
+  }
+  std::sort(errors_.begin(), errors_.end());
+}
+
+bool RuleRun::sound(const Span& span) const {
+  auto first =
+      std::lower_bound(errors_.begin(), errors_.end(), std::pair{span.file, span.begin});
+  return first == errors_.end() || first->first != span.file || first->second >= span.end;
+}
+
+Finding& RuleRun::report(const Span& span, Message message) {
+  Finding& finding = out_.emplace_back();
+  finding.code = rule_->code;
+  finding.name = rule_->name;
+  finding.severity = rule_->severity;
+  finding.span = span;
+  finding.message = std::move(message);
+  return finding;
+}
+
+}  // namespace plan

@@ -1,0 +1,60 @@
+#include "plan/lint/rule_table.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace plan {
+namespace {
+
+constexpr RuleGroup kGroups[] = {
+    {'Y', {"the file", "文件"}},
+    {'K', {"keys and values", "键和值"}},
+    {'R', {"references", "引用"}},
+    {'D', {"dates", "日期"}},
+    {'T', {"tasks, duties, goals", "任务、职责、目标"}},
+    {'O', {"organisation", "组织机构"}},
+    {'A', {"assessment", "考核"}},
+    {'X', {"text", "文字"}},
+    {'N', {"official style", "公文格式"}},
+};
+
+bool same_letters(std::string_view a, std::string_view b) {
+  auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [lower](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+const std::vector<Rule>& rule_table() {
+  static const std::vector<Rule> table = [] {
+    std::vector<Rule> all;
+    for (std::span<const Rule> part :
+         {rules::file_rules(), rules::key_rules(), rules::reference_rules(),
+          rules::date_rules(), rules::task_rules(), rules::weight_rules(), rules::grade_rules(),
+          rules::consequence_rules(), rules::method_rules(), rules::conversion_rules(),
+          rules::number_rules(), rules::rollup_rules(), rules::scheme_rules(),
+          rules::text_rules()}) {
+      all.insert(all.end(), part.begin(), part.end());
+    }
+    std::sort(all.begin(), all.end(),
+              [](const Rule& a, const Rule& b) { return a.code < b.code; });
+    return all;
+  }();
+  return table;
+}
+
+const Rule* find_rule(std::string_view code_or_name) {
+  for (const Rule& rule : rule_table()) {
+    if (same_letters(rule.code, code_or_name) || same_letters(rule.name, code_or_name)) {
+      return &rule;
+    }
+  }
+  return nullptr;
+}
+
+std::span<const RuleGroup> rule_groups() {
+  return kGroups;
+}
+
+}  // namespace plan

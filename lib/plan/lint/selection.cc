@@ -1,0 +1,113 @@
+#include "plan/lint/selection.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "plan/lint/rule_table.h"
+#include "plan/text/nearest.h"
+
+namespace plan {
+namespace {
+
+constexpr Words kNoSuchRule{"no such rule or group of rules: `{selector}`",
+                            "没有“{selector}”这条或这组规则"};
+constexpr Words kSeeList{"`plan explain` lists all rules", "用 plan explain 查看全部规则"};
+constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
+constexpr Words kIgnoredError{
+    "`{selector}` is an error and cannot be ignored: such a plan can be neither scored nor "
+    "rendered",
+    "“{selector}”是错误，不能忽略：有错误的方案不能计分，也不能成文"};
+constexpr Words kChooseRules{"put it right, or choose the rules to run with --select",
+                             "请改正错误，或用 --select 指定要检查的规则"};
+
+constexpr std::string_view kAll = "ALL";
+constexpr int kWhole = 4;  // letters and digits of a code
+
+// The rules of lint-rules.md that have no function yet.
+constexpr std::string_view kPlanned[] = {
+    "R003", "R004", "R005", "R007", "R008", "D004", "D005", "D006", "D007", "D008", "D009",
+    "D010", "T002", "T003", "T004", "T005", "T006", "T007", "T008", "T009", "T010", "T011",
+    "T012", "O001", "O002", "O003", "O004", "A005", "A006", "A008", "A009", "A016", "A018",
+    "A020", "A021", "A022", "A023", "X002", "X003", "X004", "X005", "X006", "X007", "X008",
+    "X009", "X010", "X011", "X012", "X013", "N001", "N002", "N003", "N004"};
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return out;
+}
+
+int strength(const std::vector<std::string>& selectors, const Rule& rule) {
+  int best = -1;
+  for (const std::string& selector : selectors) {
+    best = std::max(best, selector_strength(selector, rule));
+  }
+  return best;
+}
+
+}  // namespace
+
+int selector_strength(std::string_view selector, const Rule& rule) {
+  std::string word = upper(selector);
+  if (word.empty()) return -1;
+  if (word == kAll) return 0;
+  if (word == upper(rule.name)) return kWhole;
+  return rule.code.starts_with(word) ? static_cast<int>(word.size()) : -1;
+}
+
+bool is_selector(std::string_view selector) {
+  return std::any_of(rule_table().begin(), rule_table().end(), [selector](const Rule& rule) {
+    return selector_strength(selector, rule) >= 0;
+  });
+}
+
+bool is_planned(std::string_view selector) {
+  std::string word = upper(selector);
+  return !word.empty() &&
+         std::any_of(std::begin(kPlanned), std::end(kPlanned), [&word](std::string_view code) {
+           return code.starts_with(word) && find_rule(code) == nullptr;
+         });
+}
+
+Message nearest_rules(std::string_view selector) {
+  std::vector<std::string> candidates;
+  for (const Rule& rule : rule_table()) {
+    candidates.emplace_back(rule.code);
+    candidates.emplace_back(rule.name);
+  }
+  std::vector<std::string> found = nearest(selector, candidates);
+  if (found.empty()) return {};
+  Message names;
+  for (const std::string& name : found) {
+    names.en += (names.en.empty() ? "`" : ", `") + name + "`";
+    names.zh += "“" + name + "”";
+  }
+  return say(kDidYouMean, {{"names", names}});
+}
+
+bool Selection::runs(const Rule& rule) const {
+  int on = std::max(strength(options_.select, rule), strength(options_.extend_select, rule));
+  if (options_.select.empty() && rule.severity != Severity::kOff) on = std::max(on, 0);
+  if (rule.severity == Severity::kError) return on >= 0;
+  return on > strength(options_.ignore, rule);
+}
+
+Result<void> check_selection(const LintOptions& options) {
+  for (const auto* list : {&options.select, &options.extend_select, &options.ignore}) {
+    for (const std::string& selector : *list) {
+      if (is_selector(selector)) continue;
+      Message help = nearest_rules(selector);
+      return fail(say(kNoSuchRule, {{"selector", selector}}),
+                  help.empty() ? say(kSeeList) : help);
+    }
+  }
+  for (const std::string& selector : options.ignore) {
+    const Rule* rule = find_rule(selector);
+    if (rule != nullptr && rule->severity == Severity::kError) {
+      return fail(say(kIgnoredError, {{"selector", selector}}), say(kChooseRules));
+    }
+  }
+  return {};
+}
+
+}  // namespace plan

@@ -1,0 +1,58 @@
+#include <doctest/doctest.h>
+
+#include "lint_support.h"
+
+using namespace plan;
+using plan::test::said;
+
+TEST_CASE("T001: a task nobody leads, where others have somebody") {
+  CHECK(said("T001",
+             "units: [甲办, 乙办]\n"
+             "tasks:\n"
+             "  - {title: 清理四堆, lead: 甲办}\n"
+             "  - {title: 保障经费, support: 乙办}\n"
+             "  - {text: 加强宣传，营造氛围。, period: 2024}\n") ==
+        "7:13 warning T001 nobody leads 保障经费 or is responsible for it\n"
+        "8:12 warning T001 nobody leads 加强宣传 or is responsible for it");
+  CHECK(said("T001",
+             "units: [甲办]\n"
+             "tasks:\n"
+             "  - {title: 清理四堆, lead: 甲办}\n"
+             "  - 保障经费\n",
+             Lang::kZh) == "7:5 warning T001 “保障经费”没有牵头单位，也没有责任单位");
+}
+
+TEST_CASE("T001: once for the plan when no task has anybody") {
+  CHECK(said("T001", "tasks: [清理四堆, 保障经费]\n") ==
+        "4:9 info T001 none of the 2 tasks has a lead or a responsible unit");
+  CHECK(said("T001", "tasks: [清理四堆]\n", Lang::kZh) ==
+        "4:9 info T001 方案仅有的一项任务没有牵头单位，也没有责任单位");
+}
+
+TEST_CASE("T001 knows roles from above, people and standing duties") {
+  CHECK(said("T001",
+             "units: [甲办, 乙办]\n"
+             "tasks:\n"
+             "  responsible: 甲办\n"
+             "  items: [清理四堆, 保障经费]\n")
+            .empty());
+  CHECK(said("T001",
+             "units: [甲办, 乙办]\n"
+             "tasks:\n"
+             "  - title: 人居环境\n"
+             "    lead: 甲办\n"
+             "    tasks: [清理四堆, 清理沟渠]\n"
+             "  - title: 总任务\n"
+             "    tasks: [{title: 宣传, responsible: 乙办}]\n"
+             "  - {title: 应知应会, leaders: 村书记}\n")
+            .empty());
+  CHECK(said("T001",
+             "units: [甲办, 乙办]\n"
+             "tasks:\n"
+             "  - {id: a, title: 清理四堆, lead: 甲办}\n"
+             "  - {id: b, title: 保障经费}\n"
+             "responsibilities:\n"
+             "  - {unit: 乙办, text: 保障经费, tasks: b}\n")
+            .empty());
+  CHECK(said("T001", "safeguards: [加强领导]\n").empty());
+}
