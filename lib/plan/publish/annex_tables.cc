@@ -1,0 +1,204 @@
+// The annexes that a plan generates of its own tasks, stages and units.
+#include <algorithm>
+#include <utility>
+
+#include "plan/publish/attachments.h"
+#include "plan/publish/tasks.h"
+#include "plan/publish/voice.h"
+
+namespace plan::publishing {
+namespace {
+
+constexpr Words kNumber{"No.", "序号"};
+constexpr Words kTask{"Task", "工作任务"};
+constexpr Words kTime{"Time", "时间要求"};
+constexpr Words kChecks{"Inspection points", "检查要点"};
+
+void add_column(doc::Table& table, std::string title, int weight,
+                doc::Align align = doc::Align::kLeft) {
+  table.columns.push_back({std::move(title), align, weight});
+}
+
+std::string joined(const Voice& voice, const std::vector<std::string>& phrases) {
+  std::string out;
+  for (const std::string& phrase : phrases) {
+    if (phrase.empty()) continue;
+    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + phrase;
+  }
+  return out;
+}
+
+// When a task is due, with what it inherits.
+std::string task_time(const Context& context, const Task& task) {
+  static constexpr Words kStanding{"standing", "长期坚持"};
+  std::vector<std::string> out;
+  if (task.facts->due) {
+    out.push_back(context.deadline(task.facts->due->value));
+  } else if (task.period) {
+    out.push_back(context.when(task.period->value));
+  }
+  out.push_back(how_often(context, task.frequency));
+  bool said = task.period && task.period->value.standing;
+  if (task.standing && !said) out.push_back(context.voice(kStanding));
+  return joined(context.voice, out);
+}
+
+std::string task_name(const Task& task) {
+  return task.clause->title.given() ? without_mark(task.clause->title.text) : task.key;
+}
+
+std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {
+  std::vector<std::string> out;
+  for (const Metric& metric : metrics) out.push_back(figure(context, metric));
+  return joined(context.voice, out);
+}
+
+// Columns in which no row says anything are left out; the first two always stay.
+void drop_empty_columns(doc::Table& table) {
+  for (std::size_t c = table.columns.size(); c-- > 2;) {
+    bool empty = std::all_of(table.rows.begin(), table.rows.end(),
+                             [&](const auto& row) { return row[c].empty(); });
+    if (!empty) continue;
+    table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
+    for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+  }
+}
+
+bool in_role(const Context& context, const std::vector<UnitRef>& refs, int unit) {
+  return std::any_of(refs.begin(), refs.end(), [&](const UnitRef& ref) {
+    std::vector<int> all = expand(context.plan, ref);
+    return std::find(all.begin(), all.end(), unit) != all.end();
+  });
+}
+
+}  // namespace
+
+void add_task_table(const Context& context, Part& part) {
+  static constexpr Words kFigures{"Figures", "量化指标"};
+  const Voice& voice = context.voice;
+  doc::Table table;
+  add_column(table, voice(kNumber), 1, doc::Align::kCentre);
+  add_column(table, voice(kTask), 4);
+  add_column(table, voice(kFigures), 3);
+  add_column(table, voice(kChecks), 3);
+  for (std::string_view role : {"leaders", "lead", "responsible", "support"}) {
+    add_column(table, role_word(context, role), 2);
+  }
+  add_column(table, voice(kTime), 2);
+  for (const Task& task : context.plan.tasks) {
+    bool bare = task.facts->metrics.empty() && task.facts->checks.empty();
+    if (task.has_subtasks && bare) continue;  // its sub-tasks say it all
+    table.rows.push_back(
+        {std::to_string(table.rows.size() + 1), task_name(task),
+         figures_of(context, task.facts->metrics), checks_words(context, task.facts->checks),
+         context.names(task.leaders), context.names(task.lead), context.names(task.responsible),
+         context.names(task.support), task_time(context, task)});
+  }
+  drop_empty_columns(table);
+  part.body.emplace_back(std::move(table));
+}
+
+void add_schedule(const Context& context, Part& part) {
+  static constexpr Words kStage{"Stage", "阶段"};
+  static constexpr Words kWork{"Tasks", "主要任务"};
+  const Voice& voice = context.voice;
+  doc::Table table;
+  add_column(table, voice(kNumber), 1, doc::Align::kCentre);
+  add_column(table, voice(context.plan.stages.empty() ? kTask : kStage), 3);
+  add_column(table, voice(kTime), 3);
+  add_column(table, voice(kWork), 6);
+  for (const Clause* clause : context.plan.stages) {
+    if (!clause->stage) continue;
+    std::vector<std::string> tasks;
+    for (const Ref& ref : clause->stage->tasks) {
+      if (ref.index < 0) continue;
+      tasks.push_back(task_name(context.plan.tasks[static_cast<std::size_t>(ref.index)]));
+    }
+    std::string when =
+        clause->stage->period ? context.when(clause->stage->period->value) : std::string();
+    std::string name =
+        clause->title.given() ? without_mark(clause->title.text) : clause->name();
+    table.rows.push_back(
+        {std::to_string(table.rows.size() + 1), name, when, joined(voice, tasks)});
+  }
+  for (const Task& task : context.plan.tasks) {
+    std::string when = task_time(context, task);
+    if (!context.plan.stages.empty() || task.has_subtasks || when.empty()) continue;
+    table.rows.push_back({std::to_string(table.rows.size() + 1), task_name(task), when, ""});
+  }
+  drop_empty_columns(table);
+  part.body.emplace_back(std::move(table));
+}
+
+void add_checklist(const Context& context, Part& part) {
+  static constexpr Words kWhat{"What is inspected", "检查内容"};
+  static constexpr Words kFound{"What was found", "检查情况"};
+  static constexpr Words kInspector{"Inspector", "检查人"};
+  const Voice& voice = context.voice;
+  doc::Table table;
+  add_column(table, voice(kNumber), 1, doc::Align::kCentre);
+  add_column(table, voice(kWhat), 3);
+  add_column(table, voice(kChecks), 5);
+  add_column(table, voice(kFound), 3);
+  add_column(table, voice(kInspector), 2);
+  auto add = [&](const std::string& name, const std::vector<Check>& checks) {
+    bool first = true;
+    for (const Check& check : checks) {
+      table.rows.push_back({std::to_string(table.rows.size() + 1), first ? name : std::string(),
+                            checks_words(context, {check}), "", ""});
+      first = false;
+    }
+  };
+  for (const Task& task : context.plan.tasks) add(task_name(task), task.facts->checks);
+  for (const Scheme& scheme : context.plan.schemes) {
+    for (const Item* leaf : leaves(scheme)) add(leaf->printed(), leaf->checks);
+  }
+  part.body.emplace_back(std::move(table));
+}
+
+void add_unit_table(const Context& context, Part& part) {
+  static constexpr Words kUnit{"Unit", "单位"};
+  static constexpr Words kContact{"Contact", "联系人"};
+  static constexpr Words kLeads{"Leads", "牵头任务"};
+  static constexpr Words kIsResponsible{"Is responsible for", "责任任务"};
+  static constexpr Words kSupports{"Supports", "配合任务"};
+  static constexpr Words kDuties{"Standing duties", "职责"};
+  const Voice& voice = context.voice;
+  const Plan& plan = context.plan;
+  doc::Table table;
+  add_column(table, voice(kNumber), 1, doc::Align::kCentre);
+  add_column(table, voice(kUnit), 3);
+  for (const Words* role : {&kLeads, &kIsResponsible, &kSupports, &kDuties}) {
+    add_column(table, voice(*role), 4);
+  }
+  add_column(table, voice(kContact), 2);
+  const Section* duties = find_section(plan, SectionKind::kResponsibilities);
+  for (std::size_t i = 0; i < plan.units.size(); ++i) {
+    const Unit& unit = plan.units[i];
+    if (unit.collective) continue;
+    int index = static_cast<int>(i);
+    std::vector<std::string> lead, responsible, support, standing;
+    for (const Task& task : plan.tasks) {
+      if (task.has_subtasks) continue;
+      if (in_role(context, task.lead, index)) lead.push_back(task_name(task));
+      if (in_role(context, task.responsible, index)) responsible.push_back(task_name(task));
+      if (in_role(context, task.support, index)) support.push_back(task_name(task));
+    }
+    if (duties != nullptr) {
+      for (const Clause& clause : duties->body.items) {
+        if (!clause.duty || !in_role(context, clause.duty->units, index)) continue;
+        standing.push_back(without_mark(clause.title.given()
+                                            ? clause.title.text
+                                            : voice.run_together(clause.text.paragraphs)));
+      }
+    }
+    if (lead.empty() && responsible.empty() && support.empty() && standing.empty()) continue;
+    table.rows.push_back({std::to_string(table.rows.size() + 1), unit.printed(),
+                          joined(voice, lead), joined(voice, responsible),
+                          joined(voice, support), joined(voice, standing), unit.contact.text});
+  }
+  drop_empty_columns(table);
+  part.body.emplace_back(std::move(table));
+}
+
+}  // namespace plan::publishing

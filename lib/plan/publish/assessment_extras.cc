@@ -1,0 +1,172 @@
+// Bonuses and penalties: what comes on top of the tree.
+#include <algorithm>
+#include <utility>
+
+#include "plan/publish/scheme_parts.h"
+#include "plan/publish/scheme_words.h"
+#include "plan/text/numeral.h"
+
+namespace plan::publishing {
+namespace {
+
+constexpr std::size_t kLongestLadderInProse = 4;
+
+// 中国好人（全国道德模范）
+std::string level_name(const Context& context, const Level& level) {
+  std::string name = level.title.given() ? level.title.text : level.key.text;
+  if (!level.aliases.empty()) name += context.voice.bracketed(context.names(level.aliases));
+  return name;
+}
+
+// The time within which occurrences are counted or a ladder is climbed.
+std::string window_words(const Context& context, const Scheme& scheme, const Extra& extra) {
+  static constexpr Words kYear{"the year", "年度内"};
+  static constexpr Words kPlan{"the plan's time", "方案实施期内"};
+  Window window = extra.within ? extra.within->value : Window::kYear;
+  if (window == Window::kPeriod) return this_cycle(context.voice, scheme.cycle.value);
+  return context.voice(window == Window::kYear ? kYear : kPlan);
+}
+
+bool ladder_said(const std::vector<Level>& ladder, const Said& said) {
+  return std::all_of(ladder.begin(), ladder.end(), [&](const Level& level) {
+    return said.number(level.points.value, "分") || said.number(level.points.value, "point");
+  });
+}
+
+// The steps: a short ladder in the sentence, a long one as a table.
+void add_ladder(const Context& context, const Scheme& scheme, const Extra& extra,
+                const Said& said, Phrases& phrases, Part& part) {
+  static constexpr Words kStep{"{level}: {points}", "{level}加{points}"};
+  static constexpr Words kStepOff{"{level}: {points} off", "{level}扣{points}"};
+  static constexpr Words kOnce{
+      "one person or matter counts once within {window}; a higher level later brings the "
+      "difference",
+      "同一对象{window}不重复计分，层级升高补差额分"};
+  static constexpr Words kLevelHead{"Level", "级别"};
+  static constexpr Words kBonusHead{"Points added", "加分"};
+  static constexpr Words kPenaltyHead{"Points off", "扣分"};
+  static constexpr Words kByTable{"points added by the table below", "按下表加分"};
+  static constexpr Words kByTableOff{"points off by the table below", "按下表扣分"};
+  const Voice& voice = context.voice;
+  bool bonus = extra.kind == Extra::Kind::kBonus;
+  if (!ladder_said(extra.ladder, said)) {
+    if (extra.ladder.size() <= kLongestLadderInProse) {
+      std::vector<std::string> steps;
+      for (const Level& level : extra.ladder) {
+        steps.push_back(
+            voice(bonus ? kStep : kStepOff, {{"level", level_name(context, level)},
+                                             {"points", voice.points(level.points.value)}}));
+      }
+      phrases.push_back(voice.list(steps));
+    } else {
+      doc::Table table;
+      table.columns = {{voice(kLevelHead), doc::Align::kLeft, 3},
+                       {voice(bonus ? kBonusHead : kPenaltyHead), doc::Align::kCentre, 1}};
+      for (const Level& level : extra.ladder) {
+        table.rows.push_back({level_name(context, level), voice.points(level.points.value)});
+      }
+      part.body.emplace_back(std::move(table));
+      phrases.push_back(voice(bonus ? kByTable : kByTableOff));
+    }
+  }
+  if (said.any_of({"补差"}) && said.any_of({"不重复"})) return;
+  phrases.push_back(voice(kOnce, {{"window", window_words(context, scheme, extra)}}));
+}
+
+void add_from(const Context& context, const Scheme& scheme, const Extra& extra,
+              const Said& said, Phrases& phrases) {
+  static constexpr Words kFrom{"only from occurrence {n} within {window} on",
+                               "{window}从第{n}次起计"};
+  const Voice& voice = context.voice;
+  if (!extra.from) return;
+  int n = extra.from->value;
+  bool number_said = said.has("第" + std::to_string(n) + "次") ||
+                     (n <= 9999 && said.has("第" + chinese_numeral(n) + "次"));
+  if (number_said) return;
+  std::string window = window_words(context, scheme, extra);
+  phrases.push_back(voice(kFrom, {{"n", n}, {"window", window}}));
+}
+
+void add_flat(const Context& context, const Scheme& scheme, const Extra& extra,
+              const Said& said, Phrases& phrases) {
+  static constexpr Words kFlat{"only the largest of {period} counts",
+                               "{period}只计分值最高的一次"};
+  const Voice& voice = context.voice;
+  if (!extra.flat || said.any_of({"只扣一次", "只加一次", "不累计", "最高的一次"})) return;
+  std::string period = this_cycle(voice, scheme.cycle.value);
+  phrases.push_back(voice(kFlat, {{"period", period}}));
+}
+
+// The rule of one bonus or penalty that takes records. `given`: the text around it.
+std::string own_rule(const Context& context, const Scheme& scheme, const Extra& extra,
+                     const Said& around, Part& part) {
+  static constexpr Words kBy{"decided by {who}", "由{who}认定"};
+  const Voice& voice = context.voice;
+  Said said = around;
+  said.add(extra.text);
+  said.add(extra.title.text);
+  Phrases phrases;
+  std::string where = where_phrase(context, extra.where, said);
+  if (!where.empty()) phrases.push_back(where);
+  add_from(context, scheme, extra, said, phrases);
+  bool bonus = extra.kind == Extra::Kind::kBonus;
+  ChargeKind kind = bonus ? ChargeKind::kBonus : ChargeKind::kPenalty;
+  if (extra.ladder.empty()) {
+    add_charge(context, scheme, extra.charge, kind, nullptr, said, phrases);
+  } else {
+    add_ladder(context, scheme, extra, said, phrases, part);
+    add_charge_limits(context, scheme, extra.charge, kind, said, phrases);
+  }
+  add_flat(context, scheme, extra, said, phrases);
+  if (!extra.by.empty() && !said.has(context.names(extra.by))) {
+    phrases.push_back(voice(kBy, {{"who", context.names(extra.by)}}));
+  }
+  return voice.sentence(phrases);
+}
+
+// A heading's children are told in one paragraph: their texts and rules, then its own text in
+// brackets, as such documents do.
+std::string told(const Context& context, const Scheme& scheme, const Extra& extra, Said around,
+                 bool top, Part& part) {
+  const Voice& voice = context.voice;
+  std::vector<std::string> sentences;
+  if (extra.items.empty()) {
+    sentences = extra.text.paragraphs;
+    std::string rule = own_rule(context, scheme, extra, around, part);
+    // A child without a text is called by its title.
+    if (!top && !extra.text.given()) rule = voice.labelled(extra.printed(), rule);
+    sentences.push_back(rule);
+    return voice.run_together(sentences);
+  }
+  around.add(extra.text);
+  std::string own = voice.run_together(extra.text.paragraphs);
+  bool leads = own.ends_with("：") || own.ends_with(":");
+  if (leads) sentences.push_back(own);
+  for (const Extra& item : extra.items) {
+    sentences.push_back(voice.stopped(told(context, scheme, item, around, false, part)));
+  }
+  std::string out = voice.run_together(sentences);
+  if (!leads && !own.empty()) out += voice.bracketed(own);
+  return out;
+}
+
+}  // namespace
+
+void add_extras(const Context& context, const Scheme& scheme, const std::vector<Extra>& extras,
+                Part& part) {
+  for (const Extra& extra : extras) {
+    Part item;
+    item.names = {extra.key()};
+    item.title = without_mark(extra.title.text);
+    std::string words = told(context, scheme, extra, Said(), true, item);
+    item.body.insert(item.body.begin(), words);
+    part.items.push_back(std::move(item));
+  }
+  // One alone, without a name, stands in the part's own paragraph.
+  if (part.items.size() != 1 || !part.items.front().title.empty()) return;
+  Part only = std::move(part.items.front());
+  part.items.clear();
+  for (auto& piece : only.body) part.body.push_back(std::move(piece));
+}
+
+}  // namespace plan::publishing

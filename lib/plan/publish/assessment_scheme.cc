@@ -1,0 +1,278 @@
+// A scheme put together: lead, parts, notes.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "plan/publish/assessment.h"
+#include "plan/publish/attachments.h"
+#include "plan/publish/clauses.h"
+#include "plan/publish/scheme_parts.h"
+#include "plan/publish/scheme_words.h"
+
+namespace plan::publishing {
+namespace {
+
+struct PartInfo {
+  SchemePart part;
+  std::string_view key;  // in `labels`
+  Words title;
+};
+
+constexpr PartInfo kParts[] = {
+    {SchemePart::kItems, "items", {"What is assessed", "考核内容"}},
+    {SchemePart::kBonuses, "bonuses", {"Bonuses", "加分项"}},
+    {SchemePart::kPenalties, "penalties", {"Penalties", "扣分项"}},
+    {SchemePart::kRectify, "rectify", {"Putting problems right", "问题整改"}},
+    {SchemePart::kScoring, "scoring", {"How scores are made", "计分规则"}},
+    {SchemePart::kGrades, "grades", {"Grades", "考核等次"}},
+    {SchemePart::kVetoes, "vetoes", {"Vetoes", "否决事项"}},
+    {SchemePart::kRanking, "ranking", {"Ranking", "考核排名"}},
+    {SchemePart::kConsequences, "consequences", {"What follows", "结果运用"}},
+    {SchemePart::kInspections, "inspections", {"Inspections", "检查安排"}},
+};
+
+constexpr int kDeepestNumber = 5;  // ①
+
+int index_of(const Context& context, const Scheme& scheme) {
+  return static_cast<int>(&scheme - context.plan.schemes.data());
+}
+
+bool moved(const Context& context, const Scheme& scheme, SchemePart part) {
+  return context.inserts.moved({InsertTarget::Kind::kScheme, index_of(context, scheme), part});
+}
+
+int height(const Part& part) {
+  int below = 0;
+  for (const Part& item : part.items) below = std::max(below, 1 + height(item));
+  return below;
+}
+
+// The scheme whose scores this one is made of, in part at least.
+const Scheme* rolled_up(const Context& context, const Scheme& scheme) {
+  for (const Item* leaf : leaves(scheme)) {
+    const Rollup* rollup = std::get_if<Rollup>(&leaf->method);
+    if (rollup == nullptr || rollup->scheme_index < 0) continue;
+    return &context.plan.schemes[static_cast<std::size_t>(rollup->scheme_index)];
+  }
+  return nullptr;
+}
+
+bool cycle_said(const Said& said, Cycle cycle) {
+  switch (cycle) {
+    case Cycle::kWeek:
+      return said.any_of({"每周", "按周", "周考核", "week"});
+    case Cycle::kMonth:
+      return said.any_of({"每月", "按月", "月度", "month"});
+    case Cycle::kQuarter:
+      return said.any_of({"季度", "每季", "quarter"});
+    case Cycle::kHalf:
+      return said.any_of({"半年", "half"});
+    case Cycle::kYear:
+      return said.any_of({"年度", "每年", "全年", "年终", "year", "annual"});
+    default:
+      return false;
+  }
+}
+
+// That a unit is named does not say that the assessment is its work.
+bool work_said(const Said& said, const std::string& who) {
+  return said.any_of({"由" + who, who + "组织", who + "负责", who + "实施", who + "牵头",
+                      who + "对", "by " + who});
+}
+
+bool annex_said(const Context& context, const Said& said) {
+  int number = context.item_table_attachment;
+  std::size_t index = static_cast<std::size_t>(number - 1);
+  bool only = context.plan.attachments.size() == 1;
+  return said.has(attachment_mention(context, number, !only)) ||
+         said.has(context.plan.attachments[index].title.text);
+}
+
+// 按季度进行考核，考核对象为各村，由县考核小组组织实施，实行百分制。
+std::string overview(const Context& context, const Scheme& scheme) {
+  static constexpr Words kCycle{"assessed every {noun}", "按{noun}进行考核"};
+  static constexpr Words kPeriod{"for {time}", "考核时段为{time}"};
+  static constexpr Words kSubjects{"units assessed: {who}", "考核对象为{who}"};
+  static constexpr Words kBy{"carried out by {who}", "由{who}组织实施"};
+  static constexpr Words kHundred{"out of 100 points", "实行百分制"};
+  static constexpr Words kFull{"out of {points}", "满分为{points}"};
+  static constexpr Words kTable{"items and points: {annex}",
+                                "考核项目、分值和评分办法见{annex}"};
+  const Voice& voice = context.voice;
+  Said said = said_around(context, scheme);
+  std::string noun = cycle_noun(voice, scheme.cycle.value);
+  Said named = said;
+  named.add(scheme.title.text);
+  Phrases phrases;
+  if (scheme.cycle.value != Cycle::kOnce && !cycle_said(named, scheme.cycle.value)) {
+    phrases.push_back(voice(kCycle, {{"noun", noun}}));
+  }
+  if (scheme.period) {
+    phrases.push_back(voice(kPeriod, {{"time", context.when(scheme.period->value)}}));
+  }
+  // What is made of another scheme's scores has its subjects and, unscaled, its marks.
+  const Scheme* source = rolled_up(context, scheme);
+  bool same_subjects = source != nullptr && source->subjects == scheme.subjects;
+  std::string subjects = subject_words(context, scheme);
+  bool subjects_said = said.has("对" + subjects) || said.any_of({"考核对象"});
+  if (!subjects.empty() && !same_subjects && !subjects_said) {
+    phrases.push_back(voice(kSubjects, {{"who", subjects}}));
+  }
+  std::string by = context.names(scheme.by);
+  if (!by.empty() && !work_said(said, by)) phrases.push_back(voice(kBy, {{"who", by}}));
+  Ratio full = full_marks(scheme);
+  bool hundred = full == Ratio(100);
+  bool same_marks = source != nullptr && full == full_marks(*source);
+  if (!same_marks && !(hundred && said.any_of({"百分制"})) && !said.number(full, "分")) {
+    phrases.push_back(hundred ? voice(kHundred)
+                              : voice(kFull, {{"points", voice.points(full)}}));
+  }
+  if (in_item_table(context, scheme) && !annex_said(context, said)) {
+    std::string annex = "{#" + attachment_name(context.item_table_attachment) + "}";
+    phrases.push_back(voice(kTable, {{"annex", annex}}));
+  }
+  std::string joined;
+  for (const std::string& phrase : phrases) {
+    joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + phrase;
+  }
+  return voice.sentence({joined});
+}
+
+void add_content(const Context& context, const Scheme& scheme, SchemePart which, int depth,
+                 Part& part) {
+  switch (which) {
+    case SchemePart::kItems:
+      return add_items(context, scheme, part);
+    case SchemePart::kBonuses:
+      return add_extras(context, scheme, scheme.bonuses, part);
+    case SchemePart::kPenalties:
+      return add_extras(context, scheme, scheme.penalties, part);
+    case SchemePart::kVetoes:
+      return add_vetoes(context, scheme, part);
+    case SchemePart::kRectify:
+      return add_rectify(context, scheme, part);
+    case SchemePart::kScoring:
+      return add_scoring(context, scheme, part);
+    case SchemePart::kGrades:
+      return add_grades(context, scheme, part);
+    case SchemePart::kRanking:
+      return add_ranking(context, scheme, part);
+    case SchemePart::kConsequences:
+      return add_consequences(context, scheme, part);
+    case SchemePart::kInspections:
+      return add_inspections(context, scheme, part);
+    case SchemePart::kNotes:
+      part.items = compose_clauses(context, scheme.notes, depth + 1);
+      return;
+    case SchemePart::kWhole:
+      return;
+  }
+}
+
+// Of a scheme that only takes over other scores all is said in its lead.
+bool scoring_in_lead(const Context& context, const Scheme& scheme) {
+  return scheme.scored() && leaves(scheme).size() == 1 &&
+         rolled_up(context, scheme) != nullptr && !moved(context, scheme, SchemePart::kScoring);
+}
+
+// The parts that stand in the scheme's own place, without what one sentence of the lead says.
+std::vector<Part> own_parts(const Context& context, const Scheme& scheme, int depth,
+                            bool single_leaf) {
+  std::vector<Part> parts;
+  for (const PartInfo& info : kParts) {
+    bool of_tree = info.part == SchemePart::kItems || info.part == SchemePart::kScoring;
+    if (of_tree && !scheme.scored()) continue;
+    bool elsewhere = single_leaf || in_item_table(context, scheme);
+    if (info.part == SchemePart::kItems && elsewhere) continue;
+    if (info.part == SchemePart::kScoring && scoring_in_lead(context, scheme)) continue;
+    if (moved(context, scheme, info.part)) continue;
+    Part part = compose_scheme_part(context, scheme, info.part, depth + 1);
+    if (!part.body.empty() || !part.items.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+// What is generated goes on behind a text of one paragraph.
+void add_lead(const Voice& voice, std::vector<std::string> sentences, Part& part) {
+  std::string* text = part.body.empty() ? nullptr : std::get_if<std::string>(&part.body.back());
+  if (text == nullptr || part.body.size() > 1) {
+    part.add(voice.run_together(sentences));
+    return;
+  }
+  sentences.insert(sentences.begin(), *text);
+  *text = voice.run_together(sentences);
+}
+
+}  // namespace
+
+std::string attachment_name(int number) {
+  return "attachment:" + std::to_string(number);
+}
+
+Part compose_scheme_part(const Context& context, const Scheme& scheme, SchemePart which,
+                         int depth) {
+  if (which == SchemePart::kWhole) return compose_scheme(context, scheme, depth);
+  Part part;
+  for (const PartInfo& info : kParts) {
+    if (info.part == which) part.title = context.word(info.key, info.title);
+  }
+  add_content(context, scheme, which, depth, part);
+  return part;
+}
+
+Part compose_scheme(const Context& context, const Scheme& scheme, int depth) {
+  Part part;
+  part.names = {scheme.key()};
+  if (scheme.title.given()) part.names.push_back(scheme.title.text);
+  part.title = without_mark(scheme.title.text);
+  part.add(scheme.text);
+  auto all = leaves(scheme);
+  bool single_leaf = all.size() == 1 && scheme.items.front().items.empty();
+  if (scheme.scored()) {
+    std::vector<std::string> lead = {overview(context, scheme)};
+    if (single_leaf && !moved(context, scheme, SchemePart::kItems)) {
+      lead.push_back(leaf_rule(context, scheme, *all.front()));
+    }
+    if (scoring_in_lead(context, scheme)) {
+      Part scoring;
+      add_scoring(context, scheme, scoring);
+      if (!scoring.body.empty()) lead.push_back(std::get<std::string>(scoring.body.front()));
+    }
+    add_lead(context.voice, lead, part);
+  }
+  part.items = own_parts(context, scheme, depth, single_leaf);
+  int deepest = 0;
+  for (const Part& item : part.items) deepest = std::max(deepest, height(item));
+  // Below （1） there is room for one more level: it goes to what is listed.
+  if (depth + 1 + deepest > kDeepestNumber) part.numbering = Numbering::kNone;
+  if (!moved(context, scheme, SchemePart::kNotes)) {
+    std::vector<Part> notes = compose_clauses(context, scheme.notes, depth + 1);
+    std::move(notes.begin(), notes.end(), std::back_inserter(part.items));
+  }
+  return part;
+}
+
+void add_schemes(const Context& context, const Section& section, int depth, Part& chapter) {
+  std::vector<const Scheme*> own;
+  for (const Scheme& scheme : context.plan.schemes) {
+    if (!moved(context, scheme, SchemePart::kWhole)) own.push_back(&scheme);
+  }
+  bool alone = own.size() == 1 && chapter.items.empty();
+  const Line& title = section.body.title;
+  if (alone && (!title.given() || !own.front()->title.given() ||
+                title.text == own.front()->title.text)) {
+    Part only = compose_scheme(context, *own.front(), depth);
+    if (chapter.title.empty()) chapter.title = only.title;
+    std::move(only.names.begin(), only.names.end(), std::back_inserter(chapter.names));
+    std::move(only.body.begin(), only.body.end(), std::back_inserter(chapter.body));
+    chapter.items = std::move(only.items);
+    chapter.numbering = only.numbering;
+    return;
+  }
+  for (const Scheme* scheme : own) {
+    Part part = compose_scheme(context, *scheme, depth + 1);
+    if (!part.empty()) chapter.items.push_back(std::move(part));
+  }
+}
+
+}  // namespace plan::publishing

@@ -1,0 +1,167 @@
+// The whole document: what stands before the chapters, the chapters, what stands behind them.
+#include "plan/publish/publish.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/publish/attachments.h"
+#include "plan/publish/clauses.h"
+#include "plan/publish/context.h"
+#include "plan/publish/emit.h"
+#include "plan/publish/numbering.h"
+#include "plan/publish/references.h"
+#include "plan/publish/scheme_parts.h"
+
+namespace plan {
+namespace {
+
+using doc::Paragraph;
+using publishing::Context;
+using publishing::Part;
+
+// 《意见》（灌办发〔2023〕40号）
+std::string basis_words(const Context& context, const Basis& basis) {
+  std::string out = basis.title.text;
+  bool named = out.find("《") != std::string::npos;
+  if (!named && !out.empty() && context.voice.chinese()) out = "《" + out + "》";
+  for (const Line* line : {&basis.number, &basis.note}) {
+    if (line->given()) out += context.voice.bracketed(line->text);
+  }
+  return out;
+}
+
+std::string basis_sentence(const Context& context) {
+  static constexpr Words kBasis{"This plan is made in accordance with {list}.",
+                                "根据{list}，结合实际，制定本方案。"};
+  if (context.plan.basis.empty()) return {};
+  std::vector<std::string> list;
+  for (const Basis& basis : context.plan.basis) list.push_back(basis_words(context, basis));
+  return context.voice(kBasis, {{"list", context.voice.list(list)}});
+}
+
+// The preamble as the root's own text, the chapters as its items.
+Part compose_body(const Context& context) {
+  Part root;
+  const Plan& plan = context.plan;
+  if (const Section* preamble = find_section(plan, SectionKind::kPreamble)) {
+    root.add(preamble->body.text);
+  }
+  if (root.body.empty()) root.add(basis_sentence(context));
+  for (std::size_t i = 0; i < plan.sections.size(); ++i) {
+    const Section& section = plan.sections[i];
+    publishing::InsertTarget target{publishing::InsertTarget::Kind::kSection,
+                                    static_cast<int>(i)};
+    if (!publishing::is_chapter(section) || context.inserts.moved(target)) continue;
+    Part chapter = publishing::compose_section(context, section, 1);
+    // A section whose groups or schemes are all printed elsewhere is no chapter.
+    if (chapter.body.empty() && chapter.items.empty() && chapter.lines.empty()) continue;
+    root.items.push_back(std::move(chapter));
+  }
+  return root;
+}
+
+void add_paragraph(doc::Document& document, std::string text, Paragraph::Role role) {
+  if (text.empty()) return;
+  Paragraph paragraph;
+  paragraph.text = std::move(text);
+  paragraph.role = role;
+  document.blocks.emplace_back(std::move(paragraph));
+}
+
+void add_recipients(const Context& context, doc::Document& document) {
+  if (context.plan.recipients.empty()) return;
+  std::string names = context.names(context.plan.recipients);
+  names = publishing::without_mark(names) + (context.voice.chinese() ? "：" : ":");
+  add_paragraph(document, std::move(names), Paragraph::Role::kRecipients);
+}
+
+// 附件：1.评分细则, then the date and who issues it.
+void add_close(const Context& context, bool numbered, doc::Document& document) {
+  static constexpr Words kOne{"Attachment: {title}", "附件：{title}"};
+  static constexpr Words kFirst{"Attachments: {n}. {title}", "附件：{n}.{title}"};
+  static constexpr Words kNext{"{n}. {title}", "{n}.{title}"};
+  const Plan& plan = context.plan;
+  int n = 0;
+  for (const Attachment& attachment : plan.attachments) {
+    ++n;
+    const Words& words = !numbered ? kOne : n == 1 ? kFirst : kNext;
+    std::string title = publishing::without_mark(attachment.title.text);
+    add_paragraph(document, context.voice(words, {{"n", n}, {"title", title}}),
+                  Paragraph::Role::kAttachments);
+  }
+  for (const Line& issuer : plan.issuer) {
+    add_paragraph(document, issuer.text, Paragraph::Role::kSignature);
+  }
+  if (plan.date) {
+    add_paragraph(document, describe(plan.date->value, plan.lang), Paragraph::Role::kDate);
+  }
+}
+
+int item_table_attachment(const Plan& plan) {
+  for (std::size_t i = 0; i < plan.attachments.size(); ++i) {
+    if (plan.attachments[i].generate == Generate::kItemTable) return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+doc::Document publish(const Plan& plan, const PublishOptions& options) {
+  static constexpr Words kCopies{"Copies: {names}.", "抄送：{names}。"};
+  Context context(plan);
+  context.item_table_attachment = item_table_attachment(plan);
+
+  Part root = compose_body(context);
+  std::vector<Part> annexes;
+  for (const Attachment& attachment : plan.attachments) {
+    annexes.push_back(publishing::compose_attachment(context, attachment));
+  }
+  publishing::number_parts(context.voice, root);
+  for (Part& annex : annexes) publishing::number_parts(context.voice, annex);
+
+  // GB/T 9704: a single attachment has no number, unless the text gives it one.
+  bool numbered = annexes.size() > 1 || publishing::speaks_of_attachments(root);
+  publishing::References references(context.voice);
+  references.add(root);
+  for (std::size_t i = 0; i < annexes.size(); ++i) {
+    int number = static_cast<int>(i) + 1;
+    std::string mention = publishing::attachment_mention(context, number, numbered);
+    for (const std::string& name : annexes[i].names) references.add(name, mention);
+    references.add(publishing::attachment_name(number), mention);
+    references.add(annexes[i]);
+    annexes[i].number = mention + (context.voice.chinese() ? "　" : ": ");
+  }
+  references.resolve(root);
+  for (Part& annex : annexes) references.resolve(annex);
+
+  doc::Document document;
+  document.title = plan.title.text;
+  document.lang = plan.lang;
+  if (options.letterhead) {
+    for (const Line& issuer : plan.issuer) document.issuers.push_back(issuer.text);
+    document.number = plan.number.text;
+  }
+  add_recipients(context, document);
+  Part front;  // the root's own text, without its chapters
+  front.body = root.body;
+  publishing::emit(context.voice, front, 0, document.blocks);
+  for (const Part& chapter : root.items) {
+    publishing::emit(context.voice, chapter, 1, document.blocks);
+  }
+  add_close(context, numbered, document);
+  for (const Part& annex : annexes) {
+    bool blank = annex.body.empty() && annex.items.empty() && annex.lines.empty();
+    if (blank) continue;  // named only
+    document.blocks.emplace_back(doc::PageBreak{});
+    publishing::emit(context.voice, annex, 1, document.blocks);
+  }
+  std::string copies = publishing::without_mark(context.names(plan.copies));
+  if (!copies.empty()) {
+    copies = context.voice(kCopies, {{"names", copies}});
+    add_paragraph(document, std::move(copies), Paragraph::Role::kCopies);
+  }
+  return document;
+}
+
+}  // namespace plan

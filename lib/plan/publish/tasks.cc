@@ -1,0 +1,183 @@
+#include "plan/publish/tasks.h"
+
+#include <utility>
+
+#include "plan/publish/said.h"
+
+namespace plan::publishing {
+namespace {
+
+constexpr Words kLead{"Lead", "牵头单位"};
+constexpr Words kResponsible{"Responsible", "责任单位"};
+constexpr Words kSupport{"Support", "配合单位"};
+constexpr Words kLeaders{"Leading official", "牵头领导"};
+constexpr Words kPeriod{"Period", "时间安排"};
+constexpr Words kDue{"Deadline", "完成时限"};
+constexpr Words kEvery{"Frequency", "频次"};
+constexpr Words kStanding{"standing task", "长期坚持"};
+constexpr Words kGoal{"Goal", "工作目标"};
+constexpr Words kSeeGoal{"see {goal}", "见{goal}"};
+constexpr Words kAllAbove{"For all of the above: {line}", "以上各项{line}"};
+constexpr Words kTasks{"Tasks", "主要任务"};
+constexpr Words kRole{"Role", "职责"};
+
+void add_labelled(const Voice& voice, std::vector<std::string>& out, std::string_view label,
+                  const std::string& text) {
+  if (!text.empty()) out.push_back(voice.labelled(label, text));
+}
+
+// One phrase for when: a deadline, a period, or that the work never ends.
+void add_time(const Context& context, const TaskFacts& facts, std::vector<std::string>& out) {
+  const Voice& voice = context.voice;
+  if (facts.period) {
+    const Period& period = facts.period->value;
+    bool is_deadline = voice.chinese() && period.end && !period.start && period.label.empty();
+    add_labelled(voice, out, voice(is_deadline ? kDue : kPeriod), context.when(period));
+  }
+  if (facts.due) {
+    const PartialDate& due = facts.due->value;
+    add_labelled(voice, out, voice(kDue),
+                 voice.chinese() ? context.deadline(due) : describe(due, voice.lang()));
+  }
+  bool said = facts.period && facts.period->value.standing;
+  if (facts.standing && facts.standing->value && !said) out.push_back(voice(kStanding));
+}
+
+// 每周开展一次……: the text says how often itself.
+bool says_how_often(const Context& context, const Clause& clause) {
+  const Frequency& frequency = clause.task->frequency;
+  Said said(clause.text);
+  std::string every = each_period(context.voice, frequency);
+  std::string times = std::to_string(frequency.times);
+  std::string numeral = context.voice.count(frequency.times);
+  if (!context.voice.chinese()) return said.has(every) && frequency.times == 1;
+  return said.has(every) && (said.has(times + "次") || said.has(numeral + "次"));
+}
+
+}  // namespace
+
+std::string role_word(const Context& context, std::string_view key) {
+  if (key == "lead") return context.word(key, kLead);
+  if (key == "responsible") return context.word(key, kResponsible);
+  if (key == "support") return context.word(key, kSupport);
+  return context.word("leaders", kLeaders);
+}
+
+void add_task_goal(const Context& context, const TaskFacts& facts, Part& part) {
+  const Voice& voice = context.voice;
+  std::string label = context.word("goal", kGoal);
+  if (facts.goal_text.given()) {
+    Prose goal = facts.goal_text;
+    goal.paragraphs.front() = voice.labelled(label, goal.paragraphs.front());
+    part.add(goal);
+  } else if (facts.goal.index >= 0) {
+    // The goal itself is printed in its own chapter; here only where it stands.
+    const Clause& goal = *context.plan.goals[static_cast<std::size_t>(facts.goal.index)];
+    std::string there = "{#" + goal.name() + "}";
+    part.add(voice.labelled(label, voice(kSeeGoal, {{"goal", there}})) +
+             (voice.chinese() ? "。" : "."));
+  }
+}
+
+void add_task_line(const Context& context, const Clause& clause, Part& part) {
+  const Voice& voice = context.voice;
+  const TaskFacts& facts = *clause.task;
+  std::vector<std::string> phrases;
+  add_time(context, facts, phrases);
+  if (!says_how_often(context, clause)) {
+    add_labelled(voice, phrases, voice(kEvery), how_often(context, facts.frequency));
+  }
+  const Roles& roles = facts.roles;
+  add_labelled(voice, phrases, role_word(context, "leaders"), context.names(roles.leaders));
+  add_labelled(voice, phrases, role_word(context, "lead"), context.names(roles.lead));
+  add_labelled(voice, phrases, role_word(context, "responsible"),
+               context.names(roles.responsible));
+  add_labelled(voice, phrases, role_word(context, "support"), context.names(roles.support));
+  if (phrases.empty()) return;
+  std::string line = voice.sentence(phrases);
+  // Behind numbered items a bare line would read as the last item's own.
+  if (!part.items.empty()) line = voice(kAllAbove, {{"line", line}});
+  part.lines.push_back(std::move(line));
+}
+
+void add_task_names(const Context& context, const std::vector<Ref>& tasks, Part& part) {
+  if (tasks.empty()) return;
+  const Voice& voice = context.voice;
+  std::vector<std::string> names;
+  for (const Ref& ref : tasks) {
+    if (ref.index < 0) {
+      names.push_back(ref.name.text);
+      continue;
+    }
+    const Clause& task = *context.plan.tasks[static_cast<std::size_t>(ref.index)].clause;
+    names.push_back(task.title.given() ? without_mark(task.title.text)
+                                       : context.plan.tasks[ref.index].key);
+  }
+  part.lines.push_back(voice.labelled(context.word("tasks", kTasks), voice.sentence(names)));
+}
+
+void add_duty(const Context& context, const Clause& clause, Part& part) {
+  const Voice& voice = context.voice;
+  const DutyFacts& duty = *clause.duty;
+  std::string units = context.names(duty.units);
+  std::vector<std::string> phrases;
+  if (part.title.empty()) {
+    part.title = units;
+    if (duty.role.given()) part.title += voice.bracketed(duty.role.text);
+    part.mark = voice.chinese() ? "：" : ": ";
+  } else {
+    add_labelled(voice, phrases, role_word(context, "responsible"), units);
+    add_labelled(voice, phrases, context.word("role", kRole), duty.role.text);
+  }
+  add_labelled(voice, phrases, voice(kEvery), how_often(context, duty.frequency));
+  add_task_names(context, duty.tasks, part);
+  if (!phrases.empty()) part.lines.push_back(voice.sentence(phrases));
+}
+
+std::string checks_words(const Context& context, const std::vector<Check>& checks) {
+  const Voice& voice = context.voice;
+  std::string out;
+  for (const Check& check : checks) {
+    std::string text = without_mark(voice.run_together(check.text.paragraphs));
+    if (check.due) text += voice.bracketed(context.deadline(check.due->value));
+    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + text;
+  }
+  return out;
+}
+
+std::string figure(const Context& context, const Metric& metric) {
+  static constexpr Words kAtLeast{"{name} at least {value}", "{name}不低于{value}"};
+  static constexpr Words kAtMost{"{name} at most {value}", "{name}不超过{value}"};
+  static constexpr Words kEquals{"{name} {value}", "{name}达到{value}"};
+  static constexpr Words kBaseline{"now {value}", "现状{value}"};
+  static constexpr Words kForEach{"each {kind}", "各{kind}"};
+  static constexpr Words kSource{"source: {source}", "数据来源：{source}"};
+  const Voice& voice = context.voice;
+  auto value = [&](const Maybe<Ratio>& number) {
+    return number->value.exact() + metric.unit.text;
+  };
+  std::string out = metric.name.text;
+  if (metric.at_least) {
+    out = voice(kAtLeast, {{"name", out}, {"value", value(metric.at_least)}});
+  } else if (metric.at_most) {
+    out = voice(kAtMost, {{"name", out}, {"value", value(metric.at_most)}});
+  } else if (metric.equals) {
+    out = voice(kEquals, {{"name", out}, {"value", value(metric.equals)}});
+  }
+  std::vector<std::string> notes;
+  if (metric.for_kind.given()) {
+    std::string kind = context.kind_word(metric.for_kind.text);
+    notes.push_back(voice(kForEach, {{"kind", kind}}));
+  }
+  if (metric.due) notes.push_back(context.deadline(metric.due->value));
+  if (metric.baseline) notes.push_back(voice(kBaseline, {{"value", value(metric.baseline)}}));
+  if (metric.source.given()) notes.push_back(voice(kSource, {{"source", metric.source.text}}));
+  std::string joined;
+  for (const std::string& note : notes) {
+    joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + note;
+  }
+  if (!joined.empty()) out += voice.bracketed(joined);
+  return out;
+}
+
+}  // namespace plan::publishing

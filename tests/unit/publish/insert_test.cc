@@ -1,0 +1,138 @@
+#include "rendered.h"
+
+using plan::testing::body;
+using plan::testing::holds;
+
+TEST_CASE("an inserted section is printed there and is no chapter of its own") {
+  CHECK(body(R"(
+principles: [甲。, 乙。]
+scope: 全县小区。
+safeguards:
+  - {title: 加强宣传, text: 广泛宣传。}
+  - insert: scope
+)") == R"(## 一、基本原则
+
+（一）甲。
+
+（二）乙。
+
+## 二、保障措施
+
+（一）**加强宣传**。广泛宣传。
+
+（二）**适用范围**。全县小区。
+)");
+}
+
+TEST_CASE("below a title of its own only what is inserted is printed") {
+  CHECK(body(R"(
+principles: [甲。, 乙。]
+scope: 全县小区。
+safeguards:
+  - {title: 考核范围, insert: scope}
+  - 抓落实。
+)") == R"(## 一、基本原则
+
+（一）甲。
+
+（二）乙。
+
+## 二、保障措施
+
+（一）**考核范围**。全县小区。
+
+（二）抓落实。
+)");
+}
+
+TEST_CASE("an inserted group leaves the others where they are") {
+  std::string text = body(R"(
+organization:
+  - {id: team, name: 考核小组, leader: 局长, members: [科长]}
+  - {name: 宣传组, leader: 科长}
+safeguards:
+  - {title: 加强领导, text: 成立考核小组。, insert: team}
+  - 抓落实。
+)");
+  CHECK(text == R"(## 一、组织领导
+
+**宣传组**。科长任组长。
+
+## 二、保障措施
+
+### （一）加强领导
+
+成立考核小组。
+
+局长任组长，科长为成员。
+
+（二）抓落实。
+)");
+}
+
+TEST_CASE("a chapter of which everything is inserted elsewhere vanishes") {
+  std::string text = body(R"(
+organization: [{id: team, name: 考核小组, leader: 局长}]
+safeguards: [{insert: team}, 抓落实。]
+)");
+  CHECK(text == "## 保障措施\n\n一、**考核小组**。局长任组长。\n\n二、抓落实。\n");
+}
+
+TEST_CASE("a part of a scheme is printed at its insert, the rest in the chapter") {
+  std::string text = body(R"(
+units: {village: [东村, 西村]}
+assessment:
+  title: 考核办法
+  items: [{id: a, title: 环境, points: 100, deduct: 1}]
+  grades: {A: 85, B: 70, C: }
+  bonuses: [{id: b, title: 好人, each: 1}]
+safeguards:
+  - {title: 评定等次, insert: 'assessment#grades'}
+  - 抓落实。
+)");
+  CHECK(holds(text,
+              "（一）**评定等次**。考核设A、B、C三个等次。85分（含）以上的为A级；"
+              "70分（含）以上不足85分的为B级；不足70分的为C级。\n"));
+  CHECK(holds(text, "## 一、考核办法\n"));
+  CHECK(holds(text, "加分项"));
+  CHECK(!holds(text, "考核等次"));
+}
+
+TEST_CASE("the first of two inserts wins, and nothing is put inside itself") {
+  std::string text = body(R"(
+scope: 全县小区。
+safeguards: [{title: 甲, insert: scope}, {title: 乙, insert: scope}, 丙。]
+requirements: [{title: 丁, insert: requirements}, 戊。]
+)");
+  CHECK(text == R"(## 一、保障措施
+
+（一）**甲**。全县小区。
+
+（二）**乙**
+
+（三）丙。
+
+## 二、工作要求
+
+（一）**丁**
+
+（二）戊。
+)");
+}
+
+TEST_CASE("two sections that would hold each other: one keeps its place") {
+  std::string text = body(R"(
+safeguards: [{title: 甲, insert: requirements}, 乙。]
+requirements: [{title: 丙, insert: safeguards}, 丁。]
+)");
+  CHECK(text == R"(## 保障措施
+
+### 一、甲
+
+（一）**丙**
+
+（二）丁。
+
+二、乙。
+)");
+}
