@@ -1,0 +1,193 @@
+#include "plan/score/engine.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "plan/score/ranking.h"
+#include "plan/score/rollup.h"
+#include "plan/score/trouble.h"
+#include "plan/score/unit_scorer.h"
+
+namespace plan::score {
+namespace {
+
+constexpr Words kNothing{"no record counts: every unit is unscored",
+                         "没有可计分的记录，所有单位都没有得分"};
+constexpr Words kRepeated{"{count} rows are the same as an earlier one in every column",
+                          "有{count}行与前面的某一行各列完全相同"};
+constexpr Words kGap{"{scheme}: no unit has a score in {periods}, between scored periods",
+                     "{scheme}：{periods}没有任何单位得分，而前后各期都有"};
+constexpr std::size_t kGapsListed = 6;
+
+class Engine {
+ public:
+  Engine(const Compiled& compiled, const Log& log) : compiled_(compiled), log_(log) {}
+
+  Scoring run() {
+    Scoreboard& board = scoring_.board;
+    board.plan = compiled_.plan;
+    board.as_of = log_.as_of;
+    board.rows = log_.rows;
+    board.schemes.resize(compiled_.schemes.size());
+    std::vector<std::optional<SchemeRun>> runs(compiled_.schemes.size());
+    for (int number : compiled_.order) {
+      auto slot = static_cast<std::size_t>(number);
+      runs[slot].emplace(compiled_.schemes[slot], number, log_, rolled_up(number));
+      score_scheme(*runs[slot], board.schemes[slot]);
+    }
+    for (std::optional<SchemeRun>& run : runs) scoring_.runs.push_back(std::move(*run));
+    general_remarks();
+    for (std::size_t i = 0; i < compiled_.schemes.size(); ++i) {
+      auto number = static_cast<int>(i);
+      rank_units(compiled_, number, board.schemes);
+      gap_remark(i);
+      apply_consequences(compiled_, number, board.schemes[i], board.remarks);
+      find_unmet(scoring_.runs[i], number, board.unmet);
+    }
+    return std::move(scoring_);
+  }
+
+ private:
+  // Periods in which a scheme that is rolled up here has a scored one.
+  [[nodiscard]] std::vector<int> rolled_up(int number) const {
+    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(number)];
+    std::set<int> indexes;
+    for (const TreeNode& node : scheme.nodes) {
+      if (!node.rollup) continue;
+      auto other = static_cast<std::size_t>(node.rollup->scheme);
+      const Calendar& inner = compiled_.schemes[other].calendar;
+      for (const PeriodScores& period : scoring_.board.schemes[other].periods) {
+        if (!period.scored) continue;
+        if (scheme.calendar.cycle() == Cycle::kOnce) {
+          if (inner.lies_in(period.index, scheme.calendar, 0)) indexes.insert(0);
+          continue;
+        }
+        // The period that holds it is one of those that its days fall into.
+        for (const std::optional<Day>& day : {period.first, period.last}) {
+          if (!day) continue;
+          int index = scheme.calendar.index_of(*day);
+          if (inner.lies_in(period.index, scheme.calendar, index)) indexes.insert(index);
+        }
+      }
+    }
+    return {indexes.begin(), indexes.end()};
+  }
+
+  void describe(const CompiledScheme& scheme, SchemeScores& scores) const {
+    scores.scheme = scheme.scheme;
+    scores.id = scheme.id;
+    scores.title = scheme.scheme->title.given() ? scheme.scheme->title.text : scheme.id;
+    scores.full_marks = scheme.nodes.front().full;
+    scores.leaves = scheme.leaves;
+    for (std::size_t i = 1; i < scheme.nodes.size(); ++i) {
+      const TreeNode& node = scheme.nodes[i];
+      scores.items.push_back({node.item->key(), node.item->printed(), node.full, node.depth,
+                              node.thing >= 0});
+    }
+  }
+
+  void score_scheme(const SchemeRun& run, SchemeScores& scores) {
+    const CompiledScheme& scheme = run.scheme();
+    describe(scheme, scores);
+    std::vector<std::vector<RollupFrame>> frames = make_frames(run);
+    scores.periods.resize(run.periods().size());
+    for (std::size_t p = 0; p < scores.periods.size(); ++p) {
+      PeriodScores& period = scores.periods[p];
+      const PeriodDays& days = run.periods()[p];
+      period.index = run.period_indexes()[p];
+      period.name = days.name;
+      period.first = days.first;
+      period.last = days.last;
+      period.provisional = is_provisional(run, p, frames[p]);
+      period.units.reserve(scheme.subjects.size());
+    }
+    UnitScorer scorer(compiled_, run, scoring_.board.schemes, frames);
+    for (std::size_t i = 0; i < scheme.subjects.size(); ++i) {
+      scorer.begin(static_cast<int>(i));
+      for (std::size_t p = 0; p < scores.periods.size(); ++p) {
+        UnitScore unit = scorer.period(p);
+        scores.periods[p].scored = scores.periods[p].scored || unit.score.has_value();
+        scores.periods[p].units.push_back(std::move(unit));
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<std::vector<RollupFrame>> make_frames(const SchemeRun& run) const {
+    const CompiledScheme& scheme = run.scheme();
+    std::vector<std::vector<RollupFrame>> frames(run.periods().size());
+    for (std::size_t p = 0; p < frames.size(); ++p) {
+      frames[p].resize(scheme.nodes.size());
+      for (std::size_t n = 0; n < scheme.nodes.size(); ++n) {
+        if (!scheme.nodes[n].rollup) continue;
+        const RollupRule& rule = *scheme.nodes[n].rollup;
+        auto other = static_cast<std::size_t>(rule.scheme);
+        frames[p][n] = rollup_frame(rule, compiled_.schemes[other],
+                                    scoring_.board.schemes[other], scheme.calendar,
+                                    run.period_indexes()[p]);
+      }
+    }
+    return frames;
+  }
+
+  [[nodiscard]] static bool is_provisional(const SchemeRun& run, std::size_t period,
+                                           const std::vector<RollupFrame>& frames) {
+    const std::optional<Day>& last = run.periods()[period].last;
+    if (!last) return true;  // a period without end never ends
+    std::optional<std::int32_t> judged = run.judged(static_cast<std::uint32_t>(period));
+    if (run.as_of() < judged.value_or(to_days(*last))) return true;
+    for (std::size_t n = 0; n < frames.size(); ++n) {
+      if (run.scheme().nodes[n].rollup && frames[n].provisional) return true;
+    }
+    return false;
+  }
+
+  void remark(Trouble trouble, Message message) {
+    scoring_.board.remarks.push_back({std::string(info(trouble).code), std::move(message)});
+  }
+
+  void general_remarks() {
+    if (log_.rows.counted == 0) remark(Trouble::kNothingRecorded, say(kNothing));
+    if (log_.repeated > 0) {
+      remark(Trouble::kRepeatedRow,
+             say(kRepeated, {{"count", static_cast<std::size_t>(log_.repeated)}}));
+    }
+  }
+
+  void gap_remark(std::size_t number) {
+    const SchemeScores& scores = scoring_.board.schemes[number];
+    std::vector<int> scored;
+    for (const PeriodScores& period : scores.periods) {
+      if (period.scored) scored.push_back(period.index);
+    }
+    Message names;
+    std::size_t gaps = 0;
+    for (std::size_t i = 1; i < scored.size(); ++i) {
+      for (int index = scored[i - 1] + 1; index < scored[i]; ++index) {
+        if (++gaps > kGapsListed) continue;
+        std::string name = compiled_.schemes[number].calendar.period(index).name;
+        names.en += (gaps == 1 ? "" : ", ") + describe_period_name(name, Lang::kEn);
+        names.zh += (gaps == 1 ? "" : "、") + describe_period_name(name, Lang::kZh);
+      }
+    }
+    if (gaps == 0) return;
+    if (gaps > kGapsListed) {
+      names.en += " … (" + std::to_string(gaps) + ")";
+      names.zh += "等" + std::to_string(gaps) + "期";
+    }
+    remark(Trouble::kPeriodGap,
+           say(kGap, {{"scheme", scores.title}, {"periods", std::move(names)}}));
+  }
+
+  const Compiled& compiled_;
+  const Log& log_;
+  Scoring scoring_;
+};
+
+}  // namespace
+
+Scoring score(const Compiled& compiled, const Log& log) {
+  return Engine(compiled, log).run();
+}
+
+}  // namespace plan::score

@@ -1,0 +1,203 @@
+#include "plan/score/header.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "plan/csv/reader.h"
+#include "plan/text/escape.h"
+#include "plan/text/fold.h"
+#include "plan/text/utf8.h"
+
+namespace plan::score {
+namespace {
+
+constexpr std::size_t kHeaderRows = 20;
+constexpr char kDelimiters[] = {',', '\t', ';'};
+
+constexpr Words kNoHeader{
+    "no header among the first {rows} rows: one row has to name {columns}",
+    "前{rows}行里没有表头：要有一行同时写明{columns}"};
+constexpr Words kNoHeaderNear{
+    "no header among the first {rows} rows: one row has to name {columns}; line {line} lacks "
+    "{lacks}",
+    "前{rows}行里没有表头：要有一行同时写明{columns}；第{line}行缺{lacks}"};
+constexpr Words kEmpty{"the log is empty: it needs a header that names {columns}",
+                       "记录表是空的：要有表头，写明{columns}"};
+constexpr Words kMapHelp{
+    "if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
+    "列名不同的，用 --map COLUMN=表头 指明，如 --map unit=村名"};
+constexpr Words kNoSuchHeader{"`--map {column}={header}`: no column of the log is headed so",
+                              "--map {column}={header}：记录表里没有这一列"};
+constexpr Words kColumnWords{"{name} ({headers})", "{name}（{headers}）"};
+
+using Cells = std::vector<std::string>;
+
+struct Row {
+  Cells cells;
+  std::uint64_t number = 0;
+  std::uint64_t line = 0;
+};
+
+std::vector<Row> first_rows(std::string_view bytes, const std::string& file, char delimiter) {
+  std::unique_ptr<ByteSource> source = memory_source(file, bytes);
+  csv::Options options;
+  options.delimiter = delimiter;
+  csv::Reader reader(*source, options);
+  std::vector<Row> rows;
+  while (rows.size() < kHeaderRows) {
+    csv::Reader::Answer answer = reader.next();
+    if (answer == csv::Reader::Answer::kEnd) break;
+    if (answer == csv::Reader::Answer::kBroken) {
+      if (reader.fatal()) break;
+      continue;
+    }
+    const csv::Record& record = reader.record();
+    Row row;
+    row.number = record.number;
+    row.line = record.line;
+    for (std::string_view field : record.fields) row.cells.emplace_back(trim(field));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+class Matcher {
+ public:
+  explicit Matcher(const std::vector<ColumnMap>& maps) : maps_(maps) {}
+
+  [[nodiscard]] std::optional<Column> column(std::string_view header) const {
+    for (const ColumnMap& map : maps_) {
+      if (fold_name(map.header) == fold_name(header)) return map.column;
+    }
+    std::optional<Column> known = column_of_header(header);
+    bool mapped_elsewhere = known && std::any_of(maps_.begin(), maps_.end(), [&](auto& map) {
+      return map.column == *known;
+    });
+    return mapped_elsewhere ? std::nullopt : known;
+  }
+
+  [[nodiscard]] Header header(const Cells& cells) const {
+    Header header;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (std::optional<Column> found = column(cells[i])) {
+        header.fields[static_cast<std::size_t>(*found)].push_back(i);
+      }
+    }
+    header.names = cells;
+    return header;
+  }
+
+  // A merged head of two rows: cells of the upper one reach right until the next that is not
+  // blank. A column is called by its lower cell, by both together, or by the upper one alone.
+  [[nodiscard]] Header header(const Cells& upper, const Cells& lower) const {
+    Header header;
+    std::string reach;
+    header.names.resize(std::max(upper.size(), lower.size()));
+    for (std::size_t i = 0; i < header.names.size(); ++i) {
+      if (i < upper.size() && !upper[i].empty()) reach = upper[i];
+      std::string below = i < lower.size() ? lower[i] : std::string();
+      header.names[i] = below.empty() ? reach : below;
+      std::optional<Column> found = column(reach + below);
+      if (!found && !below.empty()) found = column(below);
+      if (found) header.fields[static_cast<std::size_t>(*found)].push_back(i);
+    }
+    return header;
+  }
+
+ private:
+  const std::vector<ColumnMap>& maps_;
+};
+
+std::vector<const ColumnInfo*> lacking(const Header& header) {
+  std::vector<const ColumnInfo*> lacks;
+  for (const ColumnInfo& row : column_table()) {
+    if (row.required && header.of(row.column).empty()) lacks.push_back(&row);
+  }
+  return lacks;
+}
+
+Message describe(const std::vector<const ColumnInfo*>& columns) {
+  Message all;
+  for (const ColumnInfo* row : columns) {
+    std::string headers;
+    for (std::string_view header : row->headers) {
+      headers += (headers.empty() ? "" : "、") + std::string(header);
+    }
+    Message one = say(kColumnWords, {{"name", row->name}, {"headers", headers}});
+    all.en += (all.en.empty() ? "" : ", ") + one.en;
+    all.zh += (all.zh.empty() ? "" : "，") + one.zh;
+  }
+  return all;
+}
+
+struct Search {
+  std::optional<Header> found;
+  // The row that names most of what is required, for the message.
+  std::size_t named = 0;
+  std::uint64_t line = 0;
+  std::vector<const ColumnInfo*> lacks;
+  bool any_row = false;
+};
+
+void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) {
+  for (const Row& row : rows) {
+    search.any_row = true;
+    Header header = matcher.header(row.cells);
+    std::vector<const ColumnInfo*> lacks = lacking(header);
+    if (lacks.empty()) {
+      header.row = row.number;
+      search.found = std::move(header);
+      return;
+    }
+    std::size_t named = lacking(Header{}).size() - lacks.size();
+    if (named > search.named) {
+      search.named = named;
+      search.line = row.line;
+      search.lacks = std::move(lacks);
+    }
+  }
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+    Header header = matcher.header(rows[i].cells, rows[i + 1].cells);
+    if (!lacking(header).empty()) continue;
+    header.row = rows[i + 1].number;
+    search.found = std::move(header);
+    return;
+  }
+}
+
+}  // namespace
+
+Result<Header> find_header(std::string_view first_bytes, const std::string& file,
+                           const std::vector<ColumnMap>& maps) {
+  Matcher matcher(maps);
+  Search search;
+  Place place;
+  place.file = file;
+  for (char delimiter : kDelimiters) {
+    look(first_rows(first_bytes, file, delimiter), matcher, search);
+    if (!search.found) continue;
+    search.found->delimiter = delimiter;
+    for (const ColumnMap& map : maps) {
+      if (!search.found->of(map.column).empty()) continue;
+      return fail(say(kNoSuchHeader, {{"column", info(map.column).name},
+                                      {"header", for_terminal(map.header)}}),
+                  {}, place);
+    }
+    return std::move(*search.found);
+  }
+  Message wanted = describe(lacking(Header{}));
+  if (!search.any_row) return fail(say(kEmpty, {{"columns", wanted}}), {}, place);
+  if (search.named == 0) {
+    return fail(say(kNoHeader, {{"rows", kHeaderRows}, {"columns", wanted}}), say(kMapHelp),
+                place);
+  }
+  place.line = static_cast<std::uint32_t>(search.line);
+  return fail(say(kNoHeaderNear, {{"rows", kHeaderRows},
+                                  {"columns", wanted},
+                                  {"line", static_cast<std::size_t>(search.line)},
+                                  {"lacks", describe(search.lacks)}}),
+              say(kMapHelp), place);
+}
+
+}  // namespace plan::score

@@ -1,0 +1,43 @@
+// Finds the header of a log and says what its columns mean.
+#ifndef PLAN_SCORE_HEADER_H_
+#define PLAN_SCORE_HEADER_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/base/result.h"
+#include "plan/score/columns.h"
+
+namespace plan::score {
+
+// `--map COLUMN=HEADER`: that header, and no other, means the column.
+struct ColumnMap {
+  Column column = Column::kDate;
+  std::string header;
+};
+
+struct Header {
+  char delimiter = ',';
+  std::uint64_t row = 0;           // record number of the header (of its second row, if two)
+  std::vector<std::string> names;  // by field, as written
+  std::array<std::vector<std::size_t>, kColumnCount> fields;  // by column
+
+  [[nodiscard]] const std::vector<std::size_t>& of(Column column) const {
+    return fields[static_cast<std::size_t>(column)];
+  }
+};
+
+// Looks through the first 20 rows of `first_bytes` (UTF-8), comma-, tab- and semicolon-
+// separated in turn, for one that names date, unit and item; then for two rows that do so
+// together (a merged head). An Error says which columns were looked for and what the best
+// row lacks.
+[[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
+                                         const std::vector<ColumnMap>& maps);
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_HEADER_H_

@@ -1,0 +1,175 @@
+#include "plan/score/log.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan/csv/writer.h"
+#include "plan/io/encoding.h"
+#include "plan/score/log_reader.h"
+#include "plan/text/escape.h"
+
+namespace plan::score {
+namespace {
+
+constexpr std::size_t kFirstBytes = 1 << 16;  // enough for 20 rows and for the encoding
+
+constexpr Words kOffice{"this is a spreadsheet file, not CSV", "这是电子表格文件，不是 CSV"};
+constexpr Words kOfficeHelp{"open it in Excel or WPS and save it as “CSV UTF-8” (另存为)",
+                            "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”"};
+constexpr Words kEncoding{"the file is in {encoding}; expected UTF-8",
+                          "文件编码是 {encoding}，应为 UTF-8"};
+constexpr Words kUnknownEncoding{"the file is in no encoding that plan knows; expected UTF-8",
+                                 "文件编码无法识别，应为 UTF-8"};
+constexpr Words kEncodingHelp{
+    "save it as “CSV UTF-8” (另存为), or convert it: iconv -f {encoding} -t UTF-8",
+    "请另存为“CSV UTF-8（逗号分隔）”，或用 iconv -f {encoding} -t UTF-8 转换"};
+constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
+
+// Bytes of a source that were looked at beforehand, then the rest of it.
+class Peeked : public ByteSource {
+ public:
+  explicit Peeked(ByteSource& source) : source_(source) {}
+
+  Result<void> fill() {
+    first_.resize(kFirstBytes);
+    std::size_t have = 0;
+    while (have < first_.size()) {
+      Result<std::size_t> got = source_.read(first_.data() + have, first_.size() - have);
+      if (!got) return tl::unexpected<Error>(got.error());
+      if (*got == 0) break;
+      have += *got;
+    }
+    whole_ = have < first_.size();
+    first_.resize(have);
+    return {};
+  }
+  // Without the line that may be cut at the end.
+  [[nodiscard]] std::string_view first() const {
+    std::string_view all = first_;
+    std::size_t end = whole_ ? all.npos : all.rfind('\n');
+    return end == all.npos ? all : all.substr(0, end + 1);
+  }
+
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    if (at_ == first_.size()) return source_.read(buffer, size);
+    std::size_t n = std::min(size, first_.size() - at_);
+    std::copy_n(first_.data() + at_, n, buffer);
+    at_ += n;
+    return n;
+  }
+  [[nodiscard]] const std::string& name() const override { return source_.name(); }
+
+ private:
+  ByteSource& source_;
+  std::string first_;
+  std::size_t at_ = 0;
+  bool whole_ = false;
+};
+
+Result<void> readable(std::string_view bytes, const std::string& name) {
+  Place place;
+  place.file = name;
+  if (looks_like_office_file(bytes)) return fail(say(kOffice), say(kOfficeHelp), place);
+  Encoding encoding = detect_encoding(bytes);
+  if (encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8Bom) return {};
+  // What no encoding fits is left to the CSV reader, which names the first bad byte.
+  if (encoding == Encoding::kUnknown) return {};
+  std::string_view spelled = encoding_name(encoding);
+  return fail(say(kEncoding, {{"encoding", spelled}}),
+              say(kEncodingHelp, {{"encoding", spelled}}), place);
+}
+
+}  // namespace
+
+Result<void> LogReader::Impl::read(ByteSource& source) {
+  Peeked peeked(source);
+  if (auto done = peeked.fill(); !done) return done;
+  if (auto done = readable(peeked.first(), source.name()); !done) return done;
+  Result<Header> header = find_header(peeked.first(), source.name(), options_.maps);
+  if (!header) return tl::unexpected<Error>(header.error());
+  file_ = static_cast<std::uint32_t>(log_.files.size());
+  log_.files.push_back({source.name(), header->names});
+  csv::Options options;
+  options.delimiter = header->delimiter;
+  csv::Reader reader(peeked, options);
+  rows(reader, *header);
+  return {};
+}
+
+LogReader::LogReader(const Compiled& compiled, LogOptions options)
+    : impl_(std::make_unique<Impl>(compiled, std::move(options))) {}
+LogReader::~LogReader() = default;
+
+Result<void> LogReader::read(ByteSource& source) {
+  return impl_->read(source);
+}
+
+Log LogReader::finish() {
+  return impl_->finish();
+}
+
+Place Log::place(const Record& record) const {
+  Place place;
+  place.file = files[record.file].name;
+  place.line = record.line;
+  return place;
+}
+
+Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
+                      const LogOptions& options) {
+  LogReader reader(compiled, options);
+  std::vector<std::pair<std::string, FileIdentity>> seen;
+  for (const std::string& path : paths) {
+    FileIdentity identity = path == "-" ? FileIdentity{} : identify(path);
+    for (const auto& [name, other] : seen) {
+      if (name != path && !(identity.known && other == identity)) continue;
+      return fail(say(kTwice, {{"file", for_terminal(path)}}));
+    }
+    seen.emplace_back(path, identity);
+    Result<std::unique_ptr<ByteSource>> source = open_file(path);
+    if (!source) return tl::unexpected<Error>(source.error());
+    if (auto done = reader.read(**source); !done) return tl::unexpected<Error>(done.error());
+  }
+  return reader.finish();
+}
+
+std::string rejects_csv(const Log& log, Lang lang, bool for_file) {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::size_t>> places(log.files.size());  // by file, by its field
+  for (std::size_t f = 0; f < log.files.size(); ++f) {
+    std::vector<bool> taken(columns.size(), false);
+    for (const std::string& name : log.files[f].header) {
+      std::size_t at = 0;
+      while (at < columns.size() && (taken[at] || columns[at] != name)) ++at;
+      if (at == columns.size()) {
+        columns.push_back(name);
+        taken.push_back(false);
+      }
+      taken[at] = true;
+      places[f].push_back(at);
+    }
+  }
+  csv::Writer writer({for_file, for_file});
+  for (const std::string& column : columns) writer.text(column);
+  bool chinese = lang == Lang::kZh;
+  for (std::string_view name : chinese ? std::array{"文件", "行", "拒绝原因"}
+                                       : std::array{"file", "line", "reason"}) {
+    writer.text(name);
+  }
+  writer.end_row();
+  for (const Reject& reject : log.rejects) {
+    std::vector<std::string> cells(columns.size());
+    const std::vector<std::size_t>& place = places[reject.file];
+    for (std::size_t i = 0; i < reject.cells.size() && i < place.size(); ++i) {
+      cells[place[i]] = reject.cells[i];
+    }
+    for (const std::string& cell : cells) writer.text(cell);
+    writer.text(log.files[reject.file].name);
+    writer.number(std::to_string(reject.line));
+    writer.text(reject.reasons.in(lang));
+    writer.end_row();
+  }
+  return writer.str();
+}
+
+}  // namespace plan::score

@@ -1,0 +1,310 @@
+#include "plan/score/log_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "plan/score/where.h"
+#include "plan/text/escape.h"
+#include "plan/text/fold.h"
+#include "plan/text/utf8.h"
+
+namespace plan::score {
+namespace {
+
+constexpr Words kTooFew{"the row has {have} fields, the header {need}",
+                        "这一行有{have}列，表头有{need}列"};
+constexpr Words kTooMany{"the row has {have} fields, the header only {need}",
+                         "这一行有{have}列，表头只有{need}列"};
+constexpr Words kTwice{"`{first}` and `{second}` are the same field; only one may be filled in",
+                       "“{first}”和“{second}”是同一个字段，只能填一列"};
+constexpr Words kVoidWord{
+    "`{text}` in `{column}` is neither yes nor no; expected 是, 作废, yes, 1, or nothing",
+    "“{column}”里的“{text}”看不出是否作废；应填“是”“作废”“1”或留空"};
+constexpr Words kTrailer{"left out: a row that begins with `{text}`", "略去以“{text}”开头的表尾行"};
+constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的表头"};
+constexpr Words kRepeated{"the same as {file}:{line} in every column",
+                          "与 {file}:{line} 各列完全相同"};
+constexpr Words kRepeatedHelp{
+    "if it was found twice, put the number in the count column; if it was entered twice, mark "
+    "one void",
+    "确是两处问题的，用“数量”一列写明；重复录入的，作废一条"};
+constexpr Words kDuplicatesOff{
+    "the log has more than {rows} rows: repeated rows are no longer looked for",
+    "记录超过{rows}行，此后不再查找重复的行"};
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+// 合计, 填表人：张三 and the like in the first cell that is not blank.
+bool begins_trailer(std::string_view cell) {
+  for (std::string_view word : {"合计", "小计", "总计", "平均", "填表人", "审核人"}) {
+    if (!cell.starts_with(word)) continue;
+    std::string_view rest = trim(cell.substr(word.size()));
+    bool colon = rest.starts_with("：") || rest.starts_with(":");
+    if (rest.empty() || colon) return true;
+  }
+  return false;
+}
+
+std::optional<Day> first_of(const Maybe<Period>& period) {
+  return period ? period->value.first() : std::nullopt;
+}
+std::optional<Day> last_of(const Maybe<Period>& period) {
+  return period ? period->value.last() : std::nullopt;
+}
+
+}  // namespace
+
+LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
+    : compiled_(compiled_plan),
+      options_(std::move(log_options)),
+      units_(*compiled_plan.plan),
+      items_(compiled_plan),
+      cells_(first_of(compiled_plan.plan->period), last_of(compiled_plan.plan->period),
+             log_.numbers),
+      complaints_(log_.troubles, options_.keep_rejects),
+      look_for_duplicates_(options_.duplicates != Duplicates::kOff) {
+  log_.troubles = Troubles(options_.most_listed);
+  for (const std::string& word : compiled_.words) (void)log_.words.key_of(word);
+}
+
+void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
+  using Answer = csv::Reader::Answer;
+  for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
+    complaints_.begin(reader, header);
+    const csv::Record& record = reader.record();
+    if (answer == Answer::kBroken) {
+      broken(reader);
+      if (log_.cut_short) return;
+      continue;
+    }
+    if (record.number <= header.row) continue;
+    switch (kind_of(record, header)) {
+      case RowKind::kRow:
+        one(reader, header);
+        break;
+      case RowKind::kTrailer: {
+        std::string_view text;
+        for (std::string_view field : record.fields) {
+          if (text.empty()) text = trim(field);
+        }
+        complaints_.say_of(kNoField, Trouble::kTrailerRow,
+                           say(kTrailer, {{"text", for_terminal(excerpt(text, 30))}}));
+        break;
+      }
+      case RowKind::kHeaderAgain:
+        complaints_.say_of(kNoField, Trouble::kHeaderAgain, say(kHeaderAgain));
+        break;
+      case RowKind::kBlank:
+        break;
+    }
+  }
+}
+
+void LogReader::Impl::broken(const csv::Reader& reader) {
+  ++log_.rows.read;
+  ++log_.rows.refused;
+  log_.cut_short = reader.fatal();
+  log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason());
+  if (!options_.keep_rejects) return;
+  const csv::Record& record = reader.record();
+  std::vector<std::string> cells(record.fields.begin(), record.fields.end());
+  log_.rejects.push_back({file_, record.line, std::move(cells), reader.reason()});
+}
+
+LogReader::Impl::RowKind LogReader::Impl::kind_of(const csv::Record& record,
+                                               const Header& header) {
+  if (record.blank) return RowKind::kBlank;
+  auto first = std::find_if(record.fields.begin(), record.fields.end(),
+                            [](std::string_view field) { return !trim(field).empty(); });
+  if (first == record.fields.end()) return RowKind::kBlank;
+  std::string_view cell = trim(*first);
+  if (begins_trailer(cell)) {
+    // A row with a date is a record, whatever its first cell says.
+    for (std::size_t field : header.of(Column::kDate)) {
+      if (field >= record.fields.size()) continue;
+      std::string_view date = cell_text(record.fields[field]);
+      if (!date.empty() && cells_.date(date).problem.empty()) return RowKind::kRow;
+    }
+    return RowKind::kTrailer;
+  }
+  std::size_t date_field = header.of(Column::kDate).front();
+  if (date_field >= record.fields.size() ||
+      trim(record.fields[date_field]) != header.names[date_field]) {
+    return RowKind::kRow;
+  }
+  bool same = record.fields.size() <= header.names.size();
+  for (std::size_t i = 0; same && i < record.fields.size(); ++i) {
+    same = trim(record.fields[i]) == header.names[i];
+  }
+  return same ? RowKind::kHeaderAgain : RowKind::kRow;
+}
+
+// The order of the fates: void, refused, outside, unused, counted.
+void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
+  const csv::Record& record = reader.record();
+  ++log_.rows.read;
+  row_.record = Record();
+  row_.record.file = file_;
+  row_.record.line = static_cast<std::uint32_t>(record.line);
+  pick(record, header);
+  if (is_void()) {
+    ++log_.rows.voided;
+    note_left_out(LeftOut::Fate::kVoid);
+    return;
+  }
+  if (right_width(record, header)) {
+    required();
+    dates();
+    numbers();
+    names();
+  }
+  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader, header);
+  if (complaints_.refused()) return refuse(record);
+  decide();
+}
+
+bool LogReader::Impl::right_width(const csv::Record& record, const Header& header) {
+  std::size_t have = record.fields.size(), need = header.names.size();
+  if (have < need) {
+    complaints_.say_of(kNoField, Trouble::kFieldCount,
+                       say(kTooFew, {{"have", have}, {"need", need}}));
+    return false;
+  }
+  for (std::size_t i = need; i < have; ++i) {
+    if (trim(record.fields[i]).empty()) continue;  // spreadsheets leave blank columns behind
+    complaints_.say_of(i, Trouble::kFieldCount,
+                       say(kTooMany, {{"have", have}, {"need", need}}));
+    return false;
+  }
+  return true;
+}
+
+void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
+  for (std::size_t c = 0; c < kColumnCount; ++c) {
+    row_.texts[c] = {};
+    row_.field[c] = kNoField;
+    for (std::size_t field : header.fields[c]) {
+      if (field >= record.fields.size()) continue;
+      std::string_view text = cell_text(record.fields[field]);
+      if (row_.field[c] == kNoField) row_.field[c] = field;
+      if (text.empty()) continue;
+      if (!row_.texts[c].empty()) {
+        complaints_.say_of(field, Trouble::kFilledTwice,
+                           say(kTwice, {{"first", complaints_.header_of(row_.field[c])},
+                                        {"second", complaints_.header_of(field)}}));
+        continue;
+      }
+      row_.texts[c] = text;
+      row_.field[c] = field;
+    }
+  }
+}
+
+bool LogReader::Impl::is_void() {
+  std::string_view text = row_.text(Column::kVoid);
+  if (text.empty()) return false;
+  std::string folded = fold_name(text);
+  if (is_one_of(folded, {"1", "yes", "true", "y", "是", "作废", "撤销"})) return true;
+  if (is_one_of(folded, {"0", "no", "false", "n", "否"})) return false;
+  complaints_.say_of(
+      row_, Column::kVoid, Trouble::kUnknownWord,
+      say(kVoidWord, {{"text", for_terminal(excerpt(text, 60))},
+                      {"column", complaints_.header_of(Column::kVoid)}}));
+  return false;
+}
+
+void LogReader::Impl::check_duplicate(const csv::Reader& reader, const Header& header) {
+  if (options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows) {
+    look_for_duplicates_ = false;
+    seen_.clear();
+    complaints_.say_of(kNoField, Trouble::kDuplicatesOff,
+                       say(kDuplicatesOff,
+                           {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
+    return;
+  }
+  const csv::Record& record = reader.record();
+  RowHash hash;
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    std::string_view column = i < header.names.size() ? header.names[i] : std::string_view();
+    hash.add(column, trim(record.fields[i]));
+  }
+  DuplicateFinder::Seen before = seen_.look(hash, file_, row_.record.line);
+  if (before.line == 0) return;
+  ++log_.repeated;
+  bool error = options_.duplicates == Duplicates::kError;
+  complaints_.say_of(kNoField, error ? Trouble::kDuplicate : Trouble::kRepeatedRow,
+                     say(kRepeated, {{"file", for_terminal(log_.files[before.file].name)},
+                                     {"line", static_cast<std::size_t>(before.line)}}),
+                     say(kRepeatedHelp));
+}
+
+void LogReader::Impl::refuse(const csv::Record& record) {
+  ++log_.rows.refused;
+  note_left_out(LeftOut::Fate::kRefused);
+  if (!options_.keep_rejects) return;
+  std::vector<std::string> cells(record.fields.begin(), record.fields.end());
+  log_.rejects.push_back({file_, record.line, std::move(cells), complaints_.reasons()});
+}
+
+// Outside, unused or counted: of the schemes it could count in, the best fate wins.
+void LogReader::Impl::decide() {
+  const Record& record = row_.record;
+  Day date = to_day(record.date);
+  bool inside = false, used = false;
+  for (const CountsFor& target : items_.sets()[record.targets].targets) {
+    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
+    if (!scheme.calendar.holds(date)) continue;
+    inside = true;
+    used = used || passes_where(scheme.things[static_cast<std::size_t>(target.thing)], record,
+                                log_.words);
+  }
+  if (!inside || (options_.as_of && date > *options_.as_of)) {
+    ++log_.rows.outside;
+    note_left_out(LeftOut::Fate::kOutside);
+    return;
+  }
+  constexpr std::int32_t kYear = 366;
+  latest_ = std::max(latest_.value_or(record.date), record.date);
+  if (record.fixed != kNoDay && record.fixed - record.date <= kYear) {
+    latest_ = std::max(*latest_, record.fixed);
+  }
+  if (!used) {
+    ++log_.rows.unused;
+    note_left_out(LeftOut::Fate::kUnused);
+    return;
+  }
+  ++log_.rows.counted;
+  keep_words();
+  log_.records.push_back(row_.record);
+}
+
+void LogReader::Impl::keep_words() {
+  const TargetSet& set = items_.sets()[row_.record.targets];
+  bool all = static_cast<int>(row_.record.unit) == options_.words_of_unit;
+  if (all || set.needs_ref) row_.record.ref = log_.words.intern(row_.text(Column::kRef));
+  if (all || set.needs_note) row_.record.note = log_.words.intern(row_.text(Column::kNote));
+}
+
+void LogReader::Impl::note_left_out(LeftOut::Fate fate) {
+  if (options_.words_of_unit < 0) return;
+  std::string_view unit = row_.text(Column::kUnit);
+  if (unit.empty() || units_.find(unit) != options_.words_of_unit) return;
+  std::string words;
+  for (Column column : {Column::kDate, Column::kItem, Column::kNote}) {
+    std::string_view text = row_.text(column);
+    if (!text.empty()) words += (words.empty() ? "" : "  ") + std::string(text);
+  }
+  log_.left_out.push_back({fate, file_, row_.record.line, std::move(words)});
+}
+
+Log LogReader::Impl::finish() {
+  log_.targets = items_.sets();
+  log_.as_of = options_.as_of;
+  if (!log_.as_of && latest_) log_.as_of = to_day(*latest_);
+  return std::move(log_);
+}
+
+}  // namespace plan::score

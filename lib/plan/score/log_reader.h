@@ -1,0 +1,63 @@
+// The inside of LogReader: one row after the other. Internal to the module.
+#ifndef PLAN_SCORE_LOG_READER_H_
+#define PLAN_SCORE_LOG_READER_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "plan/csv/reader.h"
+#include "plan/score/cells.h"
+#include "plan/score/duplicates.h"
+#include "plan/score/log.h"
+#include "plan/score/row.h"
+
+namespace plan::score {
+
+struct LogReader::Impl {
+  Impl(const Compiled& compiled_plan, LogOptions log_options);
+
+  Result<void> read(ByteSource& source);
+  Log finish();
+
+ private:
+  enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
+
+  void rows(csv::Reader& reader, const Header& header);
+  void broken(const csv::Reader& reader);
+  [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
+  void one(const csv::Reader& reader, const Header& header);
+  [[nodiscard]] bool right_width(const csv::Record& record, const Header& header);
+  void pick(const csv::Record& record, const Header& header);
+  [[nodiscard]] bool is_void();
+  void required();
+  void names();
+  void dates();
+  std::int32_t date(Column column);
+  void numbers();
+  std::uint32_t number(Column column, std::string_view text);
+  void check_duplicate(const csv::Reader& reader, const Header& header);
+  void decide();
+  void refuse(const csv::Record& record);
+  void keep_words();
+  void note_left_out(LeftOut::Fate fate);
+
+  const Compiled& compiled_;
+  LogOptions options_;
+  Log log_;
+  UnitNames units_;
+  ItemNames items_;
+  CellReader cells_;
+  Complaints complaints_;
+  DuplicateFinder seen_;
+  bool look_for_duplicates_;
+  Row row_;
+  std::uint32_t file_ = 0;
+  std::optional<std::int32_t> latest_;  // date or fixed: the default as-of
+  bool said_year_ = false, said_serial_ = false;
+};
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_LOG_READER_H_

@@ -1,0 +1,223 @@
+// The cells of one row: required ones, names, dates, numbers.
+#include <utility>
+
+#include "plan/score/log_reader.h"
+#include "plan/text/escape.h"
+#include "plan/text/prose.h"
+#include "plan/text/utf8.h"
+
+namespace plan::score {
+namespace {
+
+constexpr std::int32_t kMostMissed = 999;  // bounds factor^m
+constexpr std::int32_t kLongTime = 366;
+
+constexpr Words kBlank{"`{column}` is blank", "“{column}”没有填"};
+constexpr Words kUnknownUnit{"unknown unit `{name}`", "没有“{name}”这个单位"};
+constexpr Words kUnknownItem{"unknown item `{name}`", "没有“{name}”这个项目"};
+constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
+constexpr Words kAmbiguousUnit{"`{name}` fits several units: {names}",
+                               "“{name}”对应不止一个单位：{names}"};
+constexpr Words kAmbiguousItem{"`{name}` fits several items: {names}",
+                               "“{name}”对应不止一个项目：{names}"};
+constexpr Words kWriteId{"write the id instead", "请改写代码"};
+constexpr Words kBranch{"`{name}` is a group of items and takes no records itself",
+                        "“{name}”是一组项目，本身不接受记录"};
+constexpr Words kBelow{"name one of: {names}", "请写明其中一项：{names}"};
+constexpr Words kRollup{"`{name}` is rolled up from other scores and takes no records",
+                        "“{name}”由其他考核汇总得来，不接受记录"};
+constexpr Words kApart{"no scheme assesses `{unit}` on `{item}`",
+                       "没有哪个考核办法用“{item}”考核“{unit}”"};
+constexpr Words kBadNumber{"`{text}` in `{column}` is not a number",
+                           "“{column}”里的“{text}”不是数字"};
+constexpr Words kNegative{"`{column}` is negative: {value}", "“{column}”是负数：{value}"};
+constexpr Words kMagnitude{"points are written without a sign; whether they are taken off or "
+                           "added, the item says",
+                           "分值不带正负号，是加是减由项目决定"};
+constexpr Words kBadMissed{"`{text}` in `{column}` is not a whole number from 0 to {most}",
+                           "“{column}”里的“{text}”不是0到{most}之间的整数"};
+constexpr Words kBefore{"`{column}` {later} lies before the date {date}",
+                        "“{column}”{later}早于检查日期{date}"};
+constexpr Words kLate{"`{column}` {later} is over a year after the date {date}",
+                      "“{column}”{later}比检查日期{date}晚一年以上"};
+constexpr Words kYearFilled{
+    "dates without a year, as `{text}` here, are taken to lie in the plan's period: {date}",
+    "没有写年份的日期（如此处的“{text}”）按方案的实施期限补上年份：{date}"};
+constexpr Words kSerial{"`{text}` is an Excel serial number and is read as {date}",
+                        "“{text}”是 Excel 日期序号，读作{date}"};
+
+std::string shown(std::string_view text) {
+  return for_terminal(excerpt(text, 60));
+}
+
+Message list(const std::vector<std::string>& names) {
+  return {join_names(names, false), join_names(names, true)};
+}
+
+}  // namespace
+
+void LogReader::Impl::required() {
+  for (const ColumnInfo& column : column_table()) {
+    if (!column.required || !row_.text(column.column).empty()) continue;
+    complaints_.say_of(row_, column.column, Trouble::kMissingCell,
+                       say(kBlank, {{"column", complaints_.header_of(column.column)}}));
+  }
+}
+
+void LogReader::Impl::names() {
+  std::string_view unit_text = row_.text(Column::kUnit);
+  std::string_view item_text = row_.text(Column::kItem);
+  int unit = unit_text.empty() ? UnitNames::kUnknown : units_.find(unit_text);
+  if (unit == UnitNames::kUnknown && !unit_text.empty()) {
+    Message help;
+    if (complaints_.lists(Trouble::kUnknownUnit)) {
+      std::vector<std::string> like = units_.like(unit_text);
+      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
+    }
+    complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit,
+                       say(kUnknownUnit, {{"name", shown(unit_text)}}), std::move(help));
+  } else if (unit == UnitNames::kAmbiguous) {
+    complaints_.say_of(row_, Column::kUnit, Trouble::kAmbiguousName,
+                       say(kAmbiguousUnit, {{"name", shown(unit_text)},
+                                            {"names", list(units_.fits(unit_text))}}),
+                       say(kWriteId));
+  }
+  if (item_text.empty()) return;
+  // Without a unit, it can still be said that nothing is called that.
+  ItemNames::Meaning meaning = items_.find(item_text, unit < 0 ? 0 : unit);
+  using Kind = ItemNames::Meaning::Kind;
+  if (meaning.kind == Kind::kUnknown) {
+    Message help;
+    if (complaints_.lists(Trouble::kUnknownItem)) {
+      std::vector<std::string> like = items_.like(item_text);
+      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
+    }
+    complaints_.say_of(row_, Column::kItem, Trouble::kUnknownItem,
+                       say(kUnknownItem, {{"name", shown(item_text)}}), std::move(help));
+    return;
+  }
+  if (unit < 0) return;
+  std::string name = shown(item_text);
+  switch (meaning.kind) {
+    case Kind::kAmbiguous:
+      complaints_.say_of(
+          row_, Column::kItem, Trouble::kAmbiguousName,
+          say(kAmbiguousItem, {{"name", name}, {"names", list(items_.fits(item_text))}}),
+          say(kWriteId));
+      return;
+    case Kind::kBranch:
+      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf,
+                         say(kBranch, {{"name", name}}),
+                         say(kBelow, {{"names", list(items_.below(item_text))}}));
+      return;
+    case Kind::kRollup:
+      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf, say(kRollup, {{"name", name}}));
+      return;
+    case Kind::kApart:
+      complaints_.say_of(
+          row_, Column::kUnit, Trouble::kNoCommonScheme,
+          say(kApart,
+              {{"unit", compiled_.plan->units[static_cast<std::size_t>(unit)].printed()},
+               {"item", name}}));
+      return;
+    case Kind::kUnknown:
+    case Kind::kFound:
+      break;
+  }
+  row_.record.unit = static_cast<std::uint32_t>(unit);
+  row_.record.targets = meaning.set;
+  for (const CountsFor& target : items_.sets()[meaning.set].targets) {
+    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
+    check_for(scheme.things[static_cast<std::size_t>(target.thing)], row_, log_, complaints_);
+  }
+}
+
+std::int32_t LogReader::Impl::date(Column column) {
+  std::string_view text = row_.text(column);
+  if (text.empty()) return kNoDay;
+  DateCell cell = cells_.date(text);
+  if (cell.day == kNoDay) {
+    complaints_.say_of(row_, column, Trouble::kBadDate, cell.problem);
+    return kNoDay;
+  }
+  if (cell.filled && !std::exchange(said_year_, true)) {
+    complaints_.say_of(
+        row_, column, Trouble::kYearFilled,
+        say(kYearFilled, {{"text", shown(text)}, {"date", iso_date(to_day(cell.day))}}));
+  }
+  if (cell.serial && !std::exchange(said_serial_, true)) {
+    complaints_.say_of(
+        row_, column, Trouble::kExcelSerial,
+        say(kSerial, {{"text", shown(text)}, {"date", iso_date(to_day(cell.day))}}));
+  }
+  return cell.day;
+}
+
+void LogReader::Impl::dates() {
+  Record& record = row_.record;
+  record.date = date(Column::kDate);
+  record.due = date(Column::kDue);
+  record.fixed = date(Column::kFixed);
+  if (record.date == kNoDay) return;
+  for (auto [column, day] : {std::pair(Column::kDue, record.due),
+                             std::pair(Column::kFixed, record.fixed)}) {
+    if (day == kNoDay) continue;
+    bool before = day < record.date;
+    bool late = column == Column::kFixed && day - record.date > kLongTime;
+    if (!before && !late) continue;
+    complaints_.say_of(row_, column, before ? Trouble::kBeforeDate : Trouble::kFixedLate,
+                       say(before ? kBefore : kLate,
+                           {{"column", complaints_.header_of(column)},
+                            {"later", iso_date(to_day(day))},
+                            {"date", iso_date(to_day(record.date))}}));
+  }
+}
+
+std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
+  if (text.empty()) return NumberPool::kNone;
+  NumberCell cell = cells_.number(text);
+  if (cell.id == NumberPool::kNone) {
+    complaints_.say_of(row_, column, Trouble::kBadNumber,
+                       say(kBadNumber, {{"text", shown(text)},
+                                        {"column", complaints_.header_of(column)}}));
+    return NumberPool::kNone;
+  }
+  // A measured value may lie below zero; what is counted may not.
+  if (cell.negative && column != Column::kValue) {
+    complaints_.say_of(row_, column, Trouble::kNegativeNumber,
+                       say(kNegative, {{"column", complaints_.header_of(column)},
+                                       {"value", log_.numbers[cell.id].exact()}}),
+                       column == Column::kPoints ? say(kMagnitude) : Message{});
+  }
+  return cell.id;
+}
+
+void LogReader::Impl::numbers() {
+  Record& record = row_.record;
+  std::string_view value = row_.text(Column::kValue);
+  for (std::string_view sign : {"%", "％"}) {
+    if (value.ends_with(sign)) value = trim(value.substr(0, value.size() - sign.size()));
+  }
+  record.value = number(Column::kValue, value);
+  record.total = number(Column::kTotal, row_.text(Column::kTotal));
+  record.points = number(Column::kPoints, row_.text(Column::kPoints));
+  std::uint32_t count = number(Column::kCount, row_.text(Column::kCount));
+  if (count != NumberPool::kNone) record.count = count;
+  std::string_view missed = row_.text(Column::kMissed);
+  std::uint32_t number_missed = number(Column::kMissed, missed);
+  if (number_missed != NumberPool::kNone) {
+    std::optional<long long> whole = log_.numbers[number_missed].to_whole();
+    if (whole && *whole >= 0 && *whole <= kMostMissed) {
+      record.missed = static_cast<std::int32_t>(*whole);
+    } else if (!log_.numbers[number_missed].is_negative()) {
+      complaints_.say_of(row_, Column::kMissed, Trouble::kBadNumber,
+                         say(kBadMissed, {{"text", shown(missed)},
+                                          {"column", complaints_.header_of(Column::kMissed)},
+                                          {"most", static_cast<int>(kMostMissed)}}));
+    }
+  }
+  record.level = log_.words.intern(row_.text(Column::kLevel));
+  record.source = log_.words.intern(row_.text(Column::kSource));
+}
+
+}  // namespace plan::score

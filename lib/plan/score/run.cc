@@ -1,0 +1,86 @@
+#include "plan/score/run.h"
+
+#include <algorithm>
+#include <set>
+
+#include "plan/score/where.h"
+
+namespace plan::score {
+
+SchemeRun::SchemeRun(const CompiledScheme& scheme, int number, const Log& log,
+                     const std::vector<int>& rolled_up)
+    : scheme_(&scheme), log_(&log), as_of_(log.as_of ? to_days(*log.as_of) : kNoDay) {
+  indexes_ = rolled_up;
+  gather(number);
+}
+
+// Two passes, a count and a fill, so that every entry is moved once.
+void SchemeRun::gather(int number) {
+  struct Found {
+    std::uint32_t record;
+    std::uint32_t slot;
+    int index;
+  };
+  std::vector<Found> found;
+  std::size_t things = scheme_->things.size();
+  begins_.assign(scheme_->subjects.size() * things + 1, 0);
+  std::set<int> indexes(indexes_.begin(), indexes_.end());
+  std::int32_t last_date = kNoDay;
+  int last_index = 0;
+  for (std::size_t r = 0; r < log_->records.size(); ++r) {
+    const Record& record = log_->records[r];
+    for (const CountsFor& target : log_->targets[record.targets].targets) {
+      if (target.scheme != number) continue;
+      Day date = to_day(record.date);
+      const Thing& thing = scheme_->things[static_cast<std::size_t>(target.thing)];
+      if (!scheme_->calendar.holds(date) || !passes_where(thing, record, log_->words)) continue;
+      if (record.date != last_date) {
+        last_date = record.date;
+        last_index = scheme_->calendar.index_of(date);
+        indexes.insert(last_index);
+      }
+      auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[record.unit]);
+      std::size_t slot = subject * things + static_cast<std::size_t>(target.thing);
+      ++begins_[slot + 1];
+      found.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(slot),
+                       last_index});
+    }
+  }
+  indexes_.assign(indexes.begin(), indexes.end());
+  for (int index : indexes_) periods_.push_back(scheme_->calendar.period(index));
+  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+  entries_.resize(found.size());
+  int index = 0;
+  std::uint32_t period = 0;
+  for (const Found& one : found) {
+    if (one.index != index || &one == found.data()) {
+      index = one.index;
+      auto at = std::lower_bound(indexes_.begin(), indexes_.end(), index);
+      period = static_cast<std::uint32_t>(at - indexes_.begin());
+    }
+    entries_[next[one.slot]++] = {one.record, period};
+  }
+  auto earlier = [this](const Entry& a, const Entry& b) {
+    return record(a).date < record(b).date;
+  };
+  for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
+    auto first = entries_.begin() + begins_[i], last = entries_.begin() + begins_[i + 1];
+    if (!std::is_sorted(first, last, earlier)) std::stable_sort(first, last, earlier);
+  }
+}
+
+std::optional<std::int32_t> SchemeRun::judged(std::uint32_t period) const {
+  const Maybe<int>& closing = scheme_->scheme->closing;
+  const std::optional<Day>& last = periods_[period].last;
+  if (!closing || !last) return std::nullopt;
+  return to_days(*last) + closing->value;
+}
+
+std::span<const Entry> SchemeRun::slice(int subject, int thing) const {
+  std::size_t slot = static_cast<std::size_t>(subject) * scheme_->things.size() +
+                     static_cast<std::size_t>(thing);
+  return std::span(entries_).subspan(begins_[slot], begins_[slot + 1] - begins_[slot]);
+}
+
+}  // namespace plan::score

@@ -1,0 +1,130 @@
+#include "plan/score/trouble.h"
+
+#include <string>
+#include <utility>
+
+namespace plan::score {
+namespace {
+
+constexpr Words kRest{"and {count} more: {causes}", "另有{count}处：{causes}"};
+constexpr Words kCause{"{count} × {cause} ({code})", "{cause}（{code}）{count}处"};
+
+}  // namespace
+
+const std::vector<TroubleInfo>& trouble_table() {
+  using T = Trouble;
+  constexpr Severity kError = Severity::kError;
+  constexpr Severity kWarning = Severity::kWarning;
+  constexpr Severity kInfo = Severity::kInfo;
+  static const std::vector<TroubleInfo> table{
+      {T::kUnknownUnit, "C001", "unknown-unit", kError, {"unknown unit", "单位不明"}},
+      {T::kUnknownItem, "C002", "unknown-item", kError, {"unknown item", "项目不明"}},
+      {T::kAmbiguousName, "C003", "ambiguous-name", kError, {"ambiguous name", "名称有歧义"}},
+      {T::kNotALeaf,
+       "C004",
+       "not-a-leaf",
+       kError,
+       {"item that takes no records", "项目不接受记录"}},
+      {T::kNoCommonScheme,
+       "C005",
+       "no-common-scheme",
+       kError,
+       {"unit is not assessed on this item", "单位不考核该项目"}},
+      {T::kBadDate, "C006", "bad-date", kError, {"unreadable date", "日期无法识别"}},
+      {T::kBadNumber, "C007", "bad-number", kError, {"unreadable number", "数字无法识别"}},
+      {T::kNegativeNumber, "C008", "negative-number", kError, {"negative number", "数字为负"}},
+      {T::kMissingCell, "C009", "missing-cell", kError, {"missing cell", "缺少必填内容"}},
+      {T::kFieldCount, "C010", "field-count", kError, {"wrong number of fields", "列数不对"}},
+      {T::kFilledTwice,
+       "C011",
+       "filled-twice",
+       kError,
+       {"two columns filled for one field", "同一字段填了两列"}},
+      {T::kBeforeDate,
+       "C012",
+       "before-date",
+       kError,
+       {"due or fixed before the date", "整改日期早于检查日期"}},
+      {T::kUnknownLevel, "C013", "unknown-level", kError, {"unknown level", "等级不明"}},
+      {T::kNoPoints, "C014", "no-points", kError, {"no points", "没有分值"}},
+      {T::kOutOfRange, "C015", "out-of-range", kError, {"out of range", "超出范围"}},
+      {T::kUnusable, "C016", "unusable-record", kError, {"unusable record", "记录无法计分"}},
+      {T::kBadCount, "C017", "bad-count", kError, {"senseless count", "数量没有意义"}},
+      {T::kBadRate, "C018", "bad-rate", kError, {"senseless rate", "达标率数据不合理"}},
+      {T::kUnknownWord, "C019", "unknown-word", kError, {"unknown word", "填写的字样不明"}},
+      {T::kDuplicate, "C020", "duplicate-row", kError, {"duplicate row", "重复的行"}},
+      {T::kBrokenCsv, "C021", "broken-csv", kError, {"broken CSV", "CSV 格式损坏"}},
+      {T::kRepeatedRow, "C030", "repeated-row", kWarning, {"repeated row", "重复的行"}},
+      {T::kFixedLate, "C031", "fixed-late", kWarning, {"fixed over a year later", "整改超过一年"}},
+      {T::kNothingRecorded, "C032", "nothing-recorded", kWarning, {"no records", "没有记录"}},
+      {T::kPeriodGap, "C033", "period-gap", kWarning, {"gap between periods", "中间有期次缺失"}},
+      {T::kTooManyWinners,
+       "C034",
+       "too-many-winners",
+       kWarning,
+       {"a tie at the edge", "并列超出名额"}},
+      {T::kYearFilled, "C040", "year-filled", kInfo, {"date without year", "日期没有年份"}},
+      {T::kExcelSerial, "C041", "excel-serial", kInfo, {"Excel serial date", "Excel 日期序号"}},
+      {T::kTrailerRow, "C042", "trailer-row", kInfo, {"trailer row", "表尾行"}},
+      {T::kHeaderAgain, "C043", "header-again", kInfo, {"header repeated", "重复的表头"}},
+      {T::kDuplicatesOff,
+       "C044",
+       "duplicates-off",
+       kInfo,
+       {"too many rows to look for repeated ones", "行数太多，不再查重"}},
+  };
+  return table;
+}
+
+const TroubleInfo& info(Trouble trouble) {
+  return trouble_table()[static_cast<std::size_t>(trouble)];
+}
+
+bool Troubles::lists(Trouble trouble) const {
+  return listed_by_severity_[static_cast<std::size_t>(info(trouble).severity)] < most_;
+}
+
+void Troubles::add(Trouble trouble, Place place, Message message, Message help) {
+  auto index = static_cast<std::size_t>(trouble);
+  ++counts_[index];
+  if (!lists(trouble)) return;
+  const TroubleInfo& row = info(trouble);
+  ++listed_counts_[index];
+  ++listed_by_severity_[static_cast<std::size_t>(row.severity)];
+  Finding finding;
+  finding.code = row.code;
+  finding.name = row.name;
+  finding.severity = row.severity;
+  finding.place = std::move(place);
+  finding.message = std::move(message);
+  finding.help = std::move(help);
+  listed_.push_back(std::move(finding));
+}
+
+std::uint64_t Troubles::errors() const {
+  std::uint64_t sum = 0;
+  for (const TroubleInfo& row : trouble_table()) {
+    if (row.severity == Severity::kError) sum += count(row.trouble);
+  }
+  return sum;
+}
+
+Message Troubles::rest() const {
+  std::uint64_t more = 0;
+  Message causes;
+  for (const TroubleInfo& row : trouble_table()) {
+    auto index = static_cast<std::size_t>(row.trouble);
+    std::uint64_t hidden = counts_[index] - listed_counts_[index];
+    if (row.severity == Severity::kInfo || hidden == 0) continue;
+    Message cause = say(kCause, {{"count", static_cast<std::size_t>(hidden)},
+                                 {"cause", row.cause},
+                                 {"code", row.code}});
+    causes.en += (more == 0 ? "" : ", ") + cause.en;
+    causes.zh += (more == 0 ? "" : "、") + cause.zh;
+    more += hidden;
+  }
+  if (more == 0) return {};
+  return say(kRest, {{"count", static_cast<std::size_t>(more)}, {"causes", std::move(causes)}});
+}
+
+}  // namespace plan::score

@@ -1,0 +1,93 @@
+// Everything that can be wrong with a log, or worth saying about one: one table.
+#ifndef PLAN_SCORE_TROUBLE_H_
+#define PLAN_SCORE_TROUBLE_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "plan/base/finding.h"
+
+namespace plan::score {
+
+enum class Trouble : std::uint8_t {
+  // Data errors: the row is refused.
+  kUnknownUnit,
+  kUnknownItem,
+  kAmbiguousName,
+  kNotALeaf,
+  kNoCommonScheme,
+  kBadDate,
+  kBadNumber,
+  kNegativeNumber,
+  kMissingCell,
+  kFieldCount,
+  kFilledTwice,
+  kBeforeDate,
+  kUnknownLevel,
+  kNoPoints,
+  kOutOfRange,
+  kUnusable,
+  kBadCount,
+  kBadRate,
+  kUnknownWord,
+  kDuplicate,
+  kBrokenCsv,
+  // Warnings.
+  kRepeatedRow,
+  kFixedLate,
+  kNothingRecorded,
+  kPeriodGap,
+  kTooManyWinners,
+  // Notes.
+  kYearFilled,
+  kExcelSerial,
+  kTrailerRow,
+  kHeaderAgain,
+  kDuplicatesOff,
+};
+inline constexpr std::size_t kTroubleCount = 31;
+
+struct TroubleInfo {
+  Trouble trouble;
+  std::string_view code;  // "C001"
+  std::string_view name;  // "unknown-unit"
+  Severity severity;
+  Words cause;  // for counting by cause
+};
+
+// In the order of Trouble.
+[[nodiscard]] const std::vector<TroubleInfo>& trouble_table();
+[[nodiscard]] const TroubleInfo& info(Trouble trouble);
+
+// Collects troubles: the first `most` of each severity as findings, all of them as counts.
+class Troubles {
+ public:
+  explicit Troubles(std::size_t most) : most_(most) {}
+
+  // Whether one more of that kind would be listed; if not, its place and help are not needed.
+  [[nodiscard]] bool lists(Trouble trouble) const;
+  void add(Trouble trouble, Place place, Message message, Message help = {});
+
+  [[nodiscard]] std::uint64_t count(Trouble trouble) const {
+    return counts_[static_cast<std::size_t>(trouble)];
+  }
+  [[nodiscard]] std::uint64_t errors() const;
+  [[nodiscard]] const std::vector<Finding>& listed() const { return listed_; }
+  // "and 120 more: 100 × unknown item (C002), 20 × …" for errors that are not listed; empty
+  // when all are.
+  [[nodiscard]] Message rest() const;
+
+ private:
+  std::size_t most_;
+  std::array<std::uint64_t, kTroubleCount> counts_{};
+  std::array<std::uint64_t, kTroubleCount> listed_counts_{};
+  std::array<std::size_t, 4> listed_by_severity_{};
+  std::vector<Finding> listed_;
+};
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_TROUBLE_H_

@@ -1,0 +1,197 @@
+#include "plan/score/unit_scorer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan/score/measure.h"
+#include "plan/score/tree.h"
+
+namespace plan::score {
+
+void UnitScorer::begin(int subject) {
+  const CompiledScheme& scheme = run_.scheme();
+  unit_ = scheme.subjects[static_cast<std::size_t>(subject)];
+  cells_.assign(scheme.things.size() * run_.periods().size(), Cell());
+  for (std::size_t t = 0; t < scheme.things.size(); ++t) {
+    std::span<const Entry> entries = run_.slice(subject, static_cast<int>(t));
+    if (entries.empty()) continue;
+    switch (scheme.things[t].takes) {
+      case Thing::Takes::kCharge:
+        charges(t, entries);
+        break;
+      case Thing::Takes::kMeasure:
+      case Thing::Takes::kRate:
+      case Thing::Takes::kLevels:
+        measures(t, entries);
+        break;
+      case Thing::Takes::kMark:
+        marks(t, entries);
+        break;
+      case Thing::Takes::kRollup:
+        break;
+    }
+  }
+}
+
+void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
+  const Thing& what = run_.scheme().things[thing];
+  charge_lines(run_, what, entries, lines_);
+  for (const ChargeLine& line : lines_) {
+    Cell& at = cell(thing, line.entry.period);
+    ++at.records;
+    at.sum += line.points;
+    if (!what.has_issues) continue;
+    const Ratio& count = run_.log().numbers[run_.record(line.entry).count];
+    Deadline when = deadline(run_, line.entry);
+    at.issues += count;
+    if (when.open) at.open += count;
+    if (when.overdue()) at.overdue += count;
+  }
+}
+
+void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {
+  while (!entries.empty()) {
+    std::uint32_t period = entries.front().period;
+    std::size_t n = 1;
+    while (n < entries.size() && entries[n].period == period) ++n;
+    Cell& at = cell(thing, period);
+    at.records = static_cast<std::uint32_t>(n);
+    at.score = measure(run_, run_.scheme().things[thing], entries.first(n)).score;
+    entries = entries.subspan(n);
+  }
+}
+
+void UnitScorer::marks(std::size_t thing, std::span<const Entry> entries) {
+  for (const Entry& entry : entries) {
+    Cell& at = cell(thing, entry.period);
+    ++at.records;
+    at.marked = at.marked || !run_.log().numbers[run_.record(entry).count].is_zero();
+  }
+}
+
+void UnitScorer::leaf(const TreeNode& node, std::size_t index, std::size_t period,
+                      ItemScore& item, UnitScore& unit) const {
+  if (node.rollup) {
+    const CompiledScheme& other =
+        compiled_.schemes[static_cast<std::size_t>(node.rollup->scheme)];
+    const SchemeScores& scores = schemes_[static_cast<std::size_t>(node.rollup->scheme)];
+    RollupResult result =
+        roll_up(*node.rollup, frames_[period][index], other, scores, unit_);
+    if (!result.recorded) {
+      item = missing_leaf(node);
+      return;
+    }
+    item.recorded = true;
+    if (!result.x) return;
+    item.state = State::kScored;
+    item.score = node.full * *result.x / result.of;
+    return;
+  }
+  const Cell& at = cell(static_cast<std::size_t>(node.thing), period);
+  if (at.records == 0) {
+    item = missing_leaf(node);
+    return;
+  }
+  item.recorded = true;
+  item.state = State::kScored;
+  const Thing& thing = run_.scheme().things[static_cast<std::size_t>(node.thing)];
+  if (thing.takes != Thing::Takes::kCharge) {
+    item.score = at.score;
+    return;
+  }
+  Ratio taken = at.sum;
+  if (thing.charge.cap && taken > *thing.charge.cap) taken = *thing.charge.cap;
+  item.score = node.full - taken;
+  unit.deductions += taken;
+}
+
+void UnitScorer::tree(std::size_t period, UnitScore& unit) const {
+  const CompiledScheme& scheme = run_.scheme();
+  std::vector<ItemScore> nodes(scheme.nodes.size());
+  for (std::size_t i = 1; i < nodes.size(); ++i) {
+    if (scheme.nodes[i].thing < 0) continue;
+    leaf(scheme.nodes[i], i, period, nodes[i], unit);
+    unit.recorded += nodes[i].recorded ? 1 : 0;
+  }
+  bool inspected = unit.recorded > 0 || scheme.scheme->uninspected == Uninspected::kByItem;
+  if (!inspected) {
+    unit.items.resize(nodes.size() - 1);
+    unit.unscored = {"*"};
+    return;
+  }
+  add_up_tree(scheme, nodes);
+  State root = nodes.front().state;
+  if (root == State::kScored) unit.tree = nodes.front().score;
+  unit.items.assign(std::make_move_iterator(nodes.begin() + 1),
+                    std::make_move_iterator(nodes.end()));
+  if (root != State::kScored) name_unscored(unit, root);
+}
+
+// The leaves that kept the unit from a score: the unscored ones, or, where everything dropped
+// out, the skipped ones.
+void UnitScorer::name_unscored(UnitScore& unit, State root) const {
+  for (std::size_t i = 0; i < unit.items.size(); ++i) {
+    const TreeNode& node = run_.scheme().nodes[i + 1];
+    if (node.thing >= 0 && unit.items[i].state == root) {
+      unit.unscored.push_back(node.item->key());
+    }
+  }
+}
+
+Ratio UnitScorer::extras(Thing::Kind kind, const Maybe<Ratio>& limit,
+                         std::size_t period) const {
+  Ratio sum(0);
+  const std::vector<Thing>& things = run_.scheme().things;
+  for (std::size_t t = 0; t < things.size(); ++t) {
+    if (things[t].kind != kind) continue;
+    const Ratio& points = cell(t, period).sum;
+    const std::optional<Ratio>& cap = things[t].charge.cap;
+    sum += cap && points > *cap ? *cap : points;
+  }
+  return limit && sum > limit->value ? limit->value : sum;
+}
+
+void UnitScorer::count_records(std::size_t period, UnitScore& unit) const {
+  for (std::size_t t = 0; t < run_.scheme().things.size(); ++t) {
+    const Cell& at = cell(t, period);
+    unit.records += at.records;
+    unit.issues += at.issues;
+    unit.open += at.open;
+    unit.overdue += at.overdue;
+  }
+}
+
+UnitScore UnitScorer::period(std::size_t period) const {
+  const CompiledScheme& scheme = run_.scheme();
+  const Limits& limits = scheme.scheme->limits;
+  UnitScore unit;
+  unit.unit = unit_;
+  count_records(period, unit);
+  tree(period, unit);
+  unit.bonus = extras(Thing::Kind::kBonus, limits.bonus, period);
+  unit.penalty = extras(Thing::Kind::kPenalty, limits.penalty, period);
+  unit.deductions += unit.penalty;
+  if (unit.tree) {
+    Ratio total = *unit.tree + unit.bonus - unit.penalty;
+    if (limits.max && total > limits.max->value) total = limits.max->value;
+    Ratio least = limits.min ? limits.min->value : Ratio(0);
+    if (!limits.no_min && total < least) total = least;
+    unit.total = std::move(total);
+  }
+  FiredVetoes fired;
+  bool conditions_hold = unit.unscored.empty() || unit.unscored.front() != "*";
+  for (const VetoRule& veto : scheme.vetoes) {
+    bool fires = cell(static_cast<std::size_t>(veto.thing), period).marked;
+    if (!fires && veto.when_node > 0 && conditions_hold) {
+      const ItemScore& item = unit.items[static_cast<std::size_t>(veto.when_node) - 1];
+      fires = item.state == State::kScored && item.score < veto.below;
+    }
+    if (!fires) continue;
+    fired.rules.push_back(&veto);
+    unit.vetoes.push_back(scheme.things[static_cast<std::size_t>(veto.thing)].id());
+  }
+  publish_score(scheme, fired, unit);
+  return unit;
+}
+
+}  // namespace plan::score
