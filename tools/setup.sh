@@ -1,0 +1,89 @@
+# Shared by tools/demo, tools/check and tools/bench, which source it: packages, builds, and the
+# table of outputs that the examples commit. Not run by itself.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+jobs=$(nproc)
+
+say() { printf '\n== %s\n' "$*"; }
+
+# The same order of files and the same messages for everyone.
+export LC_ALL=C.UTF-8
+
+# Debian 12 packages. ccache and shellcheck are used when they are there.
+# shellcheck disable=SC2034  # used by those who source this
+build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
+  libboost-dev nlohmann-json3-dev)
+# shellcheck disable=SC2034
+check_packages=(doctest-dev clang-format mandoc)
+
+# need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
+need_packages() {
+  local missing=() package
+  if ! command -v dpkg-query >/dev/null; then
+    echo "This is no Debian; the build needs what these Debian packages hold: $*" >&2
+    return 0
+  fi
+  for package in "$@"; do
+    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+      *" installed") ;;
+      *) missing+=("$package") ;;
+    esac
+  done
+  ((${#missing[@]} == 0)) && return 0
+  say "installing ${missing[*]}"
+  if ((EUID == 0)); then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
+  elif command -v sudo >/dev/null; then
+    sudo apt-get update -qq && sudo apt-get install -y -qq "${missing[@]}"
+  else
+    false
+  fi || {
+    echo "These packages are missing. As root, run:" >&2
+    echo "  apt-get install ${missing[*]}" >&2
+    exit 2
+  }
+}
+
+# build FOLDER TARGET [CMAKE-OPTION...]
+build() {
+  local folder=$1 target=$2
+  shift 2
+  local options=(-S "$root" -B "$folder" "$@")
+  if [[ ! -e $folder/CMakeCache.txt ]] && command -v ninja >/dev/null; then
+    options+=(-G Ninja)
+  fi
+  if command -v ccache >/dev/null; then
+    options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+  fi
+  mkdir -p "$folder"
+  cmake "${options[@]}" >"$folder/configure.log" || {
+    cat "$folder/configure.log"
+    return 1
+  }
+  cmake --build "$folder" --target "$target" --parallel "$jobs"
+}
+
+# Which command makes which committed file of the examples: "FILE: ARGUMENTS OF PLAN", run at
+# the root. demo writes the same into out/, check compares, check --update refreshes.
+outputs() {
+  cat "$root/tools/outputs.txt"
+}
+
+# make_outputs PLAN FOLDER: every file of the table, below FOLDER instead of examples/.
+make_outputs() {
+  local plan=$1 folder=$2 file arguments status
+  while IFS=: read -r file arguments; do
+    [[ -z $file || $file == \#* ]] && continue
+    file=$folder/${file#examples/}
+    mkdir -p "$(dirname "$file")"
+    status=0
+    # The table is ours, so its words may be expanded by the shell: logs/*.csv.
+    (cd "$root" && eval "\"$plan\" $arguments") >"$file" || status=$?
+    if ((status > 1)); then
+      echo "plan$arguments: exit $status" >&2
+      return 1
+    fi
+    echo "plan$arguments > ${file#"$root"/}"
+  done < <(outputs)
+}
