@@ -64,11 +64,41 @@ void drop_empty_columns(doc::Table& table) {
   }
 }
 
-bool in_role(const Context& context, const std::vector<UnitRef>& refs, int unit) {
-  return std::any_of(refs.begin(), refs.end(), [&](const UnitRef& ref) {
-    std::vector<int> all = expand(context.plan, ref);
-    return std::find(all.begin(), all.end(), unit) != all.end();
-  });
+// What one unit does, by role.
+struct Work {
+  std::vector<std::string> lead, responsible, support, duties;
+};
+
+// Adds `name` to the list `role` of every unit that `refs` stand for, once each.
+void add_work(const Context& context, const std::vector<UnitRef>& refs, const std::string& name,
+              std::vector<std::string> Work::*role, std::vector<Work>& all) {
+  for (const UnitRef& ref : refs) {
+    for (int unit : expand(context.plan, ref)) {
+      std::vector<std::string>& list = all[static_cast<std::size_t>(unit)].*role;
+      if (list.empty() || list.back() != name) list.push_back(name);
+    }
+  }
+}
+
+std::vector<Work> work_of_units(const Context& context) {
+  const Plan& plan = context.plan;
+  std::vector<Work> all(plan.units.size());
+  for (const Task& task : plan.tasks) {
+    if (task.has_subtasks) continue;
+    std::string name = task_name(task);
+    add_work(context, task.lead, name, &Work::lead, all);
+    add_work(context, task.responsible, name, &Work::responsible, all);
+    add_work(context, task.support, name, &Work::support, all);
+  }
+  const Section* duties = find_section(plan, SectionKind::kResponsibilities);
+  if (duties == nullptr) return all;
+  for (const Clause& clause : duties->body.items) {
+    if (!clause.duty) continue;
+    std::string text = context.voice.run_together(clause.text.paragraphs);
+    std::string name = without_mark(clause.title.given() ? clause.title.text : text);
+    add_work(context, clause.duty->units, name, &Work::duties, all);
+  }
+  return all;
 }
 
 }  // namespace
@@ -172,30 +202,17 @@ void add_unit_table(const Context& context, Part& part) {
     add_column(table, voice(*role), 4);
   }
   add_column(table, voice(kContact), 2);
-  const Section* duties = find_section(plan, SectionKind::kResponsibilities);
+  std::vector<Work> all = work_of_units(context);
   for (std::size_t i = 0; i < plan.units.size(); ++i) {
     const Unit& unit = plan.units[i];
-    if (unit.collective) continue;
-    int index = static_cast<int>(i);
-    std::vector<std::string> lead, responsible, support, standing;
-    for (const Task& task : plan.tasks) {
-      if (task.has_subtasks) continue;
-      if (in_role(context, task.lead, index)) lead.push_back(task_name(task));
-      if (in_role(context, task.responsible, index)) responsible.push_back(task_name(task));
-      if (in_role(context, task.support, index)) support.push_back(task_name(task));
-    }
-    if (duties != nullptr) {
-      for (const Clause& clause : duties->body.items) {
-        if (!clause.duty || !in_role(context, clause.duty->units, index)) continue;
-        standing.push_back(without_mark(clause.title.given()
-                                            ? clause.title.text
-                                            : voice.run_together(clause.text.paragraphs)));
-      }
-    }
-    if (lead.empty() && responsible.empty() && support.empty() && standing.empty()) continue;
+    const Work& work = all[i];
+    bool idle = work.lead.empty() && work.responsible.empty() && work.support.empty() &&
+                work.duties.empty();
+    if (idle || unit.collective) continue;
     table.rows.push_back({std::to_string(table.rows.size() + 1), unit.printed(),
-                          joined(voice, lead), joined(voice, responsible),
-                          joined(voice, support), joined(voice, standing), unit.contact.text});
+                          joined(voice, work.lead), joined(voice, work.responsible),
+                          joined(voice, work.support), joined(voice, work.duties),
+                          unit.contact.text});
   }
   drop_empty_columns(table);
   part.body.emplace_back(std::move(table));

@@ -89,9 +89,8 @@ doc::Table table_of(const Context& context, const Scheme& scheme,
   auto add_leaf = [&](const Item& leaf, std::string first, bool nested) {
     std::vector<std::string> row = {std::move(first)};
     if (two) row.push_back(nested ? leaf.printed() : std::string());
-    bool plain_number = !leaf.weight && !kinds.weights && voice.chinese();
-    row.push_back(plain_number || (!kinds.weights && !leaf.weight) ? full_points(leaf).exact()
-                                                                   : share(voice, leaf));
+    // The head says 分值 for all: the unit stands only where weights stand beside.
+    row.push_back(kinds.weights ? share(voice, leaf) : full_points(leaf).exact());
     row.push_back(leaf_rule(context, scheme, leaf));
     if (checks) row.push_back(checks_words(context, leaf.checks));
     table.rows.push_back(std::move(row));
@@ -217,7 +216,10 @@ std::string leaf_rule(const Context& context, const Scheme& scheme, const Item& 
   const Voice& voice = context.voice;
   Ratio full = full_points(item);
   Said said(item.text);
-  if (leaves(scheme).size() == 1) said = said_around(context, scheme), said.add(item.text);
+  if (&item == &scheme.items.front() && scheme.items.size() == 1) {  // the scheme's only leaf
+    said = said_around(context, scheme);
+    said.add(item.text);
+  }
   Phrases phrases;
   std::string by = context.names(item.by);
   if (!by.empty() && !said.has(by)) phrases.push_back(voice(kBy, {{"who", by}}));

@@ -133,7 +133,7 @@ std::string overview(const Context& context, const Scheme& scheme) {
   }
   std::string joined;
   for (const std::string& phrase : phrases) {
-    joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + phrase;
+    joined += (joined.empty() ? "" : voice.chinese() ? "，" : "; ") + phrase;
   }
   return voice.sentence({joined});
 }

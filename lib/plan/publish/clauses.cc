@@ -19,29 +19,32 @@ void take_names(Part& part, const Clause& clause) {
   if (part.names.empty()) part.names.push_back(clause.name());
 }
 
-struct Inserted {
-  Part part;
-  bool titled = false;  // its title is written in the plan, and may not be lost
-};
-
-Inserted compose_target(const Context& context, const InsertTarget& target, int depth) {
-  const Plan& plan = context.plan;
+// The title of what is inserted that is written in the plan, and so may not be lost.
+std::string written_title(const Plan& plan, const InsertTarget& target) {
   std::size_t index = static_cast<std::size_t>(target.index);
   switch (target.kind) {
-    case InsertTarget::Kind::kSection: {
-      const Section& section = plan.sections[index];
-      return {compose_section(context, section, depth), section.body.title.given()};
-    }
+    case InsertTarget::Kind::kSection:
+      return plan.sections[index].body.title.text;
     case InsertTarget::Kind::kGroup:
-      return {compose_group(context, target.index, depth), true};
+      return plan.groups[index].group->name.text;
     case InsertTarget::Kind::kScheme:
       break;
   }
-  const Scheme& scheme = plan.schemes[index];
-  if (target.part == SchemePart::kWhole) {
-    return {compose_scheme(context, scheme, depth), scheme.title.given()};
+  return target.part == SchemePart::kWhole ? plan.schemes[index].title.text : std::string();
+}
+
+Part compose_target(const Context& context, const InsertTarget& target, int depth) {
+  const Plan& plan = context.plan;
+  std::size_t index = static_cast<std::size_t>(target.index);
+  switch (target.kind) {
+    case InsertTarget::Kind::kSection:
+      return compose_section(context, plan.sections[index], depth);
+    case InsertTarget::Kind::kGroup:
+      return compose_group(context, target.index, depth);
+    case InsertTarget::Kind::kScheme:
+      break;
   }
-  return {compose_scheme_part(context, scheme, target.part, depth), false};
+  return compose_scheme_part(context, plan.schemes[index], target.part, depth);
 }
 
 // The inserted thing becomes the clause's own content; its title goes where the clause has
@@ -61,27 +64,22 @@ bool says(const Clause& clause, std::string_view words) {
   return said.has(words);
 }
 
-// Puts what is inserted into `part`, which is the clause without it.
+// Puts what is inserted into `part`, which is the clause without it: as the clause itself, as
+// its content, or as its last item.
 void insert(const Context& context, const Clause& clause, const InsertTarget& target, int depth,
             Part& part) {
-  bool bare = part.title.empty() && part.body.empty() && clause.items.empty();
-  if (bare) {
-    Inserted inner = compose_target(context, target, depth);
-    part.title = std::move(inner.part.title);
-    part.mark = std::move(inner.part.mark);
-    absorb(part, std::move(inner.part));
+  if (part.title.empty() && part.body.empty() && clause.items.empty()) {
+    Part inner = compose_target(context, target, depth);
+    part.title = std::move(inner.title);
+    part.mark = std::move(inner.mark);
+    absorb(part, std::move(inner));
     return;
   }
-  bool titled = compose_target(context, target, depth).titled;  // cheap: a plan is small
-  if (clause.items.empty() && !titled) {
-    absorb(part, compose_target(context, target, depth).part);
-    return;
-  }
-  Part inner = compose_target(context, target, depth + 1).part;
-  if (clause.items.empty() && says(clause, inner.title)) {
-    absorb(part, compose_target(context, target, depth).part);
+  std::string title = without_mark(written_title(context.plan, target));
+  if (clause.items.empty() && (title.empty() || says(clause, title))) {
+    absorb(part, compose_target(context, target, depth));
   } else {
-    part.items.push_back(std::move(inner));
+    part.items.push_back(compose_target(context, target, depth + 1));
   }
 }
 

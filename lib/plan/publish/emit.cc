@@ -69,7 +69,7 @@ void set_lead(const Voice& voice, const Part& part, bool followed, Paragraph& ou
   static constexpr std::array<std::string_view, 4> kLoud = {"？", "！", "?", "!"};
   out.lead = part.title;
   for (std::string_view mark : kLoud) {
-    if (!out.lead.ends_with(mark)) continue;
+    if (!out.lead.ends_with(mark) || out.lead.size() == mark.size()) continue;
     out.lead.erase(out.lead.size() - mark.size());
     out.mark = std::string(mark) + (voice.chinese() || !followed ? "" : " ");
     return;
@@ -91,8 +91,10 @@ void emit_body(const Part& part, std::size_t from, std::vector<doc::Block>& bloc
 
 }  // namespace
 
-void emit(const Voice& voice, const Part& written, int depth, std::vector<doc::Block>& blocks) {
-  const Part part = written.run_on ? with_items_run_on(voice, written) : written;
+void emit(const Voice& voice, const Part& part, int depth, std::vector<doc::Block>& blocks) {
+  if (part.run_on && !part.items.empty()) {
+    return emit(voice, with_items_run_on(voice, part), depth, blocks);
+  }
   bool text_first = !part.body.empty() && as_text(part.body.front()) != nullptr;
   bool titled = !part.title.empty();
   bool one_paragraph = count_paragraphs(part) == 1 && text_first && part.items.empty();

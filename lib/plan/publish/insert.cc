@@ -1,5 +1,6 @@
 #include "plan/publish/insert.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -20,6 +21,9 @@ struct PartName {
   std::string_view key;
   SchemePart part;
 };
+
+// How many inserts may stand in one another: what is composed by recursion has to end.
+constexpr int kDeepest = 16;
 
 constexpr std::array<PartName, 15> kPartNames = {{
     {"items", SchemePart::kItems},
@@ -97,6 +101,7 @@ Inserts::Inserts(const Plan& plan) : plan_(plan) {
   // A scheme's notes hold clauses, and can be moved away from the scheme: a node of their own.
   std::size_t nodes = plan.sections.size() + plan.groups.size() + 2 * plan.schemes.size();
   holder_.assign(nodes, -1);
+  height_.assign(nodes, 0);
   for (std::size_t i = 0; i < plan.sections.size(); ++i) {
     int section = static_cast<int>(i);
     auto hold = [&](InsertTarget::Kind kind, std::size_t count) {
@@ -136,6 +141,22 @@ Inserts::Inserts(const Plan& plan) : plan_(plan) {
   for (const Attachment& attachment : plan.attachments) scan(attachment.items, -1);
 }
 
+// Puts `node` into `owner`, unless that is inside itself, or too deep.
+bool Inserts::hold(int node, int owner) {
+  int depth = 1;
+  for (int at = owner; at >= 0; at = holder_[static_cast<std::size_t>(at)]) {
+    if (at == node || ++depth > kDeepest) return false;
+  }
+  int height = height_[static_cast<std::size_t>(node)];
+  if (depth + height > kDeepest) return false;
+  holder_[static_cast<std::size_t>(node)] = owner;
+  for (int at = owner; at >= 0; at = holder_[static_cast<std::size_t>(at)]) {
+    int& above = height_[static_cast<std::size_t>(at)];
+    above = std::max(above, ++height);
+  }
+  return true;
+}
+
 void Inserts::scan(const std::vector<Clause>& clauses, int owner) {
   for (const Clause& clause : clauses) scan(clause, owner);
 }
@@ -144,15 +165,9 @@ void Inserts::scan(const Clause& clause, int owner) {
   std::optional<InsertTarget> target;
   if (clause.insert.given()) target = find_target(plan_, clause.insert.text);
   if (target) {
-    bool inside_itself = false;
-    if (target->part == SchemePart::kWhole || target->part == SchemePart::kNotes) {
-      int node = node_of(*target);
-      for (int at = owner; at >= 0; at = holder_[static_cast<std::size_t>(at)]) {
-        inside_itself = inside_itself || at == node;
-      }
-      if (!inside_itself && !moved(*target)) holder_[static_cast<std::size_t>(node)] = owner;
-    }
-    if (!inside_itself && moved_.insert(*target).second) places_.emplace(&clause, *target);
+    bool whole = target->part == SchemePart::kWhole || target->part == SchemePart::kNotes;
+    bool refused = whole && !moved(*target) && !hold(node_of(*target), owner);
+    if (!refused && moved_.insert(*target).second) places_.emplace(&clause, *target);
   }
   scan(clause.items, owner);
 }

@@ -59,12 +59,14 @@ class Inserts {
   [[nodiscard]] bool moved(const InsertTarget& target) const { return moved_.contains(target); }
 
  private:
+  [[nodiscard]] bool hold(int node, int owner);
   void scan(const Clause& clause, int owner);
   void scan(const std::vector<Clause>& clauses, int owner);
   [[nodiscard]] int node_of(const InsertTarget& target) const;
 
   const Plan& plan_;
   std::vector<int> holder_;  // of each section, group, scheme: what it stands in, or -1
+  std::vector<int> height_;  // how many inserts stand in one another below it
   std::map<const Clause*, InsertTarget> places_;
   std::set<InsertTarget> moved_;
 };

@@ -136,3 +136,16 @@ requirements: [{title: 丙, insert: safeguards}, 丁。]
 二、乙。
 )");
 }
+
+TEST_CASE("a long chain of inserts ends, and nothing in it is lost") {
+  std::string plan = "sections:\n";
+  for (int i = 0; i < 60; ++i) {
+    std::string n = std::to_string(i);
+    plan += "  - {id: s" + n + ", title: 章" + n + "。, items: [甲" + n +
+            "。, {title: 插, insert: s" + std::to_string(i + 1) + "}]}\n";
+  }
+  plan += "  - {id: s60, title: 末章, text: 完。}\n";
+  std::string text = body(plan);
+  for (int i = 0; i < 60; ++i) CHECK(holds(text, "甲" + std::to_string(i) + "。"));
+  CHECK(holds(text, "完。"));
+}

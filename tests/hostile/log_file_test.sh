@@ -1,0 +1,64 @@
+#!/bin/bash
+# Logs that are not what they should be.
+# shellcheck source=tests/hostile/support.sh
+source "$(dirname "$0")/support.sh"
+write_plan
+
+spoil() { # spoil SED-COMMAND: log.csv from the sound log
+  write_log
+  sed -i "$1" log.csv
+}
+
+write_log
+run "sound" score plan.yaml log.csv
+((status == 0)) || complain "exit $status"
+
+# A data error stops the scoring: nothing on stdout, the place and the word on stderr.
+spoil '2s/东风村/东凤村/'
+refuse "unknown unit" 1 "log.csv:2:12" score plan.yaml log.csv
+grep -q '东风村' "$work/stderr" || complain "no hint"
+spoil '2s/道路/道绿/'
+refuse "unknown item" 1 "log.csv:2:16" score plan.yaml log.csv
+spoil '2s/2024-03-01/2024-02-30/'
+refuse "no such day" 1 "log.csv:2:1" score plan.yaml log.csv
+spoil '3s/80/8o/'
+refuse "not a number" 1 "log.csv:3:" score plan.yaml log.csv
+spoil '2s/,2,/,-2,/'
+refuse "negative count" 1 "log.csv:2:19" score plan.yaml log.csv
+spoil '2s/$/,x,y/'
+refuse "too many fields" 1 "log.csv:2" score plan.yaml log.csv
+spoil '1d'
+refuse "no header" 2 "log.csv" score plan.yaml log.csv
+spoil '3s/$/\n2024-03-02,"东风村,道路,1,/'
+refuse "unterminated quote" 2 "log.csv:4" score plan.yaml log.csv
+write_log
+printf '2024-03-02,\0,\n' >>log.csv
+refuse "NUL" 2 "log.csv:4" score plan.yaml log.csv
+write_log
+printf '2024-03-02,\xff\xfe\xfd,\n' >>log.csv
+refuse "no encoding at all" 2 "log.csv" score plan.yaml log.csv
+: >empty.csv
+refuse "empty" 2 "empty.csv" score plan.yaml empty.csv
+printf 'PK\003\004rest' >book.xlsx
+refuse "a workbook" 2 "book.xlsx" score plan.yaml book.xlsx
+grep -q 'CSV' "$work/stderr" || complain "does not say what to do"
+printf '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest' >old.xls
+refuse "an old workbook" 2 "old.xls" score plan.yaml old.xls
+refuse "missing" 2 "none.csv" score plan.yaml none.csv
+mkdir folder
+refuse "a folder" 2 "folder" score plan.yaml folder
+write_log
+refuse "the same file twice" 2 "log.csv" score plan.yaml log.csv ./log.csv
+
+{
+  echo '日期,单位,项目,数量,得分'
+  for _ in {1..20000}; do echo '2024-13-01,东凤村,道绿,x,'; done
+} >bad.csv
+refuse "20,000 bad rows" 1 "bad.csv:2" score plan.yaml bad.csv
+{
+  write_log
+  cat log.csv
+  head -c 5000000 /dev/zero | tr '\0' 'a'
+} >long.csv
+refuse "a line of 5 MB" 2 "long.csv:4" score plan.yaml long.csv
+finish

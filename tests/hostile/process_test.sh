@@ -1,0 +1,53 @@
+#!/bin/bash
+# Closed streams, readers that leave, signals.
+# shellcheck source=tests/hostile/support.sh
+source "$(dirname "$0")/support.sh"
+write_plan
+write_log
+
+check() { # check EXPECTED ACTUAL
+  (($1 == $2)) || complain "exit $2, expected $1"
+}
+
+current="a reader that leaves"
+: >"$work/stderr"
+"$plan" --help 2>"$work/stderr" | true
+check 0 "${PIPESTATUS[0]}"
+[[ ! -s $work/stderr ]] || complain "says something"
+
+current="everything closed"
+"$plan" --version <&- >&- 2>&-
+check 0 $?
+current="stdout closed, output to a file"
+"$plan" render plan.yaml --to md -o out.md >&- 2>"$work/stderr"
+check 0 $?
+[[ -s out.md ]] || complain "nothing written"
+rm -f out.md
+
+current="standard input"
+"$plan" lint - <plan.yaml >/dev/null 2>"$work/stderr"
+check 0 $?
+"$plan" score <(cat plan.yaml) <(cat log.csv) >/dev/null 2>"$work/stderr"
+check 0 $?
+
+# Killed while it waits for its input: dies by the signal, leaves nothing.
+for signal in INT TERM HUP; do
+  current="killed by $signal"
+  mkfifo pipe
+  env --default-signal="$signal" "$plan" render pipe --to md -o out.md 2>"$work/stderr" &
+  child=$!
+  exec 3>pipe
+  sleep 0.2
+  kill -s "$signal" "$child"
+  wait "$child"
+  status=$?
+  exec 3>&-
+  rm pipe
+  check $((128 + $(kill -l "$signal"))) "$status"
+  [[ $(find . -name '*out.md*') == '' ]] || complain "left a file"
+done
+
+current="escape sequences in a name"
+run "escape sequences" lint $'no\e[31msuch.yaml'
+check 2 "$status"
+finish

@@ -1,0 +1,120 @@
+// Usage of the program as a whole: commands, options, their values and the hints.
+#include <doctest/doctest.h>
+
+#include "support/console.h"
+
+namespace plan::test {
+namespace {
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+void cannot(const tool::Args& args, const std::string& message, const std::string& hint) {
+  std::string line;
+  for (const std::string& arg : args) line += " " + arg;
+  CAPTURE(line);
+  Ran ran = run(args);
+  CHECK(ran.status == tool::kCannot);
+  CHECK(ran.out.empty());
+  CHECK_MESSAGE(ran.err.rfind("plan: error: " + message + "\n", 0) == 0, ran.err);
+  CHECK_MESSAGE(has(ran.err, hint), ran.err);
+}
+
+TEST_CASE("what plan says of itself") {
+  CHECK(run({"--version"}).out == "plan " PLAN_VERSION "\n");
+  CHECK(run({"-V"}).out == run({"--version"}).out);
+  Ran help = run({"--help"});
+  CHECK(help.status == tool::kDone);
+  CHECK(help.err.empty());
+  for (const tool::Command& command : tool::command_table()) {
+    CHECK(has(help.out, "\n  " + std::string(command.name) + " "));
+  }
+  CHECK(run({"help"}).out == help.out);
+  CHECK(run({"help", "lint"}).out == run({"lint", "--help"}).out);
+  CHECK(run({"lint", "-h"}).out == run({"lint", "--help"}).out);
+}
+
+TEST_CASE("plan alone shows what there is, and has done nothing") {
+  Ran ran = run({});
+  CHECK(ran.status == tool::kCannot);
+  CHECK(ran.out.empty());
+  CHECK(ran.err == run({"--help"}).out);
+}
+
+TEST_CASE("a mistyped command") {
+  cannot({"lnit"}, "there is no command `lnit`", "did you mean `lint`?");
+  cannot({"help", "scroe"}, "there is no command `scroe`", "did you mean `score`?");
+  cannot({"zzzzzz"}, "there is no command `zzzzzz`", "`plan --help` lists the commands");
+  cannot({"--verison"}, "there is no option `--verison` before the command",
+         "did you mean `--version`?");
+  cannot({"a\x1b[31mb"}, "there is no command `a\\u{1b}[31mb`", "`plan --help`");
+}
+
+TEST_CASE("a mistyped option") {
+  cannot({"sheet", "p.yaml", "--shceme", "x"}, "there is no option `--shceme`",
+         "did you mean `--scheme`?");
+  cannot({"sheet", "p.yaml", "-x"}, "there is no option `-x`", "`plan sheet --help`");
+  cannot({"sheet", "p.yaml", "--bom"}, "option --bom on|off needs a value",
+         "`plan sheet --help`");
+  cannot({"sheet", "p.yaml", "--scheme", "--bom", "on"}, "option --scheme ID needs a value",
+         "`plan sheet --help`");
+  cannot({"score", "p", "l", "--strict=1"}, "option --strict takes no value",
+         "`plan score --help`");
+}
+
+TEST_CASE("a mistyped value") {
+  cannot({"sheet", "p.yaml", "--bom", "onn"}, "`onn` is not a value of --bom",
+         "did you mean `on`?");
+  cannot({"new", "vilage"}, "`vilage` is not a value of KIND", "did you mean `village`?");
+  cannot({"sheet", "p.yaml", "--lang", "fr"}, "`fr` is not a value of --lang", "one of zh, en");
+}
+
+TEST_CASE("too few and too many arguments") {
+  cannot({"sheet"}, "FILE is missing", "usage: plan sheet [OPTION...] FILE");
+  cannot({"sheet", "a", "b"}, "unexpected argument `b`", "usage: plan sheet [OPTION...] FILE");
+  cannot({"score", "plan.yaml"}, "LOG is missing", "usage: plan score [OPTION...] PLAN LOG...");
+}
+
+TEST_CASE("limits") {
+  cannot({"sheet", "p", "--limit", "nestng=3"}, "there is no limit `nestng`",
+         "did you mean `nesting`?");
+  cannot({"sheet", "p", "--limit", "nesting=257"}, "`257` is not a value of the limit nesting",
+         "expected a whole number from 1 to 256");
+  cannot({"sheet", "p", "--limit", "nodes"}, "`` is not a value of the limit nodes",
+         "expected a whole number");
+  CHECK(has(run({"sheet", "none.yaml", "--limit", "nesting=256"}).err, "none.yaml"));
+}
+
+TEST_CASE("the language of messages") {
+  auto chinese = [](const tool::Args& args, const std::map<std::string, std::string>& env) {
+    return has(run(args, env).err, "没有 lnit 这个命令");
+  };
+  CHECK(!chinese({"lnit"}, {}));
+  CHECK(chinese({"lnit"}, {{"LANG", "zh_CN.UTF-8"}}));
+  CHECK(chinese({"lnit"}, {{"LC_MESSAGES", "zh_TW"}, {"LANG", "C"}}));
+  CHECK(!chinese({"lnit"}, {{"LC_ALL", "C"}, {"LANG", "zh_CN.UTF-8"}}));
+  CHECK(chinese({"lnit"}, {{"LC_ALL", ""}, {"LANG", "zh_CN.UTF-8"}}));
+  CHECK(chinese({"lnit"}, {{"PLAN_LANG", "zh"}, {"LC_ALL", "en_US.UTF-8"}}));
+  CHECK(!chinese({"--lang", "en", "lnit"}, {{"PLAN_LANG", "zh"}}));
+  CHECK(chinese({"--lang=zh", "lnit"}, {{"PLAN_LANG", "en"}}));
+  CHECK(chinese({"lnit", "--lang", "zh"}, {}));
+  CHECK(run({"--lang", "zh", "sheet", "--help"}).out ==
+        run({"sheet", "--help", "--lang", "zh"}).out);
+}
+
+TEST_CASE("colour") {
+  auto coloured = [](const tool::Args& args, const std::map<std::string, std::string>& env) {
+    return has(run(args, env).err, "\x1b[");
+  };
+  CHECK(!coloured({"sheet", "none.yaml"}, {}));
+  CHECK(coloured({"sheet", "none.yaml", "--color", "always"}, {}));
+  CHECK(coloured({"sheet", "none.yaml"}, {{"CLICOLOR_FORCE", "1"}}));
+  CHECK(!coloured({"sheet", "none.yaml"}, {{"CLICOLOR_FORCE", "0"}}));
+  CHECK(!coloured({"sheet", "none.yaml"}, {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}}));
+  CHECK(coloured({"sheet", "none.yaml", "--color=always"}, {{"NO_COLOR", "1"}}));
+  CHECK(!coloured({"sheet", "none.yaml", "--color", "never"}, {{"CLICOLOR_FORCE", "1"}}));
+}
+
+}  // namespace
+}  // namespace plan::test

@@ -1,0 +1,74 @@
+// The annexes that a plan generates of its own tasks, stages and units.
+#include "rendered.h"
+
+using plan::testing::body;
+using plan::testing::holds;
+
+namespace {
+
+std::string annex(const std::string& generate) {
+  std::string text = body(R"(
+units: [{name: 县教体局, contact: 张三}, 县文旅局, 县住建局, {name: 各局, members: [县教体局, 县文旅局]}]
+tasks:
+  - title: 校园创建
+    text: 创建。
+    lead: 县教体局
+    metric: {name: 达标率, at_least: 90, unit: '%'}
+    checks: [有制度, {text: 有台账, due: 2024-06-30}]
+    tasks: [{title: 整治周边, text: 整治。, support: 县住建局, due: 2024-05}]
+  - {title: 景区创建, text: 创建。, responsible: 各局, every: month}
+responsibilities:
+  - {unit: 县住建局, title: 小区治理, text: 抓好小区。}
+stages:
+  - {title: 动员, period: 2024-03, text: 开会。}
+  - {title: 整治, period: 2024-04..2024-05, text: 整治。, tasks: [校园创建]}
+attachments: {title: 表, generate: )" +
+                          generate + "}\n");
+  return text.substr(text.find("## 附件　表\n\n") + std::string("## 附件　表\n\n").size());
+}
+
+}  // namespace
+
+TEST_CASE("the task table lists tasks with what they inherit, without empty columns") {
+  CHECK(annex("task-table") ==
+        R"(| 序号 | 工作任务 | 量化指标 | 检查要点 | 牵头单位 | 责任单位 | 配合单位 | 时间要求 |
+| :---: | ------------ | --------- | --------- | ------ | ------ | ------ | ------ |
+| 1 | 校园创建 | 达标率不低于90% | 有制度；有台账（2024年6月30日前） | 县教体局 |  |  |  |
+| 2 | 整治周边 |  |  | 县教体局 |  | 县住建局 | 2024年5月底前 |
+| 3 | 景区创建 |  |  |  | 各局 |  | 每月1次 |
+)");
+}
+
+TEST_CASE("the schedule lists the stages") {
+  CHECK(annex("schedule") == R"(| 序号 | 阶段 | 时间要求 | 主要任务 |
+| :---: | --------- | --------- | ------------------ |
+| 1 | 动员 | 2024年3月 |  |
+| 2 | 整治 | 2024年4月至5月 | 校园创建 |
+)");
+}
+
+TEST_CASE("the checklist lists inspection points, and leaves room to write") {
+  CHECK(annex("checklist") == R"(| 序号 | 检查内容 | 检查要点 | 检查情况 | 检查人 |
+| :---: | --------- | --------------- | --------- | ------ |
+| 1 | 校园创建 | 有制度 |  |  |
+| 2 |  | 有台账（2024年6月30日前） |  |  |
+)");
+}
+
+TEST_CASE("the unit table expands collective units") {
+  CHECK(annex("unit-table") ==
+        R"(| 序号 | 单位 | 牵头任务 | 责任任务 | 配合任务 | 职责 | 联系人 |
+| :---: | --------- | ------------ | ------------ | ------------ | ------------ | ------ |
+| 1 | 县教体局 | 整治周边 | 景区创建 |  |  | 张三 |
+| 2 | 县文旅局 |  | 景区创建 |  |  |  |
+| 3 | 县住建局 |  |  | 整治周边 | 小区治理 |  |
+)");
+}
+
+TEST_CASE("an attachment may hold text and items of its own") {
+  CHECK(holds(body("requirements: [甲。, 乙。]\n"
+                   "attachments: [{title: 说明, text: 说明如下：, items: [丙。, 丁。]}, "
+                   "{title: 图纸}]\n"),
+              "附件：1.说明\n\n2.图纸\n\n* * *\n\n## "
+              "附件1　说明\n\n说明如下：\n\n一、丙。\n\n二、丁。\n"));
+}
