@@ -1,5 +1,5 @@
 # Shared by tools/demo, tools/check and tools/bench, which source it: packages, builds, and the
-# table of outputs that the examples commit. Not run by itself.
+# outputs that the examples commit. Not run by itself.
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -64,13 +64,9 @@ build() {
   cmake --build "$folder" --target "$target" --parallel "$jobs"
 }
 
-# Which command makes which committed file of the examples: "FILE: ARGUMENTS OF PLAN", run at
-# the root. demo writes the same into out/, check compares, check --update refreshes.
-outputs() {
-  cat "$root/tools/outputs.txt"
-}
-
-# make_outputs PLAN FOLDER: every file of the table, below FOLDER instead of examples/.
+# make_outputs PLAN FOLDER: the files of tools/outputs.txt, below FOLDER instead of examples/.
+# Its lines are "FILE: ARGUMENTS OF PLAN". demo makes them in out/, check compares them with the
+# committed ones, check --update refreshes those.
 make_outputs() {
   local plan=$1 folder=$2 file arguments status
   while IFS=: read -r file arguments; do
@@ -79,11 +75,11 @@ make_outputs() {
     mkdir -p "$(dirname "$file")"
     status=0
     # The table is ours, so its words may be expanded by the shell: logs/*.csv.
-    (cd "$root" && eval "\"$plan\" $arguments") >"$file" || status=$?
+    (cd "$root" && eval "PLAN_LANG=zh \"$plan\" $arguments") >"$file" || status=$?
     if ((status > 1)); then
       echo "plan$arguments: exit $status" >&2
       return 1
     fi
     echo "plan$arguments > ${file#"$root"/}"
-  done < <(outputs)
+  done <"$root/tools/outputs.txt"
 }

@@ -37,7 +37,12 @@ Heritage pass_on(Heritage from, const TaskFacts& own) {
   prefer(from.support, own.roles.support);
   prefer(from.leaders, own.roles.leaders);
   if (own.period) from.period = own.period;
-  if (own.frequency.given) from.frequency = own.frequency;
+  bool times_only = own.frequency.every == Cycle::kOnce && !own.frequency.term;
+  if (own.frequency.given && times_only && from.frequency.given) {
+    from.frequency.times = own.frequency.times;  // of the `every` that is left out
+  } else if (own.frequency.given) {
+    from.frequency = own.frequency;
+  }
   if (own.standing) from.standing = own.standing->value;
   return from;
 }

@@ -5,19 +5,10 @@
 #include <utility>
 
 #include "plan/format/key_lists.h"
+#include "plan/format/split_words.h"
 
 namespace plan::keys {
 namespace {
-
-// Calls `f` with every blank-separated word.
-template <class F>
-void each_word(std::string_view list, F f) {
-  while (!list.empty()) {
-    std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0) f(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
 
 struct Recipe {
   Where where;

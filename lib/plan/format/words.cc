@@ -1,5 +1,6 @@
 #include "plan/format/words.h"
 
+#include "plan/format/split_words.h"
 #include "plan/model/clause.h"
 #include "plan/model/method.h"
 #include "plan/model/plan.h"
@@ -14,24 +15,15 @@ constexpr int num(Enum e) {
   return static_cast<int>(e);
 }
 
-// Calls `f` for every blank-separated word until it answers true.
-template <class F>
-bool any_word(std::string_view list, F f) {
-  while (!list.empty()) {
-    std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0 && f(list.substr(0, end))) return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
-}
-
 }  // namespace
 
 const Word* WordList::find(std::string_view text) const {
   std::string folded = fold_name(text);
-  auto is = [&](std::string_view spelling) { return fold_name(spelling) == folded; };
   for (const Word& word : words_) {
-    if (is(word.en) || is(word.zh) || any_word(word.synonyms, is)) return &word;
+    bool found = fold_name(word.en) == folded || fold_name(word.zh) == folded;
+    each_word(word.synonyms,
+              [&](std::string_view s) { found = found || fold_name(s) == folded; });
+    if (found) return &word;
   }
   return nullptr;
 }
@@ -51,10 +43,7 @@ std::vector<std::string> WordList::spellings() const {
   for (const Word& word : words_) {
     out.emplace_back(word.en);
     out.emplace_back(word.zh);
-    any_word(word.synonyms, [&](std::string_view s) {
-      out.emplace_back(s);
-      return false;
-    });
+    each_word(word.synonyms, [&](std::string_view s) { out.emplace_back(s); });
   }
   return out;
 }

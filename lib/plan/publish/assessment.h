@@ -15,9 +15,10 @@ namespace plan::publishing {
 void add_schemes(const Context& context, const Section& section, int depth, Part& chapter);
 
 [[nodiscard]] Part compose_scheme(const Context& context, const Scheme& scheme, int depth);
-// One part of it, with its usual heading as title. Empty when the scheme has no such part.
+// One part of it, with its usual heading as title; `id` is the item's of kOne. Empty when the
+// scheme has no such part.
 [[nodiscard]] Part compose_scheme_part(const Context& context, const Scheme& scheme,
-                                       SchemePart part, int depth);
+                                       SchemePart part, int depth, const std::string& id = {});
 
 }  // namespace plan::publishing
 

@@ -143,6 +143,7 @@ std::string told(const Context& context, const Scheme& scheme, const Extra& extr
   bool leads = own.ends_with("：") || own.ends_with(":");
   if (leads) sentences.push_back(own);
   for (const Extra& item : extra.items) {
+    if (context.inserts.moved(scheme, SchemePart::kOne, item.key())) continue;
     sentences.push_back(voice.stopped(told(context, scheme, item, around, false, part)));
   }
   std::string out = voice.run_together(sentences);
@@ -152,20 +153,27 @@ std::string told(const Context& context, const Scheme& scheme, const Extra& extr
 
 }  // namespace
 
+Part compose_extra(const Context& context, const Scheme& scheme, const Extra& extra) {
+  Part part;
+  part.names = {extra.key()};
+  for (const Extra& below : extra.items) part.inner_names.push_back(below.key());
+  part.title = without_mark(extra.title.text);
+  std::string words = told(context, scheme, extra, Said(), true, part);
+  part.body.insert(part.body.begin(), words);
+  return part;
+}
+
 void add_extras(const Context& context, const Scheme& scheme, const std::vector<Extra>& extras,
                 Part& part) {
   for (const Extra& extra : extras) {
-    Part item;
-    item.names = {extra.key()};
-    item.title = without_mark(extra.title.text);
-    std::string words = told(context, scheme, extra, Said(), true, item);
-    item.body.insert(item.body.begin(), words);
-    part.items.push_back(std::move(item));
+    if (context.inserts.moved(scheme, SchemePart::kOne, extra.key())) continue;
+    part.items.push_back(compose_extra(context, scheme, extra));
   }
   // One alone, without a name, stands in the part's own paragraph.
   if (part.items.size() != 1 || !part.items.front().title.empty()) return;
   Part only = std::move(part.items.front());
   part.items.clear();
+  part.names.push_back(extras.front().key());
   for (auto& piece : only.body) part.body.push_back(std::move(piece));
 }
 

@@ -95,13 +95,18 @@ doc::Table table_of(const Context& context, const Scheme& scheme,
     if (checks) row.push_back(checks_words(context, leaf.checks));
     table.rows.push_back(std::move(row));
   };
+  auto moved = [&](const Item& item) {
+    return context.inserts.moved(scheme, SchemePart::kOne, item.key());
+  };
   for (const Item& item : items) {
+    if (moved(item)) continue;
     if (!item.is_branch()) {
       add_leaf(item, item.printed(), false);
       continue;
     }
     bool first = true;
     for (const Item& leaf : item.items) {
+      if (moved(leaf)) continue;
       add_leaf(leaf, first ? branch_text(context, item) : std::string(), true);
       first = false;
     }
@@ -143,15 +148,8 @@ void add_tables(const Context& context, const Scheme& scheme, const std::vector<
     return;
   }
   for (const Item& item : items) {
-    Part below;
-    below.title = title_with_share(context.voice, item);
-    if (item.is_branch()) {
-      below.add(item.text);
-      add_tables(context, scheme, item.items, below);
-    } else {
-      below.add(leaf_rule(context, scheme, item));
-    }
-    part.items.push_back(std::move(below));
+    if (context.inserts.moved(scheme, SchemePart::kOne, item.key())) continue;
+    part.items.push_back(compose_item(context, scheme, item));
   }
 }
 
@@ -164,17 +162,33 @@ bool rolls_up(const Scheme& scheme) {
 
 }  // namespace
 
+void add_inner_names(const std::vector<Item>& items, Part& part) {
+  for (const Item& item : items) {
+    part.inner_names.push_back(item.key());
+    add_inner_names(item.items, part);
+  }
+}
+
+Part compose_item(const Context& context, const Scheme& scheme, const Item& item) {
+  Part part;
+  part.names = {item.key()};
+  part.title = title_with_share(context.voice, item);
+  if (item.is_branch()) {
+    part.add(item.text);
+    add_tables(context, scheme, item.items, part);
+  } else {
+    part.add(leaf_rule(context, scheme, item));
+  }
+  return part;
+}
+
 void add_items(const Context& context, const Scheme& scheme, Part& part) {
   add_tables(context, scheme, scheme.items, part);
 }
 
 bool in_item_table(const Context& context, const Scheme& scheme) {
   if (context.item_table_attachment == 0 || leaves(scheme).size() < 2) return false;
-  if (context.inserts.moved({InsertTarget::Kind::kScheme,
-                             static_cast<int>(&scheme - context.plan.schemes.data()),
-                             SchemePart::kItems})) {
-    return false;
-  }
+  if (context.inserts.moved(scheme, SchemePart::kItems)) return false;
   const std::vector<Scheme>& schemes = context.plan.schemes;
   bool all_roll_up = std::all_of(schemes.begin(), schemes.end(), [](const Scheme& each) {
     return !each.scored() || rolls_up(each);

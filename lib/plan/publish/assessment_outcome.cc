@@ -288,10 +288,13 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
     }
     std::string whom = subject_words(context, scheme);
     whom = duty.for_all || whom.empty() ? std::string() : voice(kWhom, {{"whom", whom}});
-    Phrases phrases = {voice(kDuty, {{"who", who},
-                                     {"every", each_period(voice, duty.frequency)},
-                                     {"whom", whom},
-                                     {"n", n}})};
+    Said said(duty.text);
+    std::string every = each_period(voice, duty.frequency);
+    Phrases phrases;
+    if (!said.has(every) || (times > 1 && !said.number(Ratio(times), "次"))) {
+      phrases.push_back(
+          voice(kDuty, {{"who", who}, {"every", every}, {"whom", whom}, {"n", n}}));
+    }
     if (!duty.items.empty()) {
       std::vector<std::string> items;
       for (const Line& item : duty.items) {
@@ -299,7 +302,9 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
       }
       phrases.push_back(voice(kItems, {{"items", voice.list(items)}}));
     }
-    if (duty.within) {
+    bool within_said = duty.within && (said.number(Ratio(duty.within->value), "日") ||
+                                       said.number(Ratio(duty.within->value), "天"));
+    if (duty.within && !within_said) {
       std::string noun = cycle_noun(voice, duty.frequency.every);
       phrases.push_back(voice(kWithin, {{"n", duty.within->value}, {"noun", noun}}));
     }
@@ -310,7 +315,9 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
     Part item;
     item.names = {duty.id.given() ? duty.id.text : duty.title.text};
     item.title = without_mark(duty.title.text);
-    item.add(voice.sentence({sentence}));
+    std::vector<std::string> sentences = duty.text.paragraphs;
+    sentences.push_back(voice.sentence({sentence}));
+    item.add(voice.run_together(sentences));
     part.items.push_back(std::move(item));
   }
 }

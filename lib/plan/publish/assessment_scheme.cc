@@ -33,12 +33,8 @@ constexpr PartInfo kParts[] = {
 
 constexpr int kDeepestNumber = 5;  // ①
 
-int index_of(const Context& context, const Scheme& scheme) {
-  return static_cast<int>(&scheme - context.plan.schemes.data());
-}
-
 bool moved(const Context& context, const Scheme& scheme, SchemePart part) {
-  return context.inserts.moved({InsertTarget::Kind::kScheme, index_of(context, scheme), part});
+  return context.inserts.moved(scheme, part);
 }
 
 int height(const Part& part) {
@@ -138,6 +134,50 @@ std::string overview(const Context& context, const Scheme& scheme) {
   return voice.sentence({joined});
 }
 
+// The leaf of a scheme that has no more than one.
+const Item* only_leaf(const Scheme& scheme) {
+  bool one = scheme.items.size() == 1 && scheme.items.front().items.empty();
+  return one ? &scheme.items.front() : nullptr;
+}
+
+// Of a scheme that only takes over other scores all is said in its lead.
+bool scoring_in_lead(const Context& context, const Scheme& scheme) {
+  return only_leaf(scheme) != nullptr && rolled_up(context, scheme) != nullptr &&
+         !moved(context, scheme, SchemePart::kScoring);
+}
+
+// 环境：每处扣1分。
+std::string only_rule(const Context& context, const Scheme& scheme, const Item& leaf) {
+  std::string rule = leaf_rule(context, scheme, leaf);
+  Said said = said_around(context, scheme);
+  said.add(scheme.title.text);
+  bool named = !leaf.title.given() || said.has(leaf.title.text);
+  return named ? rule : context.voice.labelled(leaf.title.text, rule);
+}
+
+// The scheme's text and what introduces it, which goes on behind a text of one paragraph.
+void add_lead(const Context& context, const Scheme& scheme, Part& part) {
+  part.add(scheme.text);
+  if (!scheme.scored()) return;
+  std::vector<std::string> sentences = {overview(context, scheme)};
+  const Item* leaf = only_leaf(scheme);
+  if (leaf != nullptr && !moved(context, scheme, SchemePart::kItems)) {
+    sentences.push_back(only_rule(context, scheme, *leaf));
+  }
+  if (scoring_in_lead(context, scheme)) {
+    Part scoring;
+    add_scoring(context, scheme, scoring);
+    if (!scoring.body.empty()) sentences.push_back(std::get<std::string>(scoring.body.front()));
+  }
+  if (scheme.text.paragraphs.size() != 1) {
+    part.add(context.voice.run_together(sentences));
+    return;
+  }
+  std::string& text = std::get<std::string>(part.body.back());
+  sentences.insert(sentences.begin(), text);
+  text = context.voice.run_together(sentences);
+}
+
 void add_content(const Context& context, const Scheme& scheme, SchemePart which, int depth,
                  Part& part) {
   switch (which) {
@@ -164,25 +204,21 @@ void add_content(const Context& context, const Scheme& scheme, SchemePart which,
     case SchemePart::kNotes:
       part.items = compose_clauses(context, scheme.notes, depth + 1);
       return;
+    case SchemePart::kLead:
+      return add_lead(context, scheme, part);
     case SchemePart::kWhole:
+    case SchemePart::kOne:
       return;
   }
 }
 
-// Of a scheme that only takes over other scores all is said in its lead.
-bool scoring_in_lead(const Context& context, const Scheme& scheme) {
-  return scheme.scored() && leaves(scheme).size() == 1 &&
-         rolled_up(context, scheme) != nullptr && !moved(context, scheme, SchemePart::kScoring);
-}
-
 // The parts that stand in the scheme's own place, without what one sentence of the lead says.
-std::vector<Part> own_parts(const Context& context, const Scheme& scheme, int depth,
-                            bool single_leaf) {
+std::vector<Part> own_parts(const Context& context, const Scheme& scheme, int depth) {
   std::vector<Part> parts;
   for (const PartInfo& info : kParts) {
     bool of_tree = info.part == SchemePart::kItems || info.part == SchemePart::kScoring;
     if (of_tree && !scheme.scored()) continue;
-    bool elsewhere = single_leaf || in_item_table(context, scheme);
+    bool elsewhere = only_leaf(scheme) != nullptr || in_item_table(context, scheme);
     if (info.part == SchemePart::kItems && elsewhere) continue;
     if (info.part == SchemePart::kScoring && scoring_in_lead(context, scheme)) continue;
     if (moved(context, scheme, info.part)) continue;
@@ -192,17 +228,6 @@ std::vector<Part> own_parts(const Context& context, const Scheme& scheme, int de
   return parts;
 }
 
-// What is generated goes on behind a text of one paragraph.
-void add_lead(const Voice& voice, std::vector<std::string> sentences, Part& part) {
-  std::string* text = part.body.empty() ? nullptr : std::get_if<std::string>(&part.body.back());
-  if (text == nullptr || part.body.size() > 1) {
-    part.add(voice.run_together(sentences));
-    return;
-  }
-  sentences.insert(sentences.begin(), *text);
-  *text = voice.run_together(sentences);
-}
-
 }  // namespace
 
 std::string attachment_name(int number) {
@@ -210,8 +235,9 @@ std::string attachment_name(int number) {
 }
 
 Part compose_scheme_part(const Context& context, const Scheme& scheme, SchemePart which,
-                         int depth) {
+                         int depth, const std::string& id) {
   if (which == SchemePart::kWhole) return compose_scheme(context, scheme, depth);
+  if (which == SchemePart::kOne) return compose_one(context, scheme, id);
   Part part;
   for (const PartInfo& info : kParts) {
     if (info.part == which) part.title = context.word(info.key, info.title);
@@ -225,22 +251,9 @@ Part compose_scheme(const Context& context, const Scheme& scheme, int depth) {
   part.names = {scheme.key()};
   if (scheme.title.given()) part.names.push_back(scheme.title.text);
   part.title = without_mark(scheme.title.text);
-  part.add(scheme.text);
-  auto all = leaves(scheme);
-  bool single_leaf = all.size() == 1 && scheme.items.front().items.empty();
-  if (scheme.scored()) {
-    std::vector<std::string> lead = {overview(context, scheme)};
-    if (single_leaf && !moved(context, scheme, SchemePart::kItems)) {
-      lead.push_back(leaf_rule(context, scheme, *all.front()));
-    }
-    if (scoring_in_lead(context, scheme)) {
-      Part scoring;
-      add_scoring(context, scheme, scoring);
-      if (!scoring.body.empty()) lead.push_back(std::get<std::string>(scoring.body.front()));
-    }
-    add_lead(context.voice, lead, part);
-  }
-  part.items = own_parts(context, scheme, depth, single_leaf);
+  if (!in_item_table(context, scheme)) add_inner_names(scheme.items, part);
+  if (!moved(context, scheme, SchemePart::kLead)) add_lead(context, scheme, part);
+  part.items = own_parts(context, scheme, depth);
   int deepest = 0;
   for (const Part& item : part.items) deepest = std::max(deepest, height(item));
   // Below （1） there is room for one more level: it goes to what is listed.
@@ -264,6 +277,7 @@ void add_schemes(const Context& context, const Section& section, int depth, Part
     Part only = compose_scheme(context, *own.front(), depth);
     if (chapter.title.empty()) chapter.title = only.title;
     std::move(only.names.begin(), only.names.end(), std::back_inserter(chapter.names));
+    chapter.inner_names = std::move(only.inner_names);
     std::move(only.body.begin(), only.body.end(), std::back_inserter(chapter.body));
     chapter.items = std::move(only.items);
     chapter.numbering = only.numbering;

@@ -139,6 +139,8 @@ Part heading_part(const Context& context, const Scheme& scheme, const Extra& hea
   part.add(common_sentence(context, scheme, heading.text, heading.effect));
   std::vector<std::string> list;
   for (const Extra& veto : heading.items) {
+    if (context.inserts.moved(scheme, SchemePart::kOne, veto.key())) continue;
+    part.inner_names.push_back(veto.key());
     std::string words = circumstance(context, scheme, veto, &heading);
     if (veto.effect.any() && !same_effect(veto.effect, heading.effect)) {
       Said said(veto.text);
@@ -154,49 +156,65 @@ Part heading_part(const Context& context, const Scheme& scheme, const Extra& hea
   return part;
 }
 
+// One veto that stands alone: 弄虚作假的，总分记为0分。
+Part single_part(const Context& context, const Scheme& scheme, const Extra& veto) {
+  const Voice& voice = context.voice;
+  std::string words = circumstance(context, scheme, veto, nullptr);
+  Said said(veto.text);
+  Phrases own = effects(context, scheme, veto.effect, said);
+  if (!own.empty()) {
+    std::string joint = voice.chinese() ? "的，" : ": ";
+    if (words.ends_with("的")) joint = "，";
+    words = without_mark(words) + joint + comma(voice, own);
+  }
+  Part part;
+  part.names = {veto.key()};
+  part.add(voice.stopped(std::move(words)));
+  return part;
+}
+
 }  // namespace
 
+Part compose_veto(const Context& context, const Scheme& scheme, const Extra& veto) {
+  return veto.items.empty() ? single_part(context, scheme, veto)
+                            : heading_part(context, scheme, veto);
+}
+
 void add_vetoes(const Context& context, const Scheme& scheme, Part& part) {
-  const Voice& voice = context.voice;
+  std::vector<const Extra*> vetoes;
+  for (const Extra& veto : scheme.vetoes) {
+    bool moved = context.inserts.moved(scheme, SchemePart::kOne, veto.key());
+    if (!moved) vetoes.push_back(&veto);
+  }
   std::vector<Part> groups;
-  const std::vector<Extra>& vetoes = scheme.vetoes;
   for (std::size_t i = 0; i < vetoes.size();) {
-    if (!vetoes[i].items.empty()) {
-      groups.push_back(heading_part(context, scheme, vetoes[i++]));
-      continue;
-    }
     // Vetoes in a row that do the same share one sentence.
-    std::size_t end = i;
-    while (end < vetoes.size() && vetoes[end].items.empty() &&
-           same_effect(vetoes[i].effect, vetoes[end].effect)) {
+    std::size_t end = i + 1;
+    while (end < vetoes.size() && vetoes[i]->items.empty() && vetoes[end]->items.empty() &&
+           same_effect(vetoes[i]->effect, vetoes[end]->effect)) {
       ++end;
     }
-    Part group;
     if (end - i == 1) {
-      std::string words = circumstance(context, scheme, vetoes[i], nullptr);
-      Said said(vetoes[i].text);
-      Phrases own = effects(context, scheme, vetoes[i].effect, said);
-      if (!own.empty()) {
-        std::string joint = voice.chinese() ? "的，" : ": ";
-        if (words.ends_with("的")) joint = "，";
-        words = without_mark(words) + joint + comma(voice, own);
-      }
-      group.add(voice.stopped(std::move(words)));
+      groups.push_back(compose_veto(context, scheme, *vetoes[i]));
     } else {
-      group.add(common_sentence(context, scheme, {}, vetoes[i].effect));
+      Part group;
+      group.add(common_sentence(context, scheme, {}, vetoes[i]->effect));
       std::vector<std::string> list;
       for (std::size_t k = i; k < end; ++k) {
-        list.push_back(circumstance(context, scheme, vetoes[k], nullptr));
+        group.inner_names.push_back(vetoes[k]->key());
+        list.push_back(circumstance(context, scheme, *vetoes[k], nullptr));
       }
-      add_list(voice, list, group);
+      add_list(context.voice, list, group);
+      groups.push_back(std::move(group));
     }
-    groups.push_back(std::move(group));
     i = end;
   }
   if (groups.size() != 1) {
     part.items = std::move(groups);
     return;
   }
+  part.names = std::move(groups.front().names);
+  part.inner_names = std::move(groups.front().inner_names);
   part.body = std::move(groups.front().body);
   part.items = std::move(groups.front().items);
 }

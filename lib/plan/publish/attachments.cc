@@ -67,6 +67,7 @@ void add_item_tables(const Context& context, Part& part) {
     if (in_item_table(context, scheme)) schemes.push_back(&scheme);
   }
   for (const Scheme* scheme : schemes) {
+    add_inner_names(scheme->items, part);
     if (schemes.size() == 1 && part.items.empty()) {
       add_items(context, *scheme, part);
       return;

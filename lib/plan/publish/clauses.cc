@@ -44,7 +44,7 @@ Part compose_target(const Context& context, const InsertTarget& target, int dept
     case InsertTarget::Kind::kScheme:
       break;
   }
-  return compose_scheme_part(context, plan.schemes[index], target.part, depth);
+  return compose_scheme_part(context, plan.schemes[index], target.part, depth, target.id);
 }
 
 // The inserted thing becomes the clause's own content; its title goes where the clause has
@@ -53,6 +53,8 @@ void absorb(Part& part, Part inner) {
   std::move(inner.names.begin(), inner.names.end(), std::back_inserter(part.names));
   std::move(inner.body.begin(), inner.body.end(), std::back_inserter(part.body));
   std::move(inner.lines.begin(), inner.lines.end(), std::back_inserter(part.lines));
+  std::move(inner.inner_names.begin(), inner.inner_names.end(),
+            std::back_inserter(part.inner_names));
   part.items = std::move(inner.items);
   part.numbering = inner.numbering;
   part.run_on = inner.run_on;

@@ -25,7 +25,14 @@ struct PartName {
 // How many inserts may stand in one another: what is composed by recursion has to end.
 constexpr int kDeepest = 16;
 
-constexpr std::array<PartName, 15> kPartNames = {{
+constexpr std::array<PartName, 22> kPartNames = {{
+    {"title", SchemePart::kLead},
+    {"text", SchemePart::kLead},
+    {"cycle", SchemePart::kLead},
+    {"period", SchemePart::kLead},
+    {"subjects", SchemePart::kLead},
+    {"by", SchemePart::kLead},
+    {"full_marks", SchemePart::kLead},
     {"items", SchemePart::kItems},
     {"bonuses", SchemePart::kBonuses},
     {"penalties", SchemePart::kPenalties},
@@ -58,17 +65,22 @@ const Words& usual_heading(SectionKind kind) {
 
 std::optional<InsertTarget> find_target(const Plan& plan, std::string_view written) {
   std::size_t hash = written.find('#');
-  SchemePart part = SchemePart::kWhole;
-  if (hash != written.npos) {
-    auto found = find_part(written.substr(hash + 1));
-    if (!found) return std::nullopt;
-    part = *found;
-  }
   std::string_view name = written.substr(0, hash);
   int scheme = find_scheme(plan, name);
-  if (part != SchemePart::kWhole) {
+  // The chapter's name stands for the only scheme in it.
+  if (scheme < 0 && name == "assessment" && plan.schemes.size() == 1) scheme = 0;
+  if (hash != written.npos) {
     if (scheme < 0) return std::nullopt;
-    return InsertTarget{InsertTarget::Kind::kScheme, scheme, part};
+    std::string_view part = written.substr(hash + 1);
+    if (auto found = find_part(part)) {
+      return InsertTarget{InsertTarget::Kind::kScheme, scheme, *found};
+    }
+    const Scheme& whole = plan.schemes[static_cast<std::size_t>(scheme)];
+    if (find_item(whole, part) == nullptr && find_extra(whole, part) == nullptr) {
+      return std::nullopt;
+    }
+    return InsertTarget{InsertTarget::Kind::kScheme, scheme, SchemePart::kOne,
+                        std::string(part)};
   }
   for (std::size_t i = 0; i < plan.sections.size(); ++i) {
     const Section& section = plan.sections[i];
@@ -170,6 +182,11 @@ void Inserts::scan(const Clause& clause, int owner) {
     if (!refused && moved_.insert(*target).second) places_.emplace(&clause, *target);
   }
   scan(clause.items, owner);
+}
+
+bool Inserts::moved(const Scheme& scheme, SchemePart part, const std::string& id) const {
+  int index = static_cast<int>(&scheme - plan_.schemes.data());
+  return moved({InsertTarget::Kind::kScheme, index, part, id});
 }
 
 std::optional<InsertTarget> Inserts::at(const Clause& clause) const {

@@ -32,6 +32,8 @@ enum class SchemePart : std::uint8_t {
   kConsequences,
   kInspections,
   kNotes,
+  kLead,  // its text and what introduces it: cycle, subjects, by, full marks
+  kOne,   // one item, bonus, penalty or veto
 };
 
 struct InsertTarget {
@@ -39,6 +41,7 @@ struct InsertTarget {
   Kind kind = Kind::kSection;
   int index = 0;  // into Plan::sections, Plan::groups, Plan::schemes
   SchemePart part = SchemePart::kWhole;
+  std::string id = {};  // of kOne
   friend auto operator<=>(const InsertTarget&, const InsertTarget&) = default;
 };
 
@@ -57,6 +60,8 @@ class Inserts {
   [[nodiscard]] std::optional<InsertTarget> at(const Clause& clause) const;
   // True when the thing is printed at some insert, and so not in its own place.
   [[nodiscard]] bool moved(const InsertTarget& target) const { return moved_.contains(target); }
+  [[nodiscard]] bool moved(const Scheme& scheme, SchemePart part,
+                           const std::string& id = {}) const;
 
  private:
   [[nodiscard]] bool hold(int node, int owner);

@@ -97,7 +97,8 @@ std::string short_name(const Voice& voice, const Group& group) {
 }
 
 void add_office(const Context& context, const Group& group, const Said& said, Part& part) {
-  static constexpr Words kOffice{"{group} has an office", "{group}下设办公室"};
+  static constexpr Words kOffice{"{group} has {office}", "{group}下设{office}"};
+  static constexpr Words kUsual{"an office", "办公室"};
   static constexpr Words kAt{"at {at}", "设在{at}"};
   static constexpr Words kDirector{"director", "办公室主任"};
   static constexpr Words kDeputy{"deputy directors", "办公室副主任"};
@@ -107,9 +108,13 @@ void add_office(const Context& context, const Group& group, const Said& said, Pa
   const Office& office = *group.office;
   std::vector<std::string> phrases;
   std::string at = office.at.name.given() ? printed(context.plan, office.at) : std::string();
-  bool at_said = said.has("办公室") && (at.empty() || said.has(at));
+  bool at_said = said.any_of({"办公室", office.name.text}) && (at.empty() || said.has(at));
   if (!at_said) {
-    std::string first = voice(kOffice, {{"group", short_name(voice, group)}});
+    // 领导小组下设办公室, whether or not that is written out as 领导小组办公室.
+    const std::string& name = office.name.text;
+    bool usual = name.empty() || name == group.name.text + "办公室" || name == "领导小组办公室";
+    std::string what = usual ? voice(kUsual) : name;
+    std::string first = voice(kOffice, {{"group", short_name(voice, group)}, {"office", what}});
     if (!at.empty()) {
       first += (voice.chinese() ? "，" : " ") + voice(kAt, {{"at", at}});
     }

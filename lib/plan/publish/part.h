@@ -15,7 +15,8 @@
 namespace plan::publishing {
 
 struct Part {
-  std::vector<std::string> names;  // what {#…} may call it by, best first
+  std::vector<std::string> names;        // what {#…} may call it by, best first
+  std::vector<std::string> inner_names;  // of what it prints without a number of its own
   std::string title;
   std::string mark;  // between a run-in title and its text; empty: a full stop
   // Paragraphs and tables, before the items.

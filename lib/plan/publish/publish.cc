@@ -129,7 +129,9 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
     std::string mention = publishing::attachment_mention(context, number, numbered);
     for (const std::string& name : annexes[i].names) references.add(name, mention);
     references.add(publishing::attachment_name(number), mention);
+    references.add(plan.attachments[i].id.text, mention);
     references.add(annexes[i]);
+    for (const std::string& name : annexes[i].inner_names) references.add(name, mention);
     annexes[i].number = mention + (context.voice.chinese() ? "　" : ": ");
   }
   references.resolve(root);

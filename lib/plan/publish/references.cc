@@ -2,23 +2,27 @@
 
 #include <utility>
 
+#include "plan/text/fold.h"
+
 namespace plan::publishing {
 
 void References::add(const Part& root) {
   Path path;
-  for (const Part& chapter : root.items) collect(chapter, path);
+  for (bool inner : {false, true}) {
+    for (const Part& chapter : root.items) collect(chapter, inner, path);
+  }
 }
 
 void References::add(std::string_view name, std::string mention) {
-  attachments_.emplace(std::string(name), std::move(mention));
+  if (!name.empty()) attachments_.emplace(fold_name(name), std::move(mention));
 }
 
-void References::collect(const Part& part, Path& path) {
+void References::collect(const Part& part, bool inner, Path& path) {
   path.push_back(&part);
-  for (const std::string& name : part.names) {
-    if (!name.empty()) parts_.emplace(name, path);
+  for (const std::string& name : inner ? part.inner_names : part.names) {
+    if (!name.empty()) parts_.emplace(fold_name(name), path);
   }
-  for (const Part& item : part.items) collect(item, path);
+  for (const Part& item : part.items) collect(item, inner, path);
   path.pop_back();
 }
 
@@ -66,7 +70,7 @@ std::string References::resolve(std::string_view text, const Path& from) const {
     std::size_t end = text.find('}', at);
     if (end == text.npos) break;
     out += text.substr(done, at - done);
-    std::string_view name = text.substr(at + 2, end - at - 2);
+    std::string name = fold_name(text.substr(at + 2, end - at - 2));
     if (auto part = parts_.find(name); part != parts_.end()) {
       out += mention(part->second, from);
     } else if (auto file = attachments_.find(name); file != attachments_.end()) {

@@ -29,7 +29,7 @@ class References {
 
  private:
   using Path = std::vector<const Part*>;
-  void collect(const Part& part, Path& path);
+  void collect(const Part& part, bool inner, Path& path);
   void resolve(Part& part, Path& path) const;
   [[nodiscard]] std::string resolve(std::string_view text, const Path& from) const;
   [[nodiscard]] std::string mention(const Path& to, const Path& from) const;

@@ -14,9 +14,20 @@ namespace plan::publishing {
 
 // The item tree as one table, or as one a top item where it is deeper than two levels.
 void add_items(const Context& context, const Scheme& scheme, Part& part);
+// Items stand in tables: who points to one is led to what holds it.
+void add_inner_names(const std::vector<Item>& items, Part& part);
 // True when an attachment prints the tree, so that the body only points there: schemes made
 // of inspected items; those that roll up other schemes stay in the body.
 [[nodiscard]] bool in_item_table(const Context& context, const Scheme& scheme);
+
+// One item, bonus, penalty or veto, by its id.
+[[nodiscard]] Part compose_one(const Context& context, const Scheme& scheme,
+                               const std::string& id);
+[[nodiscard]] Part compose_item(const Context& context, const Scheme& scheme, const Item& item);
+[[nodiscard]] Part compose_extra(const Context& context, const Scheme& scheme,
+                                 const Extra& extra);
+[[nodiscard]] Part compose_veto(const Context& context, const Scheme& scheme,
+                                const Extra& veto);
 
 // What `{#…}` calls the attachment with this number by.
 [[nodiscard]] std::string attachment_name(int number);

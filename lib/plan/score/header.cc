@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "plan/csv/reader.h"
@@ -134,6 +135,7 @@ Message describe(const std::vector<const ColumnInfo*>& columns) {
 struct Search {
   std::optional<Header> found;
   // The row that names most of what is required, for the message.
+  std::set<std::string> cells;  // folded; what --map could have meant
   std::size_t named = 0;
   std::uint64_t line = 0;
   std::vector<const ColumnInfo*> lacks;
@@ -143,6 +145,7 @@ struct Search {
 void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) {
   for (const Row& row : rows) {
     search.any_row = true;
+    for (const std::string& cell : row.cells) search.cells.insert(fold_name(cell));
     Header header = matcher.header(row.cells);
     std::vector<const ColumnInfo*> lacks = lacking(header);
     if (lacks.empty()) {
@@ -178,14 +181,17 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
     look(first_rows(first_bytes, file, delimiter), matcher, search);
     if (!search.found) continue;
     search.found->delimiter = delimiter;
-    for (const ColumnMap& map : maps) {
-      if (!search.found->of(map.column).empty()) continue;
-      return fail(say(kNoSuchHeader, {{"column", info(map.column).name},
-                                      {"header", for_terminal(map.header)}}),
-                  {}, place);
-    }
-    return std::move(*search.found);
+    break;
   }
+  for (const ColumnMap& map : maps) {
+    bool there = search.found ? !search.found->of(map.column).empty()
+                              : search.cells.count(fold_name(map.header)) > 0;
+    if (there) continue;
+    return fail(say(kNoSuchHeader, {{"column", info(map.column).name},
+                                    {"header", for_terminal(map.header)}}),
+                {}, place);
+  }
+  if (search.found) return std::move(*search.found);
   Message wanted = describe(lacking(Header{}));
   if (!search.any_row) return fail(say(kEmpty, {{"columns", wanted}}), {}, place);
   if (search.named == 0) {

@@ -89,7 +89,7 @@ class Table {
                {word(kUnit), false, {}},
                {word(kGroup), false, {""}},
                {word(kScore), true, {}},
-               {word(kGrade), false, {"", "—"}},
+               {word(kGrade), false, {"", "-"}},
                {word(kCoverage), true, {}},
                {word(kIssues), true, {"0"}},
                {word(kOpen), true, {"0"}},
@@ -137,12 +137,12 @@ class Table {
                                                const UnitScore& unit) const {
     const Unit& who = unit_of(unit.unit);
     const Scheme& rules = *scheme.scheme;
-    std::string score = word(kNotScored), grade = "—";
+    std::string score = word(kNotScored), grade = "-";
     if (unit.score) score = unit.score->fixed(rules.rounding.places);
     if (unit.grade >= 0) {
       grade = for_terminal(rules.grades[static_cast<std::size_t>(unit.grade)].grade.text);
     }
-    return {unit.rank ? std::to_string(*unit.rank) : "—",
+    return {unit.rank ? std::to_string(*unit.rank) : "-",
             for_terminal(who.printed()),
             for_terminal(who.group.text),
             score,

@@ -119,6 +119,12 @@ TEST_CASE("how often") {
   CHECK(findings(*loaded) == Strings{"9:23 K004 `every` cannot be `fortnight`"});
 }
 
+TEST_CASE("`times` alone keeps the `every` that is inherited") {
+  auto loaded = test::load("tasks: [{title: 一, every: month, tasks: [{title: 二, times: 3}]}]\n");
+  CHECK(loaded->plan.tasks[1].frequency.every == Cycle::kMonth);
+  CHECK(loaded->plan.tasks[1].frequency.times == 3);
+}
+
 TEST_CASE("checks are texts or maps") {
   auto loaded = test::load(
       "tasks: [{title: a, checks: [看台账, {id: c, text: 看现场, due: 2024-05}]}]\n");

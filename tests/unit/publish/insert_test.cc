@@ -149,3 +149,35 @@ TEST_CASE("a long chain of inserts ends, and nothing in it is lost") {
   for (int i = 0; i < 60; ++i) CHECK(holds(text, "甲" + std::to_string(i) + "。"));
   CHECK(holds(text, "完。"));
 }
+
+TEST_CASE("one item, bonus or veto is printed at its insert, and no longer with the others") {
+  auto loaded = plan::load_plan_text("test.yaml", R"(
+plan: 1
+id: t
+title: 方案
+units: {village: [东村, 西村]}
+assessment:
+  title: 考核办法
+  text: 考核如下。
+  items: [{id: road, title: 道路, points: 60, deduct: 1}, {id: yard, title: 庭院, points: 40, deduct: 2}]
+  bonuses: [{id: virtue, title: 好人, each: 1}, {id: act, title: 活动, each: 2}]
+  grades: {A: 85, B: }
+  vetoes: [{id: fire, title: 火灾, grade_cap: B}, {id: fraud, title: 弄虚作假, grade: B}]
+safeguards:
+  - insert: 'assessment#act'
+  - {title: 一票否决, insert: 'assessment#fraud'}
+  - {title: 总体要求, insert: 'assessment#text'}
+  - insert: 'assessment#yard'
+)");
+  std::string text = plan::to_markdown(plan::publish(loaded->plan));
+  CHECK(holds(text,
+              "（一）**活动**。每次加2分。\n\n（二）**一票否决**。弄虚作假的，直接评为B级。\n\n"
+              "（三）**总体要求**。考核如下。考核对象为各村，实行百分制。\n\n"
+              "（四）**庭院（40分）**。每处扣2分。\n"));
+  CHECK(holds(text, "**好人**。每次加1分。\n\n"));
+  CHECK(holds(text, "**否决事项**。火灾的，不得评为A级。\n"));
+  for (const char* once : {"弄虚作假", "每次加2分", "每处扣2分", "考核如下"}) {
+    CHECK(text.find(once) == text.rfind(once));
+    CHECK(holds(text, once));
+  }
+}

@@ -62,3 +62,20 @@ attachments: [{title: 任务表}, {title: 检查表}]
   CHECK(holds(body("requirements: [见附件1。, 乙。]\nattachments: {title: 任务表}\n"),
               "附件：1.任务表\n"));
 }
+
+TEST_CASE("what stands in a table is known by what holds the table") {
+  const std::string plan = R"(
+units: {village: [东村, 西村]}
+preamble: '见{#road}、{#virtue}、{#fire}。'
+scope: 全县。
+assessment:
+  title: 考核办法
+  items: [{id: road, title: 道路, points: 60, deduct: 1}, {id: yard, title: 庭院, points: 40, deduct: 1}]
+  bonuses: [{id: virtue, title: 好人, each: 1}, {id: act, title: 活动, each: 1}]
+  grades: {A: 85, B: }
+  vetoes: [{id: v, text: 有下列情形之一的，不得评为A级。, grade_cap: B, items: [{id: fire, title: 火灾}]}]
+)";
+  CHECK(holds(body(plan), "见第二部分、第二部分（二）第1项、第二部分（五）。"));
+  CHECK(holds(body(plan + "attachments: {id: marks, title: 评分细则, generate: item-table}\n"),
+              "见附件、第二部分（一）第1项、第二部分（四）。"));
+}

@@ -112,7 +112,7 @@ TEST_CASE("a scheme is introduced by what its text does not say") {
   CHECK(holds(with_items("  text: 对各村每季度考核一次，满分100分。\n"),
               "对各村每季度考核一次，满分100分。\n"));
   CHECK(holds(chapter("  items: [{id: a, title: 环境, points: 50, deduct: 1}]\n"),
-              "按季度进行考核，考核对象为各村，满分为50分。每处扣1分。\n"));
+              "按季度进行考核，考核对象为各村，满分为50分。环境：每处扣1分。\n"));
 }
 
 TEST_CASE("a scheme without items is prose only") {

@@ -1,0 +1,239 @@
+// How a log is read: headers, cells, the fate of every row.
+#include "unit/score/support.h"
+
+using namespace plan::score::test;
+using plan::score::ColumnMap;
+using plan::score::LogOptions;
+using plan::score::Trouble;
+
+namespace {
+
+const std::string& small_plan() {
+  static const std::string plan = plan_with(
+      "  items:\n    - {id: x, title: 卫生, aliases: [保洁], points: 100, deduct: 1, where: "
+      "{source: 暗访}}\n");
+  return plan;
+}
+std::string simple() {
+  return plan_with("  items:\n    - {id: x, title: 卫生, aliases: [保洁], points: 100, deduct: 1}\n");
+}
+std::string total(const std::string& csv) {
+  return exact(score_text(simple(), csv)->unit("a").total);
+}
+plan::Result<void> read_only(const std::string& text, const std::vector<ColumnMap>& maps = {}) {
+  auto loaded = load(simple());
+  auto compiled = plan::score::compile(loaded->plan);
+  REQUIRE(compiled.has_value());
+  LogOptions options;
+  options.maps = maps;
+  plan::score::LogReader reader(*compiled, options);
+  auto source = plan::memory_source("log.csv", text);
+  return reader.read(*source);
+}
+
+}  // namespace
+
+TEST_CASE("columns may stand in any order, others are kept out of scoring") {
+  CHECK(total("备注,数量,检查组,项目,被检查单位,检查日期\n好,2,一组,卫生,甲村,2024-03-01\n") ==
+        "98");
+  CHECK(total("count,item,unit,date\n3,x,a,2024-03-01\n") == "97");
+  CHECK(total("日 期,单位,项目,问题数（个）\n2024-03-01,甲村,保 洁,3\n") == "97");
+}
+
+TEST_CASE("title rows above the header, trailers and blank rows below are no records") {
+  auto scored = score_text(simple(),
+                           "2024年3月检查记录,,,\n填报单位：望淮镇,,,\n日期,单位,项目,数量\n"
+                           "2024-03-01,甲村,卫生,2\n,,,\n2024-03-02,甲村,卫生,1\n"
+                           "合计,,,3\n填表人：张三,,审核人：李四,\n");
+  CHECK(exact(scored->unit("a").total) == "97");
+  CHECK(scored->board().rows.read == 2);
+  CHECK(scored->log.troubles.count(Trouble::kTrailerRow) == 2);
+  CHECK(scored->log.troubles.listed()[0].place.line == 7);
+  CHECK(scored->log.troubles.listed()[0].message.zh == "略去以“合计”开头的表尾行");
+}
+
+TEST_CASE("a head of two merged rows") {
+  CHECK(total("检查情况,,,整改,\n日期,单位,项目,期限,完成日期\n"
+              "2024-03-01,甲村,卫生,2024-03-05,\n") == "99");
+}
+
+TEST_CASE("tabs and semicolons separate as well") {
+  CHECK(total("日期\t单位\t项目\n2024-03-01\t甲村\t卫生\n") == "99");
+  CHECK(total("日期;单位;项目\n2024-03-01;甲村;卫生\n") == "99");
+  CHECK(total("sep=;\n日期;单位;项目\n2024-03-01;甲村;卫生\n") == "99");
+}
+
+TEST_CASE("a header in the middle, from logs pasted together, is no record") {
+  auto scored = score_text(simple(),
+                           "日期,单位,项目\n2024-03-01,甲村,卫生\n日期,单位,项目\n"
+                           "2024-03-02,甲村,卫生\n");
+  CHECK(scored->board().rows.read == 2);
+  CHECK(exact(scored->unit("a").total) == "98");
+}
+
+TEST_CASE("words that say `no value` are blank, and never 0") {
+  for (const char* word : {"-", "—", "/", "无", "未检", "－", " "}) {
+    CAPTURE(word);
+    CHECK(total("日期,单位,项目,数量,整改完成日期\n2024-03-01,甲村,卫生," + std::string(word) + "," +
+                word + "\n") == "99");
+  }
+}
+
+TEST_CASE("numbers and dates as people write them") {
+  CHECK(total("日期,单位,项目,数量\n2024/3/1,甲村,卫生,２\n") == "98");
+  CHECK(total("日期,单位,项目,数量\n2024年3月1日,甲村,卫生,\"1,000\"\n") == "0");
+  CHECK(total("日期,单位,项目\n2024.3.1 9:05,甲村,卫生\n20240302,甲村,卫生\n") == "98");
+}
+
+TEST_CASE("a date without year takes the plan's, said once") {
+  auto scored = score_text(simple(), "日期,单位,项目\n3月1日,甲村,卫生\n3月2日,甲村,卫生\n");
+  CHECK(exact(scored->unit("a").total) == "98");
+  REQUIRE(scored->log.troubles.listed().size() == 1);
+  CHECK(scored->log.troubles.listed()[0].code == "C040");
+  CHECK(scored->log.troubles.listed()[0].message.zh ==
+        "没有写年份的日期（如此处的“3月1日”）按方案的实施期限补上年份：2024-03-01");
+}
+
+TEST_CASE("an Excel serial number is a date, noted once") {
+  auto scored = score_text(simple(), "日期,单位,项目\n45352,甲村,卫生\n45353,甲村,卫生\n");
+  CHECK(exact(scored->unit("a").total) == "98");
+  REQUIRE(scored->log.troubles.listed().size() == 1);
+  CHECK(scored->log.troubles.listed()[0].message.en ==
+        "`45352` is an Excel serial number and is read as 2024-03-01");
+}
+
+TEST_CASE("every row has one fate, and they add up") {
+  auto scored = score_files(small_plan(),
+                            {{"log.csv",
+                              "日期,单位,项目,来源,作废\n"
+                              "2024-03-01,甲村,卫生,暗访,\n"      // counted
+                              "2024-03-02,甲村,卫生,自查,\n"      // unused
+                              "2025-03-01,甲村,卫生,暗访,\n"      // outside
+                              "2024-03-01,甲村,没有,暗访,是\n"    // void, whatever else is wrong
+                              "2024-03-01,没有,卫生,暗访,\n"      // refused
+                              "2025-03-01,没有,卫生,暗访,\n"      // refused before outside
+                              "2024-03-03,甲村,卫生,暗访,否\n"}});  // counted
+  const auto& rows = scored->board().rows;
+  CHECK(rows.read == 7);
+  CHECK(rows.counted == 2);
+  CHECK(rows.unused == 1);
+  CHECK(rows.outside == 1);
+  CHECK(rows.voided == 1);
+  CHECK(rows.refused == 2);
+  CHECK(exact(scored->unit("a").total) == "98");
+}
+
+TEST_CASE("void marks") {
+  for (const char* word : {"1", "yes", "TRUE", "y", "是", "作废", "撤销"}) {
+    CAPTURE(word);
+    auto scored = score_text(simple(),
+                             "日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n");
+    CHECK(scored->board().rows.voided == 1);
+  }
+  for (const char* word : {"", "否", "0", "-", "no"}) {
+    CAPTURE(word);
+    CHECK(total("日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n") == "99");
+  }
+}
+
+TEST_CASE("two columns for one field are both read") {
+  CHECK(total("日期,村,小区,项目\n2024-03-01,甲村,,卫生\n2024-03-01,,甲村,卫生\n") == "98");
+}
+
+TEST_CASE("--map: that header and no other means the column") {
+  std::string csv = "日期,单位,村名,项目\n2024-03-01,镇卫生办,甲村,卫生\n";
+  CHECK_FALSE(score_files(simple(), {{"log.csv", csv}})->board().rows.counted == 1);
+  LogOptions options;
+  options.maps = {{plan::score::Column::kUnit, "村名"}};
+  CHECK(score_files(simple(), {{"log.csv", csv}}, options)->board().rows.counted == 1);
+  auto missing = read_only("日期,单位,项目\n", {{plan::score::Column::kUnit, "村名"}});
+  REQUIRE_FALSE(missing.has_value());
+  CHECK(missing.error().message.en == "`--map unit=村名`: no column of the log is headed so");
+}
+
+TEST_CASE("units by id, name, alias, and without a leading 县 or 镇") {
+  std::string plan =
+      "plan: 1\nid: t\ntitle: 测试\nperiod: 2024\nunits:\n"
+      "  - {id: a, name: 县住建局, aliases: [建设局]}\n  - {id: b, name: 镇财政所}\n"
+      "assessment:\n  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n";
+  auto scored = score_text(plan,
+                           "日期,单位,项目\n2024-03-01,a,一\n2024-03-01,县住建局,x\n"
+                           "2024-03-01,建设局,一\n2024-03-01,住建局,一\n2024-03-01,财政所,一\n");
+  CHECK(exact(scored->unit("a").total) == "96");
+  CHECK(exact(scored->unit("b").total) == "99");
+}
+
+TEST_CASE("a log without a header says which columns were looked for") {
+  auto none = read_only("甲,乙\n1,2\n");
+  REQUIRE_FALSE(none.has_value());
+  CHECK(none.error().message.en ==
+        "no header among the first 20 rows: one row has to name date (日期、检查日期、时间), unit "
+        "(单位、被检查单位、考核对象、村（社区）、村、社区、小区), item "
+        "(项目、测评项目、指标、事项)");
+  auto near = read_only("记录表\n日期,单位,数量\n2024-03-01,甲村,1\n");
+  REQUIRE_FALSE(near.has_value());
+  CHECK(near.error().message.zh ==
+        "前20行里没有表头：要有一行同时写明date（日期、检查日期、时间），"
+        "unit（单位、被检查单位、考核对象、村（社区）、村、社区、小区），"
+        "item（项目、测评项目、指标、事项）；第2行缺item（项目、测评项目、指标、事项）");
+  CHECK(near.error().place.line == 2);
+  CHECK_FALSE(read_only("").has_value());
+}
+
+TEST_CASE("a spreadsheet file or another encoding is answered with what to do") {
+  auto office = read_only(std::string("PK\x03\x04", 4) + std::string(200, 'x'));
+  REQUIRE_FALSE(office.has_value());
+  CHECK(office.error().message.zh == "这是电子表格文件，不是 CSV");
+  CHECK(office.error().help.zh ==
+        "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”");
+  // 日期,单位,项目 in GBK.
+  auto gbk = read_only("\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB,\xCF\xEE\xC4\xBF\n");
+  REQUIRE_FALSE(gbk.has_value());
+  CHECK(gbk.error().message.en == "the file is in GB18030; expected UTF-8");
+}
+
+TEST_CASE("a log with a header and no rows scores nobody, with a warning") {
+  auto scored = score_text(simple(), "日期,单位,项目\n");
+  CHECK(scored->board().schemes[0].periods.empty());
+  CHECK_FALSE(scored->board().as_of.has_value());
+  REQUIRE(scored->board().remarks.size() == 1);
+  CHECK(scored->board().remarks[0].message.zh == "没有可计分的记录，所有单位都没有得分");
+}
+
+TEST_CASE("repeated rows: a warning, an error, or nothing") {
+  std::string csv =
+      "日期,单位,项目,备注\n2024-03-01,甲村,卫生,纸\n2024-03-01,甲村,卫生,袋\n"
+      "2024-03-01,甲村,卫生,纸\n";
+  auto warned = score_text(simple(), csv);
+  CHECK(exact(warned->unit("a").total) == "97");
+  REQUIRE(warned->log.troubles.listed().size() == 1);
+  CHECK(warned->log.troubles.listed()[0].message.en == "the same as log.csv:2 in every column");
+  CHECK(warned->log.troubles.listed()[0].place.line == 4);
+  CHECK(warned->board().remarks.at(0).message.en ==
+        "1 rows are the same as an earlier one in every column");
+  LogOptions options;
+  options.duplicates = plan::score::Duplicates::kError;
+  auto refused = score_files(simple(), {{"log.csv", csv}}, options);
+  CHECK(refused->board().rows.refused == 1);
+  CHECK(exact(refused->unit("a").total) == "98");
+  options.duplicates = plan::score::Duplicates::kOff;
+  CHECK(score_files(simple(), {{"log.csv", csv}}, options)->board().remarks.empty());
+  options.duplicates = plan::score::Duplicates::kWarn;
+  options.duplicates_rows = 1;
+  auto off = score_files(simple(), {{"log.csv", csv}}, options);
+  CHECK(off->log.troubles.count(Trouble::kDuplicatesOff) == 1);
+  CHECK(off->log.repeated == 0);
+}
+
+TEST_CASE("rejects can be corrected and given as a log again") {
+  LogOptions options;
+  options.keep_rejects = true;
+  auto scored = score_files(simple(),
+                            {{"one.csv", "日期,单位,项目\n2024-03-01,甲村,没有\n"},
+                             {"two.csv", "项目,日期,单位,备注\n卫生,2024-03-01,无名村,=1\n"}},
+                            options);
+  CHECK(plan::score::rejects_csv(scored->log, plan::Lang::kZh, false) ==
+        "日期,单位,项目,备注,文件,行,拒绝原因\n"
+        "2024-03-01,甲村,没有,,one.csv,2,没有“没有”这个项目\n"
+        "2024-03-01,无名村,卫生,'=1,two.csv,2,没有“无名村”这个单位\n");
+}
