@@ -57,8 +57,7 @@ std::string compose(const ScoreOptions& options, const score::Scoreboard& board,
   tell(score::rows_line(board.rows), console);
   for (const score::Remark& remark : board.remarks) {
     Message text{for_terminal(remark.message.en), for_terminal(remark.message.zh)};
-    console.err(
-        say(kRemark, {{"code", remark.code}, {"text", text}}).in(console.lang));
+    console.err(say(kRemark, {{"code", remark.code}, {"text", text}}).in(console.lang));
   }
   return score::score_csv(board, to_file);
 }
@@ -101,7 +100,8 @@ int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
   print_troubles(*log, stops, console);
   std::vector<std::string> inputs = loaded.inputs;
   inputs.insert(inputs.end(), options.logs.begin(), options.logs.end());
-  if (int status = write_rejects(options, *log, inputs, console); status != kDone) return status;
+  if (int status = write_rejects(options, *log, inputs, console); status != kDone)
+    return status;
   if (stops || options.check) tell(score::rows_line(log->rows), console);
   if (log->cut_short) {
     console.err(say(kCutShort).in(console.lang));

@@ -24,14 +24,17 @@ constexpr Words kSameFile{"`--rejects` and the result cannot go to one place",
                           "--rejects 和结果不能写到同一处"};
 constexpr Words kBadAsOf{"`--as-of {text}` is not a day", "--as-of {text} 不是具体的一天"};
 constexpr Words kDayLike{"write it as 2024-03-31", "请写成 2024-03-31 的样子"};
-constexpr Words kBadMap{"`--map {text}`: expected COLUMN=HEADER", "--map {text}：应写成 列=表头"};
+constexpr Words kBadMap{"`--map {text}`: expected COLUMN=HEADER",
+                        "--map {text}：应写成 列=表头"};
 constexpr Words kNoColumn{"`--map {text}`: there is no column `{column}`",
                           "--map {text}：没有 {column} 这一列"};
 constexpr Words kNoUnit{"the plan has no unit `{name}`", "方案里没有单位 {name}"};
 constexpr Words kManyUnits{"`{name}` fits several units: {names}",
                            "{name} 对应不止一个单位：{names}"};
-constexpr Words kNoScheme{"the plan scores no scheme `{name}`", "方案里没有计分的考核办法 {name}"};
-constexpr Words kNoPeriod{"there is no period `{name}` with a record", "没有 {name} 这一期的记录"};
+constexpr Words kNoScheme{"the plan scores no scheme `{name}`",
+                          "方案里没有计分的考核办法 {name}"};
+constexpr Words kNoPeriod{"there is no period `{name}` with a record",
+                          "没有 {name} 这一期的记录"};
 constexpr Words kPeriods{"there are: {names}", "有记录的是：{names}"};
 constexpr Words kManyPeriods{"`{name}` fits several periods: {names}",
                              "{name} 对应不止一期：{names}"};
@@ -83,8 +86,7 @@ void declare(CLI::App& app, ScoreOptions& o) {
                        "检查记录表，UTF-8 编码的 CSV；给几个就按顺序合成一份"}))
       ->required()
       ->type_name("LOG");
-  app.add_option("--scheme", o.scheme,
-                 both({"show only this scheme", "只显示这一个考核办法"}))
+  app.add_option("--scheme", o.scheme, both({"show only this scheme", "只显示这一个考核办法"}))
       ->type_name("ID");
   app.add_option("--period", o.period,
                  both({"show only this period: 2024-Q1, or Q1", "只显示这一期：2024-Q1 或 Q1"}))
@@ -105,9 +107,9 @@ void declare(CLI::App& app, ScoreOptions& o) {
                  both({"write refused rows with the reasons to this CSV file",
                        "把被拒绝的行和原因写到这个 CSV 文件"}))
       ->type_name("FILE");
-  app.add_option("--map", o.maps,
-                 both({"this header means that column: unit=村名",
-                       "这个表头就是那一列：unit=村名"}))
+  app.add_option(
+         "--map", o.maps,
+         both({"this header means that column: unit=村名", "这个表头就是那一列：unit=村名"}))
       ->type_name("COLUMN=HEADER");
   app.add_option("--duplicates", o.duplicates,
                  both({"rows alike in every column (default: warn)",
@@ -115,16 +117,16 @@ void declare(CLI::App& app, ScoreOptions& o) {
       ->check(words({"warn", "error", "off"}));
   app.add_flag("--check", o.check,
                both({"only check the log; show no scores", "只检查记录表，不显示得分"}));
-  app.add_option("--format", o.format, both({"form of the result (default: table)",
-                                             "结果的格式（默认 table）"}))
+  app.add_option("--format", o.format,
+                 both({"form of the result (default: table)", "结果的格式（默认 table）"}))
       ->check(words({"table", "csv", "json"}));
   app.add_option("-o,--output", o.out,
                  both({"write to this file (default: standard output)",
                        "写到这个文件（默认标准输出）"}))
       ->type_name("FILE");
-  app.add_flag("--strict", o.strict,
-               both({"exit 1 when inspection duties are not met",
-                     "检查安排没有落实时以 1 退出"}));
+  app.add_flag(
+      "--strict", o.strict,
+      both({"exit 1 when inspection duties are not met", "检查安排没有落实时以 1 退出"}));
   add_common(app, o.common);
 }
 

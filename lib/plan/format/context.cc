@@ -84,10 +84,11 @@ Finding& Context::report(Rule rule, const Span& span, Message message, Message h
   return count == kMostOfOne ? dropped_ = Finding{} : out.findings.back();
 }
 
-std::vector<std::string> Context::nearest_of(std::string_view word,
+std::vector<std::string> Context::nearest_of(Rule rule, std::string_view word,
                                              const std::vector<std::string>& candidates,
                                              std::size_t most) {
-  if (candidates.size() > candidates_left_) return {};
+  bool reported = wants(rule) && long_lines_left_ > 0;
+  if (!reported || candidates.size() > candidates_left_) return {};
   candidates_left_ -= candidates.size();
   return nearest(word, candidates, most);
 }

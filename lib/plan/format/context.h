@@ -68,9 +68,14 @@ class Context {
 
   // Adds a finding, which may be added to until the next call.
   Finding& report(Rule rule, const Span& span, Message message, Message help = {});
+  // False when further findings of this rule are not kept: don't make them.
+  [[nodiscard]] bool wants(Rule rule) const {
+    return counts_[static_cast<std::size_t>(rule)] <= kMostOfOne;
+  }
   // The candidates nearest to `word`. Looking at all of them for every mistake of a long file
-  // would take too long, so that only the first mistakes get hints.
-  [[nodiscard]] std::vector<std::string> nearest_of(std::string_view word,
+  // would take too long, so that only the first mistakes get hints, and only those that are
+  // still reported.
+  [[nodiscard]] std::vector<std::string> nearest_of(Rule rule, std::string_view word,
                                                     const std::vector<std::string>& candidates,
                                                     std::size_t most = 1);
   // Whether `entries` more may be copied to where they are inherited or expanded to. A short
@@ -81,7 +86,7 @@ class Context {
   std::array<std::size_t, static_cast<std::size_t>(Rule::kCount)> counts_{};
   [[nodiscard]] bool is_costly(const Span& span);
 
-  std::size_t candidates_left_ = 1'000'000;
+  std::size_t candidates_left_ = 500'000;
   std::size_t long_lines_left_ = 20;
   std::size_t room_left_ = kMostCopies;
   bool room_said_ = false;

@@ -30,8 +30,8 @@ const List& role_keys() {
        Type::kUnits, "units that are responsible", "负责落实的单位"},
       {"support", "配合单位", "配合部门 协办单位 协办部门 协助单位 协助部门 协同单位",
        Type::kUnits, "units that support", "配合的单位"},
-      {"leaders", "牵头领导", "责任领导 包抓领导 包保领导 分管领导 责任人", Type::kPeople,
-       "people who lead", "牵头负责的人", false, Where::kPerson},
+      {"leaders", "牵头领导", "责任领导 包抓领导 包保领导 分管领导 责任人 负责人",
+       Type::kPeople, "people who lead", "牵头负责的人", false, Where::kPerson},
   };
   return list;
 }

@@ -177,7 +177,7 @@ class UnitRows {
     Unit unit;
     unit.span = {file_, spans.front().begin, spans.back().end};
     unit.id = cell("id");
-    check_id(context_, unit.id, marked(keys::table(keys::Where::kUnit).keys.front()->name()));
+    check_id(context_, unit.id);
     unit.name = cell("name");
     unit.kind = cell("kind");
     unit.group = cell("group");

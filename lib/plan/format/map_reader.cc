@@ -63,7 +63,9 @@ MapReader::MapReader(Context& context, yaml::Value value, keys::Where where, Spa
 }
 
 MapReader MapReader::below(std::string_view key, keys::Where where) const {
-  return {context_, value(key), where, key_span(key)};
+  MapReader reader(context_, value(key), where, key_span(key));
+  reader.usual_what_ = what(key);
+  return reader;
 }
 
 void MapReader::walk(yaml::Value map) {
@@ -85,13 +87,15 @@ void MapReader::walk(yaml::Value map) {
 }
 
 void MapReader::unknown(yaml::Value key) {
+  if (!context_.wants(Rule::kUnknownKey)) return;
   if (!key.is_scalar()) {
     const Words& found = key.is_list() ? kFoundList : key.is_map() ? kFoundMap : kFoundBlank;
     context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
     return;
   }
   if (is_private(key.text())) return;
-  std::vector<std::string> near = context_.nearest_of(key.text(), table_.spellings());
+  std::vector<std::string> near =
+      context_.nearest_of(Rule::kUnknownKey, key.text(), table_.spellings());
   Finding& f = context_.report(
       Rule::kUnknownKey, key.span(),
       say(kUnknown, {{"place", table_.name}, {"key", shown(key.text())}}), did_you_mean(near));
@@ -138,7 +142,10 @@ Span MapReader::key_span(std::string_view key) const {
 
 Message MapReader::what(std::string_view key) const {
   const Slot& s = slot(key);
-  return s.key.exists() ? marked(s.key.text()) : marked(key_of(key).name());
+  if (s.key.exists()) return marked(s.key.text());
+  // `deduct: 0.5`: the user wrote `deduct`, not `each`.
+  if (!usual_what_.empty() && table_.usual == key) return usual_what_;
+  return marked(key_of(key).name());
 }
 
 Line MapReader::id(std::string_view key) const {

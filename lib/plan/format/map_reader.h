@@ -93,6 +93,7 @@ class MapReader {
   const keys::Table& table_;
   yaml::Value whole_;
   Span fallback_;
+  Message usual_what_;  // what the usual key is called where it is left out
   std::array<Slot, keys::kMostKeys> slots_;
 };
 

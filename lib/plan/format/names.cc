@@ -90,8 +90,10 @@ std::vector<Line> split_known(const Context& context, const Line& written,
 
 void report_unknown(Context& context, const NameIndex& index, const Line& name,
                     const Words& words, const Message& help) {
+  if (!context.wants(Rule::kUnknownReference)) return;
   constexpr std::size_t kMostHints = 3;
-  std::vector<std::string> near = context.nearest_of(name.text, index.names(), kMostHints);
+  std::vector<std::string> near =
+      context.nearest_of(Rule::kUnknownReference, name.text, index.names(), kMostHints);
   Finding& f = context.report(Rule::kUnknownReference, name.span,
                               say(words, {{"name", shown(name.text)}}),
                               near.empty() ? help : did_you_mean(near));

@@ -127,7 +127,7 @@ class SchemeReferences {
     for (const Grade& grade : grades) all.push_back(grade.grade.text);
     context_.report(Rule::kUnknownReference, name.span,
                     say(kNoGrade, {{"name", shown(name.text)}}),
-                    did_you_mean(context_.nearest_of(name.text, all)));
+                    did_you_mean(context_.nearest_of(Rule::kUnknownReference, name.text, all)));
   }
 
   Context& context_;

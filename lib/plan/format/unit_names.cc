@@ -116,9 +116,13 @@ void UnitNames::resolve(std::vector<UnitRef>& refs) {
 }
 
 void UnitNames::resolve(UnitRef& ref) {
+  resolve(ref, kUnknown);
+}
+
+void UnitNames::resolve(UnitRef& ref, const Words& unknown) {
   std::vector<int> targets = index_.find(ref.name.text);
   if (targets.empty()) {
-    unknown(ref);
+    report_or_add(ref, unknown);
   } else if (targets.size() == 1) {
     point(ref, targets.front());
   } else {
@@ -127,13 +131,12 @@ void UnitNames::resolve(UnitRef& ref) {
   }
 }
 
-void UnitNames::unknown(UnitRef& ref) {
+void UnitNames::report_or_add(UnitRef& ref, const Words& unknown) {
   if (is_vague_unit(ref.name.text)) return;  // rule T003
   if (context_.units_given) {
     if (!context_.units_whole) return;  // it may stand in the part that could not be read
     bool collective = sounds_collective(ref.name.text);
-    report_unknown(context_, index_, ref.name, kUnknown,
-                   say(collective ? kCollective : kAddIt));
+    report_unknown(context_, index_, ref.name, unknown, say(collective ? kCollective : kAddIt));
     return;
   }
   Unit unit;

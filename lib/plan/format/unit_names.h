@@ -17,8 +17,9 @@ class UnitNames {
   // Replaces each written reference by those it stands for: pasted lists are split, names
   // looked up. What is unknown is said (R001, R002); in a plan without `units` it becomes one.
   void resolve(std::vector<UnitRef>& refs);
-  // One reference, which is never split.
+  // One reference, which is never split. `unknown`: {name}, where it may be more than a unit.
   void resolve(UnitRef& ref);
+  void resolve(UnitRef& ref, const Words& unknown);
 
   [[nodiscard]] const NameIndex& index() const { return index_; }
   // Without a word about what is unknown.
@@ -28,7 +29,7 @@ class UnitNames {
   void add_units();
   void add_unit(std::size_t number);
   void add_groups();
-  void unknown(UnitRef& ref);
+  void report_or_add(UnitRef& ref, const Words& unknown);
   [[nodiscard]] std::string shown_as(int target) const;
 
   Context& context_;

@@ -20,6 +20,8 @@ constexpr Words kKindAndUnit{
     "`{name}` is a kind or group of units, and a unit that is not the same",
     "“{name}”既是单位的类别或组别，又是另一个单位"};
 constexpr Words kRename{"give one of them another name", "请把其中一个改名"};
+constexpr Words kUnknown{"no unit, kind or group of units is called `{name}`",
+                         "没有叫“{name}”的单位、类别或组别"};
 constexpr Words kNoKind{"no unit is of kind `{name}`", "没有类别为“{name}”的单位"};
 
 void tidy(std::vector<int>& set) {
@@ -61,7 +63,7 @@ void UnitSets::report_kind(const Line& name) {
   }
   context_.report(Rule::kUnknownReference, name.span,
                   say(kNoKind, {{"name", shown(name.text)}}),
-                  did_you_mean(context_.nearest_of(name.text, kinds)));
+                  did_you_mean(context_.nearest_of(Rule::kUnknownReference, name.text, kinds)));
 }
 
 const std::vector<int>* UnitSets::set_of(const Line& name) {
@@ -109,7 +111,7 @@ std::vector<int> UnitSets::read(std::vector<UnitRef>& refs) {
       resolved.push_back({std::move(piece)});
       UnitRef& ref = resolved.back();
       if (pieces.size() > 1 && add_set(ref.name, out)) continue;
-      names_.resolve(ref);
+      names_.resolve(ref, kUnknown);
       if (ref.to == UnitRef::To::kUnit) out.push_back(ref.index);
     }
   }

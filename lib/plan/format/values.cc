@@ -25,7 +25,7 @@ constexpr Words kNotNumber{"{what} should be a number, not `{text}`",
 constexpr Words kBareNumber{"write the number alone: `{number}`", "只写数字：“{number}”"};
 constexpr Words kNotWhole{"{what} should be a whole number from {lo} to {hi}, not `{text}`",
                           "{what}应为{lo}到{hi}的整数，不是“{text}”"};
-constexpr Words kBadId{"{what} `{text}` is no id", "{what}“{text}”不能作代码"};
+constexpr Words kBadId{"`{text}` cannot be an id", "“{text}”不能作代码"};
 constexpr Words kIdRule{
     "an id is made of letters (Chinese too), digits, `_` and `-`, begins with a letter, and "
     "has at most 64 characters",
@@ -99,7 +99,12 @@ void report_type(Context& context, yaml::Value value, const Message& what,
 void report_word(Context& context, yaml::Value value, const Message& what,
                  const keys::WordList& words) {
   Message help;
-  std::vector<std::string> near = context.nearest_of(trim(value.text()), words.spellings());
+  // Among words of two characters everything is near.
+  constexpr std::size_t kShort = 2;
+  std::string_view text = trim(value.text());
+  std::vector<std::string> near;
+  if (count_code_points(text) > kShort)
+    near = context.nearest_of(Rule::kBadValue, text, words.spellings());
   Finding& f = context.report(Rule::kBadValue, value.span(),
                               say(kNotWord, {{"what", what}, {"text", shown(value.text())}}),
                               did_you_mean(near));
@@ -137,17 +142,17 @@ bool is_id(std::string_view text) {
   return count > 0 && count <= kLongest;
 }
 
-void check_id(Context& context, const Line& id, const Message& what) {
+void check_id(Context& context, const Line& id) {
   if (!id.given() || is_id(id.text)) return;
-  context.report(Rule::kBadValue, id.span,
-                 say(kBadId, {{"what", what}, {"text", shown(id.text)}}), say(kIdRule));
+  context.report(Rule::kBadValue, id.span, say(kBadId, {{"text", shown(id.text)}}),
+                 say(kIdRule));
 }
 
 Line id_of(Context& context, yaml::Value value, const Message& what) {
   const yaml::Value* v = scalar(context, value, what, kText);
   if (v == nullptr) return {};
   Line id{std::string(trim(v->text())), v->span()};
-  check_id(context, id, what);
+  check_id(context, id);
   return id;
 }
 

@@ -32,7 +32,7 @@ void report_word(Context& context, yaml::Value value, const Message& what,
 // An id: letters (Chinese too), digits, _ and -, up to 64, beginning with a letter.
 [[nodiscard]] Line id_of(Context& context, yaml::Value value, const Message& what);
 [[nodiscard]] bool is_id(std::string_view text);
-void check_id(Context& context, const Line& id, const Message& what);
+void check_id(Context& context, const Line& id);
 
 [[nodiscard]] Maybe<bool> bool_of(Context& context, yaml::Value value, const Message& what);
 [[nodiscard]] Maybe<Ratio> number_of(Context& context, yaml::Value value, const Message& what);

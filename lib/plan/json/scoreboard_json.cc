@@ -151,9 +151,8 @@ Json unmet_json(const Plan& plan, const score::UnmetDuty& unmet) {
   Json json;
   json["duty"] = unmet.duty;
   json["period"] = unmet.period;
-  json["unit"] = unmet.unit < 0
-                     ? Json(nullptr)
-                     : Json(plan.units[static_cast<std::size_t>(unmet.unit)].key());
+  json["unit"] = unmet.unit < 0 ? Json(nullptr)
+                                : Json(plan.units[static_cast<std::size_t>(unmet.unit)].key());
   json["have"] = unmet.have;
   json["need"] = unmet.need;
   return json;

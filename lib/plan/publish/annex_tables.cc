@@ -44,7 +44,7 @@ std::string task_time(const Context& context, const Task& task) {
 }
 
 std::string task_name(const Task& task) {
-  return task.clause->title.given() ? without_mark(task.clause->title.text) : task.key;
+  return without_mark(task.clause->title.given() ? task.clause->title.text : task.key);
 }
 
 std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {

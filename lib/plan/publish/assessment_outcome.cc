@@ -197,7 +197,7 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
     for (; c != last && receiver(context, scheme, *c) == who; ++c) {
       std::string whose = condition(context, scheme, *c);
       std::string what = outcome(context, *c);
-      if (whose == before) {
+      if (!phrases.empty() && whose == before) {
         phrases.back() += comma(voice) + what;
       } else {
         phrases.push_back(voice(kWho, {{"who", whose}}) + (voice.chinese() ? "，" : ": ") +

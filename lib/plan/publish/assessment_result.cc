@@ -69,9 +69,8 @@ void add_limits(const Voice& voice, const Scheme& scheme, Phrases& out) {
 // What nobody looked at must not look good: said wherever it can matter.
 void add_unrecorded(const Voice& voice, const Scheme& scheme, Phrases& out) {
   static constexpr Words kFull{
-      "an inspected unit without a record on a deduction item keeps its "
-      "full points",
-      "受检查而某扣分项目无扣分记录的，该项目记满分"};
+      "inspected in {period}: deduction items without a record keep their full points",
+      "{period}已受检查的，没有扣分记录的扣分项目记满分"};
   static constexpr Words kNoTotal{"without a value for any other item there is no total",
                                   "其他项目缺少数据的，不计总分"};
   static constexpr Words kNoTotalOnly{"without a value for an item there is no total",
@@ -87,9 +86,9 @@ void add_unrecorded(const Voice& voice, const Scheme& scheme, Phrases& out) {
   bool others = any_leaf_without_missing<Measure>(scheme) ||
                 any_leaf_without_missing<Rate>(scheme) ||
                 any_leaf_without_missing<Levels>(scheme);
-  if (deducts) out.push_back(voice(kFull));
-  if (others) out.push_back(voice(deducts ? kNoTotal : kNoTotalOnly));
   std::string period = this_cycle(voice, scheme.cycle.value);
+  if (deducts) out.push_back(voice(kFull, {{"period", period}}));
+  if (others) out.push_back(voice(deducts ? kNoTotal : kNoTotalOnly));
   bool by_item = scheme.uninspected == Uninspected::kByItem;
   out.push_back(voice(by_item ? kByItem : kUninspected, {{"period", period}}));
 }

@@ -110,10 +110,10 @@ void add_task_names(const Context& context, const std::vector<Ref>& tasks, Part&
       continue;
     }
     const Clause& task = *context.plan.tasks[static_cast<std::size_t>(ref.index)].clause;
-    names.push_back(task.title.given() ? without_mark(task.title.text)
-                                       : context.plan.tasks[ref.index].key);
+    const std::string& key = context.plan.tasks[static_cast<std::size_t>(ref.index)].key;
+    names.push_back(without_mark(task.title.given() ? task.title.text : key));
   }
-  part.lines.push_back(voice.labelled(context.word("tasks", kTasks), voice.sentence(names)));
+  part.lines.push_back(voice.labelled(voice(kTasks), voice.sentence(names)));
 }
 
 void add_duty(const Context& context, const Clause& clause, Part& part) {

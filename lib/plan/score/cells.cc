@@ -14,13 +14,13 @@ namespace {
 // Spellings kept in mind at most; a log with more different ones is only read more slowly.
 constexpr std::size_t kMostSpellings = 1 << 16;
 
-constexpr std::array<std::string_view, 8> kNoValue{"-", "－", "—", "——", "/", "／", "无", "未检"};
-constexpr std::array<std::string_view, 8> kFormulaSigns{"=", "+", "-", "@",
+constexpr std::array<std::string_view, 8> kNoValue{"-", "－", "—",  "——",
+                                                   "/", "／", "无", "未检"};
+constexpr std::array<std::string_view, 8> kFormulaSigns{"=",  "+",  "-",  "@",
                                                         "＝", "＋", "－", "＠"};
 
-constexpr Words kNoPlanYear{
-    "`{text}` has no year, and the plan has no period to take it from",
-    "“{text}”没有年份，方案也没有写实施期限，无从推断"};
+constexpr Words kNoPlanYear{"`{text}` has no year, and the plan has no period to take it from",
+                            "“{text}”没有年份，方案也没有写实施期限，无从推断"};
 constexpr Words kNoYearFits{
     "`{text}` has no year, and it lies within the plan's period ({first} to {last}) in no year",
     "“{text}”没有年份，放在哪一年都不在方案的实施期限（{first}至{last}）之内"};
@@ -34,8 +34,9 @@ std::string_view cell_text(std::string_view field) {
   std::string_view text = trim(field);
   if (text.size() > 1 && text.front() == '\'') {
     std::string_view rest = text.substr(1);
-    bool guarded = std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(),
-                               [rest](std::string_view sign) { return rest.starts_with(sign); });
+    bool guarded =
+        std::any_of(kFormulaSigns.begin(), kFormulaSigns.end(),
+                    [rest](std::string_view sign) { return rest.starts_with(sign); });
     if (guarded) text = rest;
   }
   if (text.size() > 6) return text;

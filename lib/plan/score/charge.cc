@@ -36,7 +36,7 @@ class Charger {
     lines_.clear();
     lines_.reserve(entries.size());
     for (const Entry& entry : entries) lines_.push_back(start(entry));
-    if (!rule_.unique.empty()) drop_doubles();
+    if (!rule_.unique.empty()) keep_one_of_alike();
     if (rule_.ladder) {
       climb();
     } else {
@@ -165,7 +165,7 @@ class Charger {
     return true;
   }
 
-  void drop_doubles() {
+  void keep_one_of_alike() {
     std::map<GroupKey, std::size_t> best;
     auto brings = [this](const ChargeLine& line) {
       return rule_.ladder ? line.base : points(line);

@@ -38,15 +38,15 @@ struct ChargeLine {
   Fate fate = Fate::kCounts;
   BaseFrom base_from = BaseFrom::kEach;
   Ratio base;
-  Ratio kept;       // how many of its occurrences count
-  int missed = 0;   // deadlines
-  Ratio prompt{1};  // factor of putting it right at once
-  Ratio factor{1};  // factor^m
-  Ratio add;        // add * m, for each occurrence
-  Ratio first;      // `repeat`: number of the first occurrence that counts
-  Ratio repeat;     // sum of `repeat` over the occurrences that count; else `kept`
-  Ratio before;     // ladder: highest step so far
-  Ratio points;     // what it takes off or brings
+  Ratio kept;                 // how many of its occurrences count
+  int missed = 0;             // deadlines
+  Ratio prompt{1};            // factor of putting it right at once
+  Ratio factor{1};            // factor^m
+  Ratio add;                  // add * m, for each occurrence
+  Ratio first;                // `repeat`: number of the first occurrence that counts
+  Ratio repeat;               // sum of `repeat` over the occurrences that count; else `kept`
+  Ratio before;               // ladder: highest step so far
+  Ratio points;               // what it takes off or brings
   std::uint32_t instead = 0;  // kNotUnique, kNotLargest: the record that counts
 };
 

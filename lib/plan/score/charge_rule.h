@@ -51,8 +51,8 @@ struct ChargeRule {
   std::optional<RepeatRule> repeat;
   std::optional<std::pair<Ratio, Ratio>> range;
   std::vector<Field> unique;
-  bool ladder = false;             // the levels' points are steps of a ladder
-  Window within = Window::kYear;   // of the ladder and of `from`
+  bool ladder = false;            // the levels' points are steps of a ladder
+  Window within = Window::kYear;  // of the ladder and of `from`
   int from = 1;
   bool flat = false;
 

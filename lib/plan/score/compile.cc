@@ -14,8 +14,11 @@ constexpr Words kRunLint{"run `plan lint` on the plan", "请先用 plan lint 检
 constexpr Words kNothingToScore{"the plan has no scheme with `items`: nothing to score",
                                 "方案里没有列出考核内容的考核办法，无从计分"};
 constexpr Words kNoSubjects{"it has no subjects", "没有考核对象"};
-constexpr Words kCircle{"schemes roll each other up in a circle", "几个考核办法互相汇总，成了循环"};
+constexpr Words kCircle{"schemes roll each other up in a circle",
+                        "几个考核办法互相汇总，成了循环"};
 constexpr Words kBadPeriod{"its period ends before it begins", "考核期的结束早于开始"};
+constexpr Words kBadCycle{"its cycle is none of week, month, quarter, half, year, once",
+                          "考核周期应是周、月、季度、半年、年度、一次之一"};
 constexpr Words kTwice{"the id is given twice", "代码重复"};
 
 std::optional<Day> first_of(const Maybe<Period>& period) {
@@ -23,6 +26,10 @@ std::optional<Day> first_of(const Maybe<Period>& period) {
 }
 std::optional<Day> last_of(const Maybe<Period>& period) {
   return period ? period->value.last() : std::nullopt;
+}
+
+bool is_cycle_of_schemes(Cycle cycle) {
+  return cycle != Cycle::kDay && cycle != Cycle::kTwoWeeks && cycle != Cycle::kTwoMonths;
 }
 
 Result<void> check_ids(const CompiledScheme& scheme) {
@@ -41,6 +48,9 @@ Result<void> check_ids(const CompiledScheme& scheme) {
 
 Result<void> compile_scheme(const Plan& plan, CompiledScheme& scheme, WordKeys& words) {
   const Scheme& source = *scheme.scheme;
+  if (!is_cycle_of_schemes(source.cycle.value)) {
+    return unsound(scheme, scheme.id, say(kBadCycle));
+  }
   const Maybe<Period>& period = source.period ? source.period : plan.period;
   scheme.calendar = Calendar(source.cycle.value, first_of(period), last_of(period));
   if (scheme.calendar.first() && scheme.calendar.last() &&

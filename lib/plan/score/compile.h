@@ -25,8 +25,8 @@ class WordKeys {
 
 // What is wrong with a scheme, when something is. The rules of lint say it better and with a
 // place; this is the last line of defence.
-[[nodiscard]] tl::unexpected<Error> unsound(const CompiledScheme& scheme, std::string_view thing,
-                                            Message why);
+[[nodiscard]] tl::unexpected<Error> unsound(const CompiledScheme& scheme,
+                                            std::string_view thing, Message why);
 
 // Fills `nodes` and the leaves of `things`.
 [[nodiscard]] Result<void> compile_tree(CompiledScheme& scheme, WordKeys& words);

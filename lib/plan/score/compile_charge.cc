@@ -14,7 +14,8 @@ constexpr Words kBadOverdue{
     "its `overdue` needs exactly one of factor (1 or more), set and add (0 or more), and "
     "`times` (up to {most}) with `every`",
     "“逾期”应写加倍（不小于1）、改扣、加扣之一；写了每隔几天，就要写最多几次（不超过{most}）"};
-constexpr Words kBadPrompt{"the factor of `prompt` must be from 0 to 1", "当场整改的系数应在0到1之间"};
+constexpr Words kBadPrompt{"the factor of `prompt` must be from 0 to 1",
+                           "当场整改的系数应在0到1之间"};
 constexpr Words kBadRepeat{"the step and max of `repeat` must not be negative",
                            "重复发生的步长和上限不能为负"};
 constexpr Words kBadRange{"its range is upside down", "取值范围上下颠倒"};
@@ -103,8 +104,8 @@ class ExtraCompiler {
         if (auto done = list(extra.items, kind, &merged); !done) return done;
         continue;
       }
-      Result<void> done = kind == Extra::Kind::kVeto ? veto(extra, merged)
-                                                     : charged(extra, merged, kind);
+      Result<void> done =
+          kind == Extra::Kind::kVeto ? veto(extra, merged) : charged(extra, merged, kind);
       if (!done) return done;
     }
     return {};
@@ -227,7 +228,8 @@ Result<ChargeRule> compile_charge(const CompiledScheme& scheme, const Thing& thi
   ChargeRule rule;
   if (charge.each) rule.each = charge.each->value;
   if (charge.cap) rule.cap = charge.cap->value;
-  bool negative = (rule.each && rule.each->is_negative()) || (rule.cap && rule.cap->is_negative());
+  bool negative =
+      (rule.each && rule.each->is_negative()) || (rule.cap && rule.cap->is_negative());
   for (const Level& level : charge.levels) negative |= level.points.value.is_negative();
   if (negative) return unsound(scheme, thing.id(), say(kNegative));
   if (const Overdue* overdue = overdue_of(scheme, thing, charge)) {

@@ -8,7 +8,8 @@ namespace plan::score {
 namespace {
 
 constexpr Words kNoItem{"there is no item `{item}`", "没有“{item}”这个项目"};
-constexpr Words kNoScheme{"there is no scored scheme `{scheme}`", "没有“{scheme}”这个计分的考核办法"};
+constexpr Words kNoScheme{"there is no scored scheme `{scheme}`",
+                          "没有“{scheme}”这个计分的考核办法"};
 constexpr Words kNoGrade{"there is no grade `{grade}`", "没有“{grade}”这个等次"};
 constexpr Words kOtherCycle{"it ranks by `{scheme}`, which has another cycle",
                             "排名依据“{scheme}”的考核周期不同"};

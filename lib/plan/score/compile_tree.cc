@@ -17,9 +17,10 @@ constexpr Words kNotPositive{"points and weights must be above zero", "分值和
 constexpr Words kNoMethod{"it has no method", "没有计分方法"};
 constexpr Words kBadRange{"its range is upside down", "取值范围上下颠倒"};
 constexpr Words kBadOf{"`of` must be above zero", "“满分值”应大于零"};
-constexpr Words kBadTarget{"its target needs one of at_least and at_most, `deduct`, and a step "
-                           "above zero",
-                           "目标值应写明“不低于”或“不高于”之一、扣分，步长应大于零"};
+constexpr Words kBadTarget{
+    "its target needs one of at_least and at_most, `deduct`, and a step "
+    "above zero",
+    "目标值应写明“不低于”或“不高于”之一、扣分，步长应大于零"};
 constexpr Words kNoLevels{"it names no levels", "没有写等级"};
 
 class TreeCompiler {

@@ -77,8 +77,8 @@ class Chooser {
     const UnitScore& unit = period.units[i];
     int grade = scheme_.consequence_grades[index];
     if (grade >= 0 && unit.grade != grade) return false;
-    bool by_rank = consequence.top || consequence.bottom || consequence.ranks ||
-                   consequence.progress;
+    bool by_rank =
+        consequence.top || consequence.bottom || consequence.ranks || consequence.progress;
     if (!by_rank) return grade >= 0 || unit.grade >= 0;
     if (!unit.rank) return false;
     if (consequence.top && *unit.rank > consequence.top->value) return false;

@@ -16,6 +16,9 @@ constexpr Words kNothing{"no record counts: every unit is unscored",
                          "没有可计分的记录，所有单位都没有得分"};
 constexpr Words kRepeated{"{count} rows are the same as an earlier one in every column",
                           "有{count}行与前面的某一行各列完全相同"};
+constexpr Words kRefused{
+    "{count} rows with errors are left out: scores may fall once they are put right",
+    "有{count}行因有错误没有计入，改正后得分可能降低"};
 constexpr Words kGap{"{scheme}: no unit has a score in {periods}, between scored periods",
                      "{scheme}：{periods}没有任何单位得分，而前后各期都有"};
 constexpr std::size_t kGapsListed = 6;
@@ -82,8 +85,8 @@ class Engine {
     scores.leaves = scheme.leaves;
     for (std::size_t i = 1; i < scheme.nodes.size(); ++i) {
       const TreeNode& node = scheme.nodes[i];
-      scores.items.push_back({node.item->key(), node.item->printed(), node.full, node.depth,
-                              node.thing >= 0});
+      scores.items.push_back(
+          {node.item->key(), node.item->printed(), node.full, node.depth, node.thing >= 0});
     }
   }
 
@@ -122,9 +125,9 @@ class Engine {
         if (!scheme.nodes[n].rollup) continue;
         const RollupRule& rule = *scheme.nodes[n].rollup;
         auto other = static_cast<std::size_t>(rule.scheme);
-        frames[p][n] = rollup_frame(rule, compiled_.schemes[other],
-                                    scoring_.board.schemes[other], scheme.calendar,
-                                    run.period_indexes()[p]);
+        frames[p][n] =
+            rollup_frame(rule, compiled_.schemes[other], scoring_.board.schemes[other],
+                         scheme.calendar, run.period_indexes()[p]);
       }
     }
     return frames;
@@ -148,6 +151,11 @@ class Engine {
 
   void general_remarks() {
     if (log_.rows.counted == 0) remark(Trouble::kNothingRecorded, say(kNothing));
+    // What was found and could not be read must not look like nothing found.
+    if (log_.rows.refused > 0) {
+      remark(Trouble::kRowsRefused,
+             say(kRefused, {{"count", static_cast<std::size_t>(log_.rows.refused)}}));
+    }
     if (log_.repeated > 0) {
       remark(Trouble::kRepeatedRow,
              say(kRepeated, {{"count", static_cast<std::size_t>(log_.repeated)}}));

@@ -19,7 +19,8 @@ constexpr Words kScaled{"scaled up because something was left out: {own} × {fac
                         "有项目不计，按比例折算：{own} × {factor} = {value}"};
 constexpr Words kBonus{"bonuses", "加分"};
 constexpr Words kPenalty{"penalties", "扣分"};
-constexpr Words kBonusLimit{"no more than {limit} of bonuses counts", "加分合计最多计{limit}分"};
+constexpr Words kBonusLimit{"no more than {limit} of bonuses counts",
+                            "加分合计最多计{limit}分"};
 constexpr Words kPenaltyLimit{"no more than {limit} of penalties counts",
                               "扣分合计最多计{limit}分"};
 constexpr Words kMost{"the total is at most {limit}", "总分最多{limit}分"};
@@ -35,7 +36,8 @@ constexpr Words kPublished{"published {score}: {total} rounded to {places} decim
 constexpr Words kUnscored{"no score: {why}", "没有得分：{why}"};
 constexpr Words kGrade{"grade {grade}", "等次{grade}"};
 constexpr Words kRank{"rank {rank} of {of}", "第{rank}名（共{of}个单位排名）"};
-constexpr Words kCoverage{"{recorded} of {leaves} items have records", "{leaves}项中{recorded}项有记录"};
+constexpr Words kCoverage{"{recorded} of {leaves} items have records",
+                          "{leaves}项中{recorded}项有记录"};
 constexpr Words kConsequences{"follows: {text}", "结果：{text}"};
 constexpr Words kProvisional{"provisional", "暂定"};
 
@@ -84,8 +86,7 @@ class Explainer {
     } else {
       head.push_back(say(kUnscored, {{"why", unscored_text(scores_, unit_)}}));
     }
-    head.push_back(
-        say(kCoverage, {{"recorded", unit_.recorded}, {"leaves", scores_.leaves}}));
+    head.push_back(say(kCoverage, {{"recorded", unit_.recorded}, {"leaves", scores_.leaves}}));
     if (unit_.grade >= 0) head.push_back(say(kGrade, {{"grade", grade_name(unit_.grade)}}));
     if (unit_.rank) head.push_back(say(kRank, {{"rank", *unit_.rank}, {"of", ranked()}}));
     for (const VetoRule& veto : run_.scheme().vetoes) veto_words(veto, head);
@@ -152,8 +153,8 @@ class Explainer {
         if (item.state == State::kScored) node.own = item.score;
         children(child, nodes, node);
       }
-      node.what = say(kItem, {{"title", for_terminal(tree.item->printed())},
-                              {"full", tree.full.exact()}});
+      node.what = say(
+          kItem, {{"title", for_terminal(tree.item->printed())}, {"full", tree.full.exact()}});
       bool counts = item.state == State::kScored &&
                     nodes[static_cast<std::size_t>(branch)].state == State::kScored;
       if (counts) weigh(branch, child, nodes, item, node);
@@ -228,7 +229,8 @@ class Explainer {
     Ratio now = *unit_.tree + unit_.bonus - unit_.penalty;
     const Limits& limits = scheme().limits;
     if (limits.max && now > limits.max->value) {
-      adjust(say(kMost, {{"limit", limits.max->value.exact()}}), limits.max->value - now, parts);
+      adjust(say(kMost, {{"limit", limits.max->value.exact()}}), limits.max->value - now,
+             parts);
       now = limits.max->value;
     }
     Ratio least = limits.min ? limits.min->value : Ratio(0);

@@ -37,9 +37,8 @@ struct Explanation {
 
 // One for each scheme and period in which the unit is a subject, narrowed down by scheme id
 // and period name where they are not empty. The log has to be read with `words_of_unit`.
-[[nodiscard]] std::vector<Explanation> explain(const Compiled& compiled,
-                                               const Scoring& scoring, int unit,
-                                               std::string_view scheme_id = {},
+[[nodiscard]] std::vector<Explanation> explain(const Compiled& compiled, const Scoring& scoring,
+                                               int unit, std::string_view scheme_id = {},
                                                std::string_view period_name = {});
 
 // As text for people, ended by a line feed.

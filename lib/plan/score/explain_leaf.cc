@@ -68,22 +68,26 @@ Message how_word(Combine how) {
   return say(kMean);
 }
 
-Message combined(Combine how, const std::vector<Ratio>& parts, const Ratio& x) {
+// `counts`, where given: how often each part counts.
+Message combined(Combine how, const std::vector<Ratio>& parts, const Ratio& x,
+                 const std::vector<Ratio>& counts = {}) {
   std::string list;
-  for (const Ratio& part : parts) list += (list.empty() ? "" : ", ") + part.exact();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    list += (list.empty() ? "" : ", ") + parts[i].exact();
+    if (i < counts.size() && counts[i] != Ratio(1)) list += " × " + counts[i].exact();
+  }
   return say(kX, {{"how", how_word(how)}, {"parts", list}, {"x", x.exact()}});
 }
 
 Message converted(const Conversion& conversion, const Ratio& x, const Ratio& full,
                   const Ratio& usual_of, const Ratio& score) {
-  const Words& words = conversion.target           ? kByTarget
+  const Words& words = conversion.target          ? kByTarget
                        : conversion.bands.empty() ? kByOf
                                                   : kByBands;
   Ratio of = conversion.of ? conversion.of->value : usual_of;
-  return say(words, {{"x", x.exact()},
-                     {"of", of.exact()},
-                     {"full", full.exact()},
-                     {"score", score.exact()}});
+  return say(
+      words,
+      {{"x", x.exact()}, {"of", of.exact()}, {"full", full.exact()}, {"score", score.exact()}});
 }
 
 Message period_name(const std::string& name) {
@@ -124,19 +128,17 @@ void measured(const SchemeRun& run, const Thing& thing, std::span<const Entry> e
   if (const auto* method = std::get_if<Measure>(&thing.item->method)) {
     Combine how = method->combine ? method->combine->value : Combine::kMean;
     node.notes.push_back(combined(how, result.parts, result.x));
-    node.notes.push_back(
-        converted(method->conversion, result.x, full, full, result.score));
+    node.notes.push_back(converted(method->conversion, result.x, full, full, result.score));
   } else if (const auto* rate = std::get_if<Rate>(&thing.item->method)) {
     node.notes.push_back(say(kRate, {{"passed", result.parts[0].exact()},
                                      {"all", result.parts[1].exact()},
                                      {"x", result.x.exact()}}));
-    node.notes.push_back(
-        converted(rate->conversion, result.x, full, Ratio(100), result.score));
+    node.notes.push_back(converted(rate->conversion, result.x, full, Ratio(100), result.score));
   } else {
-    node.notes.push_back(combined(Combine::kMean, result.parts, result.x));
-    node.notes.push_back(say(kByLevels, {{"x", result.x.exact()},
-                                         {"full", full.exact()},
-                                         {"score", result.score.exact()}}));
+    node.notes.push_back(combined(Combine::kMean, result.parts, result.x, result.counts));
+    node.notes.push_back(say(
+        kByLevels,
+        {{"x", result.x.exact()}, {"full", full.exact()}, {"score", result.score.exact()}}));
   }
 }
 
@@ -175,8 +177,8 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
   const RollupRule& rule = *tree.rollup;
   auto other = static_cast<std::size_t>(rule.scheme);
   const SchemeScores& scores = scoring.board.schemes[other];
-  RollupFrame frame = rollup_frame(rule, compiled.schemes[other], scores,
-                                   run.scheme().calendar, run.period_indexes()[period]);
+  RollupFrame frame = rollup_frame(rule, compiled.schemes[other], scores, run.scheme().calendar,
+                                   run.period_indexes()[period]);
   RollupResult result = roll_up(rule, frame, compiled.schemes[other], scores, unit);
   std::vector<Ratio> used;
   Message absent;
@@ -227,9 +229,8 @@ std::vector<ExplainNode> explain_charges(const SchemeRun& run, int thing_index,
   if (cap && sum > *cap) {
     ExplainNode over;
     Ratio not_taken = sum - *cap;
-    over.what = say(takes_off ? kCapped : kCappedUp, {{"cap", cap->exact()},
-                                                      {"sum", sum.exact()},
-                                                      {"over", not_taken.exact()}});
+    over.what = say(takes_off ? kCapped : kCappedUp,
+                    {{"cap", cap->exact()}, {"sum", sum.exact()}, {"over", not_taken.exact()}});
     over.value = takes_off ? not_taken : -not_taken;
     parts.push_back(std::move(over));
   }
@@ -244,10 +245,13 @@ ExplainNode explain_leaf(const Compiled& compiled, const Scoring& scoring, std::
   const UnitScore& unit = scores.units[static_cast<std::size_t>(subject)];
   const ItemScore& item = unit.items[static_cast<std::size_t>(node_index) - 1];
   ExplainNode node;
-  for (const std::string& rule : tree.item->text.paragraphs) {
-    node.notes.push_back(plain(for_terminal(rule)));
-  }
   if (item.state == State::kScored) node.own = item.score;
+  // The rule in the plan's own words; where there is no record there is nothing to hold it to.
+  if (item.recorded) {
+    for (const std::string& rule : tree.item->text.paragraphs) {
+      node.notes.push_back(plain(for_terminal(rule)));
+    }
+  }
   if (tree.rollup) {
     rolled_up(compiled, scoring, run, period, unit.unit, tree, node);
     return node;

@@ -53,12 +53,14 @@ constexpr Words kBelowFrom{"not counted: only occurrences from number {from} on 
                            "不计：从第{from}次起才计"};
 constexpr Words kNotLargest{"not counted: {place} is the largest of the period",
                             "不计：本期只计最大的一次，即 {place}"};
-constexpr Words kStep{"step {step} of the ladder ({level}), {before} reached before: {step} − {before} = "
-                      "{points}",
-                      "“{level}”应得{step}分，此前已计{before}分，补差额：{step} − {before} = "
-                      "{points}"};
-constexpr Words kNoHigher{"step {step} of the ladder ({level}): {before} reached before, nothing more",
-                          "“{level}”应得{step}分，此前已计{before}分，不再加"};
+constexpr Words kStep{
+    "step {step} of the ladder ({level}), {before} reached before: {step} − {before} = "
+    "{points}",
+    "“{level}”应得{step}分，此前已计{before}分，补差额：{step} − {before} = "
+    "{points}"};
+constexpr Words kNoHigher{
+    "step {step} of the ladder ({level}): {before} reached before, nothing more",
+    "“{level}”应得{step}分，此前已计{before}分，不再加"};
 
 void append(Message& to, const Message& piece, std::string_view gap_en,
             std::string_view gap_zh) {
@@ -95,7 +97,8 @@ class Arithmetic {
       term(say(kPrompt, {{"factor", line_.prompt.exact()}}));
     }
     overdue();
-    return say(kSum, {{"formula", formula_}, {"points", line_.points.exact()},
+    return say(kSum, {{"formula", formula_},
+                      {"points", line_.points.exact()},
                       {"terms", std::move(terms_)}});
   }
 
@@ -108,8 +111,8 @@ class Arithmetic {
       case BaseFrom::kPoints:
         return term(say(kByPoints, {{"base", formula_}}));
       case BaseFrom::kLevel:
-        return term(say(kByLevel, {{"base", formula_},
-                                   {"level", level_name(run_, thing_, record_)}}));
+        return term(
+            say(kByLevel, {{"base", formula_}, {"level", level_name(run_, thing_, record_)}}));
       case BaseFrom::kOverdueSet:
         return term(say(kBySet, {{"base", formula_}}));
       case BaseFrom::kEach:
@@ -197,7 +200,9 @@ Message record_words(const SchemeRun& run, const Record& record) {
   Message words = plain(for_terminal(log.files[record.file].name) + ":" +
                         std::to_string(record.line) + "  " + iso_date(to_day(record.date)));
   auto add = [&words](const Message& piece) { append(words, piece, "  ", "  "); };
-  auto text = [&log](std::uint32_t id) { return for_terminal(excerpt(log.words.text(id), 60)); };
+  auto text = [&log](std::uint32_t id) {
+    return for_terminal(excerpt(log.words.text(id), 60));
+  };
   if (record.level != 0) add(say(kLevel, {{"level", text(record.level)}}));
   if (record.total != NumberPool::kNone) {
     add(say(kValueOf, {{"value", log.numbers[record.value].exact()},

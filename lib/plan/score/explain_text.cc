@@ -11,7 +11,8 @@ constexpr Words kAsOf{"as of {date}; {rows}", "截至{date}；{rows}"};
 constexpr Words kLeftOut{"rows of this unit that do not count:", "本单位没有计入的行："};
 constexpr Words kVoid{"void", "已作废"};
 constexpr Words kRefused{"refused", "有错误，已拒绝"};
-constexpr Words kOutside{"outside the period, or after the as-of date", "不在考核期内或晚于截止日期"};
+constexpr Words kOutside{"outside the period, or after the as-of date",
+                         "不在考核期内或晚于截止日期"};
 constexpr Words kUnused{"left out by the item's `where`", "不符合该项目的适用条件"};
 constexpr Words kNothing{"{unit} is not assessed by any scheme here, or no period has a record",
                          "{unit}不在考核对象之内，或没有任何一期有记录"};
@@ -69,8 +70,7 @@ std::string explain_text(const std::vector<Explanation>& explanations, const Log
                          const Scoring& scoring, int unit, Lang lang) {
   Text text(lang);
   const Scoreboard& board = scoring.board;
-  std::string name =
-      for_terminal(board.plan->units[static_cast<std::size_t>(unit)].printed());
+  std::string name = for_terminal(board.plan->units[static_cast<std::size_t>(unit)].printed());
   for (const Explanation& explanation : explanations) {
     const SchemeScores& scheme = board.schemes[explanation.scheme];
     const PeriodScores& period = scheme.periods[explanation.period];
@@ -90,10 +90,12 @@ std::string explain_text(const std::vector<Explanation>& explanations, const Log
   if (!log.left_out.empty()) text.line(0, say(kLeftOut));
   for (const LeftOut& row : log.left_out) {
     text.line(1, for_terminal(log.files[row.file].name) + ":" + std::to_string(row.line) +
-                     "  " + for_terminal(row.words) + "  " + say(fate_words(row.fate)).in(lang));
+                     "  " + for_terminal(row.words) + "  " +
+                     say(fate_words(row.fate)).in(lang));
   }
   if (board.as_of) {
-    text.line(0, say(kAsOf, {{"date", iso_date(*board.as_of)}, {"rows", rows_line(board.rows)}}));
+    text.line(0,
+              say(kAsOf, {{"date", iso_date(*board.as_of)}, {"rows", rows_line(board.rows)}}));
   }
   return text.take();
 }

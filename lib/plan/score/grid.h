@@ -12,7 +12,7 @@ class Grid {
  public:
   struct Column {
     std::string head;
-    bool right = false;          // aligned to the right
+    bool right = false;              // aligned to the right
     std::vector<std::string> quiet;  // a column that holds nothing but these is left out
   };
 

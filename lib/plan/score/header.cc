@@ -25,9 +25,8 @@ constexpr Words kNoHeaderNear{
     "前{rows}行里没有表头：要有一行同时写明{columns}；第{line}行缺{lacks}"};
 constexpr Words kEmpty{"the log is empty: it needs a header that names {columns}",
                        "记录表是空的：要有表头，写明{columns}"};
-constexpr Words kMapHelp{
-    "if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
-    "列名不同的，用 --map COLUMN=表头 指明，如 --map unit=村名"};
+constexpr Words kMapHelp{"if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
+                         "列名不同的，用 --map COLUMN=表头 指明，如 --map unit=村名"};
 constexpr Words kNoSuchHeader{"`--map {column}={header}`: no column of the log is headed so",
                               "--map {column}={header}：记录表里没有这一列"};
 constexpr Words kColumnWords{"{name} ({headers})", "{name}（{headers}）"};
@@ -73,8 +72,8 @@ class Matcher {
     }
     std::optional<Column> known = column_of_header(header);
     bool mapped_elsewhere = known && std::any_of(maps_.begin(), maps_.end(), [&](auto& map) {
-      return map.column == *known;
-    });
+                              return map.column == *known;
+                            });
     return mapped_elsewhere ? std::nullopt : known;
   }
 
@@ -187,8 +186,8 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
     bool there = search.found ? !search.found->of(map.column).empty()
                               : search.cells.count(fold_name(map.header)) > 0;
     if (there) continue;
-    return fail(say(kNoSuchHeader, {{"column", info(map.column).name},
-                                    {"header", for_terminal(map.header)}}),
+    return fail(say(kNoSuchHeader,
+                    {{"column", info(map.column).name}, {"header", for_terminal(map.header)}}),
                 {}, place);
   }
   if (search.found) return std::move(*search.found);

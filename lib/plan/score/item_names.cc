@@ -102,7 +102,8 @@ ItemNames::Meaning ItemNames::decide(const Name& name, int audience) {
   for (const auto* list : {&name.by_id, &name.by_title}) {
     for (int e : *list) {
       const std::string* id = entries_[static_cast<std::size_t>(e)].key;
-      bool seen = std::any_of(ids.begin(), ids.end(), [id](auto* other) { return *other == *id; });
+      bool seen =
+          std::any_of(ids.begin(), ids.end(), [id](auto* other) { return *other == *id; });
       if (in_audience(e) && !seen) ids.push_back(id);
     }
     if (!ids.empty()) break;
@@ -139,7 +140,8 @@ std::vector<std::string> ItemNames::like(std::string_view name) const {
     std::vector<std::string> all{named.title.text, named.key()};
     for (const Line& alias : named.aliases) all.push_back(alias.text);
     for (std::string& candidate : all) {
-      bool seen = std::find(candidates.begin(), candidates.end(), candidate) != candidates.end();
+      bool seen =
+          std::find(candidates.begin(), candidates.end(), candidate) != candidates.end();
       if (!candidate.empty() && !seen) candidates.push_back(std::move(candidate));
     }
   }

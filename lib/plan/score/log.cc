@@ -152,8 +152,8 @@ std::string rejects_csv(const Log& log, Lang lang, bool for_file) {
   csv::Writer writer({for_file, for_file});
   for (const std::string& column : columns) writer.text(column);
   bool chinese = lang == Lang::kZh;
-  for (std::string_view name : chinese ? std::array{"文件", "行", "拒绝原因"}
-                                       : std::array{"file", "line", "reason"}) {
+  for (std::string_view name :
+       chinese ? std::array{"文件", "行", "拒绝原因"} : std::array{"file", "line", "reason"}) {
     writer.text(name);
   }
   writer.end_row();

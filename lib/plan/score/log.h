@@ -68,7 +68,7 @@ struct Log {
   std::uint64_t repeated = 0;  // rows alike in every column to an earlier one
   std::vector<Reject> rejects;
   std::vector<LeftOut> left_out;  // of LogOptions::words_of_unit
-  bool cut_short = false;  // the rest of a file could not be read: nothing may be scored
+  bool cut_short = false;         // the rest of a file could not be read: nothing may be scored
 
   [[nodiscard]] Place place(const Record& record) const;
 };

@@ -21,7 +21,8 @@ constexpr Words kTwice{"`{first}` and `{second}` are the same field; only one ma
 constexpr Words kVoidWord{
     "`{text}` in `{column}` is neither yes nor no; expected 是, 作废, yes, 1, or nothing",
     "“{column}”里的“{text}”看不出是否作废；应填“是”“作废”“1”或留空"};
-constexpr Words kTrailer{"left out: a row that begins with `{text}`", "略去以“{text}”开头的表尾行"};
+constexpr Words kTrailer{"left out: a row that begins with `{text}`",
+                         "略去以“{text}”开头的表尾行"};
 constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的表头"};
 constexpr Words kRepeated{"the same as {file}:{line} in every column",
                           "与 {file}:{line} 各列完全相同"};
@@ -76,6 +77,7 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
     complaints_.begin(reader, header);
     const csv::Record& record = reader.record();
     if (answer == Answer::kBroken) {
+      if (!reader.fatal() && record.number <= header.row) continue;
       broken(reader);
       if (log_.cut_short) return;
       continue;
@@ -115,7 +117,7 @@ void LogReader::Impl::broken(const csv::Reader& reader) {
 }
 
 LogReader::Impl::RowKind LogReader::Impl::kind_of(const csv::Record& record,
-                                               const Header& header) {
+                                                  const Header& header) {
   if (record.blank) return RowKind::kBlank;
   auto first = std::find_if(record.fields.begin(), record.fields.end(),
                             [](std::string_view field) { return !trim(field).empty(); });
@@ -209,10 +211,9 @@ bool LogReader::Impl::is_void() {
   std::string folded = fold_name(text);
   if (is_one_of(folded, {"1", "yes", "true", "y", "是", "作废", "撤销"})) return true;
   if (is_one_of(folded, {"0", "no", "false", "n", "否"})) return false;
-  complaints_.say_of(
-      row_, Column::kVoid, Trouble::kUnknownWord,
-      say(kVoidWord, {{"text", for_terminal(excerpt(text, 60))},
-                      {"column", complaints_.header_of(Column::kVoid)}}));
+  complaints_.say_of(row_, Column::kVoid, Trouble::kUnknownWord,
+                     say(kVoidWord, {{"text", for_terminal(excerpt(text, 60))},
+                                     {"column", complaints_.header_of(Column::kVoid)}}));
   return false;
 }
 
@@ -220,9 +221,9 @@ void LogReader::Impl::check_duplicate(const csv::Reader& reader, const Header& h
   if (options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows) {
     look_for_duplicates_ = false;
     seen_.clear();
-    complaints_.say_of(kNoField, Trouble::kDuplicatesOff,
-                       say(kDuplicatesOff,
-                           {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
+    complaints_.say_of(
+        kNoField, Trouble::kDuplicatesOff,
+        say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
     return;
   }
   const csv::Record& record = reader.record();

@@ -93,6 +93,7 @@ Measured measure_levels(const SchemeRun& run, const Thing& thing,
     sum += percent * count;
     weight += count;
     result.parts.push_back(percent);
+    result.counts.push_back(count);
   }
   result.x = sum / weight;
   result.score = full_points(*thing.item) * result.x / Ratio(100);

@@ -21,6 +21,7 @@ struct Measured {
   // What x was made of: the values, or the means of the sources; for a rate the number that
   // passed and all.
   std::vector<Ratio> parts;
+  std::vector<Ratio> counts;  // of levels: how often each part counts
 };
 
 // Of the records of one period, in order. REQUIRES: entries not empty; the thing is a leaf

@@ -81,8 +81,8 @@ class ItemNames {
     const Extra* heading = nullptr;
   };
   struct Name {
-    std::vector<int> by_id;     // into entries_
-    std::vector<int> by_title;  // titles and aliases
+    std::vector<int> by_id;         // into entries_
+    std::vector<int> by_title;      // titles and aliases
     std::vector<Meaning> meanings;  // by audience; filled when asked for
     std::vector<bool> known;
   };

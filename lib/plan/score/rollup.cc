@@ -48,8 +48,7 @@ void keep_best(std::size_t most, std::vector<RollupPart>& parts) {
 }  // namespace
 
 RollupFrame rollup_frame(const RollupRule& rule, const CompiledScheme& other,
-                         const SchemeScores& scores, const Calendar& outer,
-                         int outer_index) {
+                         const SchemeScores& scores, const Calendar& outer, int outer_index) {
   RollupFrame frame;
   for (std::size_t i = 0; i < scores.periods.size(); ++i) {
     const PeriodScores& period = scores.periods[i];
@@ -65,8 +64,7 @@ RollupFrame rollup_frame(const RollupRule& rule, const CompiledScheme& other,
     }
     frame.holds = count;
   }
-  frame.provisional =
-      frame.provisional || !frame.holds || frame.periods.size() < *frame.holds;
+  frame.provisional = frame.provisional || !frame.holds || frame.periods.size() < *frame.holds;
   return frame;
 }
 

@@ -11,13 +11,13 @@
 namespace plan::score {
 namespace {
 
-constexpr Words kUnknownLevel{"`{item}` has no level `{level}`", "“{item}”没有“{level}”这个等级"};
+constexpr Words kUnknownLevel{"`{item}` has no level `{level}`",
+                              "“{item}”没有“{level}”这个等级"};
 constexpr Words kLevelsAre{"its levels: {levels}", "它的等级有：{levels}"};
 constexpr Words kNoLevel{"`{item}` needs a level: fill in `{column}`",
                          "“{item}”要写明等级：请填“{column}”"};
-constexpr Words kNoPoints{
-    "`{item}` does not say what a record is worth: fill in `{column}`",
-    "方案没有规定“{item}”每处多少分：请填“{column}”"};
+constexpr Words kNoPoints{"`{item}` does not say what a record is worth: fill in `{column}`",
+                          "方案没有规定“{item}”每处多少分：请填“{column}”"};
 constexpr Words kPointsRange{"{points} points are outside the range of `{item}`: {lo} to {hi}",
                              "{points}分不在“{item}”的幅度{lo}至{hi}分之内"};
 constexpr Words kNeedPoints{"`{item}` takes points from {lo} to {hi}: fill in `{column}`",
@@ -35,8 +35,9 @@ constexpr Words kValueRange{"{value} is outside the range of `{item}`: {lo} to {
 constexpr Words kNoRate{
     "`{item}` is a rate: fill in `{result}` (pass or fail), or `{value}` and `{total}`",
     "“{item}”按达标率计分：请填“{result}”（合格或不合格），或“{value}”和“{total}”"};
-constexpr Words kBothRates{"`{result}` stands beside `{value}` or `{total}`: give one of the two",
-                           "“{result}”和“{value}”“{total}”只能填一种"};
+constexpr Words kBothRates{
+    "`{result}` stands beside `{value}` or `{total}`: give one of the two",
+    "“{result}”和“{value}”“{total}”只能填一种"};
 constexpr Words kTotalZero{"a rate out of 0 has no meaning", "总数为0，算不出达标率"};
 constexpr Words kAboveTotal{"{value} out of {total} is more than all",
                             "{value}大于总数{total}"};
@@ -82,11 +83,11 @@ class Check {
       names.push_back(level.title.given() ? level.title.text : level.key.text);
     }
     Message help{join_names(names, false), join_names(names, true)};
-    complaints_.say_of(row_, Column::kLevel, Trouble::kUnknownLevel,
-                       say(kUnknownLevel, {{"item", item()},
-                                           {"level", for_terminal(excerpt(
-                                                         row_.text(Column::kLevel), 60))}}),
-                       say(kLevelsAre, {{"levels", std::move(help)}}));
+    complaints_.say_of(
+        row_, Column::kLevel, Trouble::kUnknownLevel,
+        say(kUnknownLevel, {{"item", item()},
+                            {"level", for_terminal(excerpt(row_.text(Column::kLevel), 60))}}),
+        say(kLevelsAre, {{"levels", std::move(help)}}));
     return true;
   }
 
@@ -189,15 +190,14 @@ class Check {
     const Ratio& passed = log_.numbers[row_.record.value];
     const Ratio& all = log_.numbers[row_.record.total];
     if (passed.is_negative()) {
-      complaints_.say_of(row_, Column::kValue, Trouble::kNegativeNumber,
-                         say(kNegativeValue, {{"column", name(Column::kValue)},
-                                              {"value", passed.exact()}}));
+      complaints_.say_of(
+          row_, Column::kValue, Trouble::kNegativeNumber,
+          say(kNegativeValue, {{"column", name(Column::kValue)}, {"value", passed.exact()}}));
     } else if (all.is_zero()) {
       complaints_.say_of(row_, Column::kTotal, Trouble::kBadRate, say(kTotalZero));
     } else if (passed > all) {
-      complaints_.say_of(
-          row_, Column::kValue, Trouble::kBadRate,
-          say(kAboveTotal, {{"value", passed.exact()}, {"total", all.exact()}}));
+      complaints_.say_of(row_, Column::kValue, Trouble::kBadRate,
+                         say(kAboveTotal, {{"value", passed.exact()}, {"total", all.exact()}}));
     }
   }
 

@@ -31,9 +31,10 @@ constexpr Words kApart{"no scheme assesses `{unit}` on `{item}`",
 constexpr Words kBadNumber{"`{text}` in `{column}` is not a number",
                            "“{column}”里的“{text}”不是数字"};
 constexpr Words kNegative{"`{column}` is negative: {value}", "“{column}”是负数：{value}"};
-constexpr Words kMagnitude{"points are written without a sign; whether they are taken off or "
-                           "added, the item says",
-                           "分值不带正负号，是加是减由项目决定"};
+constexpr Words kMagnitude{
+    "points are written without a sign; whether they are taken off or "
+    "added, the item says",
+    "分值不带正负号，是加是减由项目决定"};
 constexpr Words kBadMissed{"`{text}` in `{column}` is not a whole number from 0 to {most}",
                            "“{column}”里的“{text}”不是0到{most}之间的整数"};
 constexpr Words kBefore{"`{column}` {later} lies before the date {date}",
@@ -111,7 +112,8 @@ void LogReader::Impl::names() {
                          say(kBelow, {{"names", list(items_.below(item_text))}}));
       return;
     case Kind::kRollup:
-      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf, say(kRollup, {{"name", name}}));
+      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf,
+                         say(kRollup, {{"name", name}}));
       return;
     case Kind::kApart:
       complaints_.say_of(
@@ -159,17 +161,17 @@ void LogReader::Impl::dates() {
   record.due = date(Column::kDue);
   record.fixed = date(Column::kFixed);
   if (record.date == kNoDay) return;
-  for (auto [column, day] : {std::pair(Column::kDue, record.due),
-                             std::pair(Column::kFixed, record.fixed)}) {
+  for (auto [column, day] :
+       {std::pair(Column::kDue, record.due), std::pair(Column::kFixed, record.fixed)}) {
     if (day == kNoDay) continue;
     bool before = day < record.date;
     bool late = column == Column::kFixed && day - record.date > kLongTime;
     if (!before && !late) continue;
-    complaints_.say_of(row_, column, before ? Trouble::kBeforeDate : Trouble::kFixedLate,
-                       say(before ? kBefore : kLate,
-                           {{"column", complaints_.header_of(column)},
-                            {"later", iso_date(to_day(day))},
-                            {"date", iso_date(to_day(record.date))}}));
+    complaints_.say_of(
+        row_, column, before ? Trouble::kBeforeDate : Trouble::kFixedLate,
+        say(before ? kBefore : kLate, {{"column", complaints_.header_of(column)},
+                                       {"later", iso_date(to_day(day))},
+                                       {"date", iso_date(to_day(record.date))}}));
   }
 }
 
@@ -177,9 +179,9 @@ std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
   if (text.empty()) return NumberPool::kNone;
   NumberCell cell = cells_.number(text);
   if (cell.id == NumberPool::kNone) {
-    complaints_.say_of(row_, column, Trouble::kBadNumber,
-                       say(kBadNumber, {{"text", shown(text)},
-                                        {"column", complaints_.header_of(column)}}));
+    complaints_.say_of(
+        row_, column, Trouble::kBadNumber,
+        say(kBadNumber, {{"text", shown(text)}, {"column", complaints_.header_of(column)}}));
     return NumberPool::kNone;
   }
   // A measured value may lie below zero; what is counted may not.

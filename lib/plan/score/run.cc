@@ -42,8 +42,8 @@ void SchemeRun::gather(int number) {
       auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[record.unit]);
       std::size_t slot = subject * things + static_cast<std::size_t>(target.thing);
       ++begins_[slot + 1];
-      found.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(slot),
-                       last_index});
+      found.push_back(
+          {static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(slot), last_index});
     }
   }
   indexes_.assign(indexes.begin(), indexes.end());

@@ -6,10 +6,10 @@ namespace plan::score {
 namespace {
 
 constexpr std::string_view kHeaders[] = {
-    "scheme", "period",  "provisional", "as_of",    "unit",   "name",   "group", "score",
-    "total",  "tree",    "bonus",       "penalty",  "grade",  "rank",   "recorded",
-    "leaves", "records", "issues",      "open",     "overdue", "vetoes", "consequences",
-    "unscored"};
+    "scheme", "period",  "provisional", "as_of",        "unit",    "name",
+    "group",  "score",   "total",       "tree",         "bonus",   "penalty",
+    "grade",  "rank",    "recorded",    "leaves",       "records", "issues",
+    "open",   "overdue", "vetoes",      "consequences", "unscored"};
 
 std::string joined(const std::vector<std::string>& words) {
   std::string all;

@@ -41,6 +41,7 @@ enum class Trouble : std::uint8_t {
   kNothingRecorded,
   kPeriodGap,
   kTooManyWinners,
+  kRowsRefused,
   // Notes.
   kYearFilled,
   kExcelSerial,
@@ -48,7 +49,7 @@ enum class Trouble : std::uint8_t {
   kHeaderAgain,
   kDuplicatesOff,
 };
-inline constexpr std::size_t kTroubleCount = 31;
+inline constexpr std::size_t kTroubleCount = 32;
 
 struct TroubleInfo {
   Trouble trouble;

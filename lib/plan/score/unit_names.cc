@@ -55,7 +55,8 @@ std::vector<std::string> UnitNames::fits(std::string_view name) const {
   for (const auto* map : {&named_, &implied_}) {
     auto hit = map->find(folded);
     if (hit == map->end()) continue;
-    for (int unit : hit->second) ids.push_back(plan_.units[static_cast<std::size_t>(unit)].key());
+    for (int unit : hit->second)
+      ids.push_back(plan_.units[static_cast<std::size_t>(unit)].key());
     break;
   }
   return ids;

@@ -75,8 +75,7 @@ void UnitScorer::leaf(const TreeNode& node, std::size_t index, std::size_t perio
     const CompiledScheme& other =
         compiled_.schemes[static_cast<std::size_t>(node.rollup->scheme)];
     const SchemeScores& scores = schemes_[static_cast<std::size_t>(node.rollup->scheme)];
-    RollupResult result =
-        roll_up(*node.rollup, frames_[period][index], other, scores, unit_);
+    RollupResult result = roll_up(*node.rollup, frames_[period][index], other, scores, unit_);
     if (!result.recorded) {
       item = missing_leaf(node);
       return;

@@ -6,7 +6,9 @@ using plan::Ratio;
 using plan::RoundingMode;
 
 namespace {
-Ratio r(const char* text) { return Ratio::from_decimal(text).value(); }
+Ratio r(const char* text) {
+  return Ratio::from_decimal(text).value();
+}
 }  // namespace
 
 TEST_CASE("decimals are read exactly or not at all") {

@@ -142,7 +142,7 @@ TEST_CASE("findings in CSV name the cell as a spreadsheet does") {
       "id,name,parent,kinds\n1a,东风村,县局,x\n,,县局\na,红星村,,\na,东风村,,,extra\n");
   auto loaded = folder.load("units: {from: units.csv}\n");
   CHECK(findings(*loaded) ==
-        Strings{"1:16 K001 no column is called `kinds`", "2:1 K004 `id` `1a` is no id",
+        Strings{"1:16 K001 no column is called `kinds`", "2:1 K004 `1a` cannot be an id",
                 "2:8 R001 no unit is called `县局`", "3:1 K002 a unit needs `name` or `id`",
                 "5:1 K005 two units are called `a`", "5:3 K005 two units are called `东风村`",
                 "5:9 K004 the row has more fields than the header"});

@@ -117,8 +117,8 @@ TEST_CASE("words, numbers and ids that are none (K004)") {
         Strings{"5:10 K004 `cycle` cannot be `quater`",
                 "6:15 K004 `full_marks` should be a number, not `一百`",
                 "7:12 K004 `closing` should be a whole number from 0 to 3660, not `3.5`",
-                "8:12 K004 `days` should be a whole number from 0 to 3660, not `7天`",
-                "10:12 K004 `id` `1st` is no id",
+                "8:12 K004 `rectify` should be a whole number from 0 to 3660, not `7天`",
+                "10:12 K004 `1st` cannot be an id",
                 "10:25 K004 `points` should be a number, not `95%`",
                 "11:18 K001 an item has no key `run`"});
   const Finding& word = loaded->findings[0];

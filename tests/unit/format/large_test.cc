@@ -57,7 +57,7 @@ TEST_CASE("one pasted list of fifty thousand names") {
 TEST_CASE("thousands of names that nobody has") {
   Deadline deadline;
   std::string text = "units:\n";
-  for (int i = 0; i < 20000; ++i) text += "  - 单位" + std::to_string(i) + "\n";
+  for (int i = 0; i < 5000; ++i) text += "  - 单位" + std::to_string(i) + "\n";
   text += "tasks:\n";
   for (int i = 0; i < 20000; ++i)
     text += "  - {text: 甲, lead: 部门" + std::to_string(i) + "}\n";

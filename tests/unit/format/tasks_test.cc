@@ -120,7 +120,8 @@ TEST_CASE("how often") {
 }
 
 TEST_CASE("`times` alone keeps the `every` that is inherited") {
-  auto loaded = test::load("tasks: [{title: 一, every: month, tasks: [{title: 二, times: 3}]}]\n");
+  auto loaded =
+      test::load("tasks: [{title: 一, every: month, tasks: [{title: 二, times: 3}]}]\n");
   CHECK(loaded->plan.tasks[1].frequency.every == Cycle::kMonth);
   CHECK(loaded->plan.tasks[1].frequency.times == 3);
 }

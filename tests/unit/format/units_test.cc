@@ -214,7 +214,7 @@ TEST_CASE("subjects of a scheme: a kind, its printed name, a collective unit, un
   CHECK(subjects(", subjects: 全部") == Strings{"一村", "二村", "甲局"});
   CHECK(subjects("") == Strings{"一村", "二村", "甲局"});
   CHECK(findings(units + "assessment: {id: a, subjects: 各镇}\n") ==
-        Strings{"6:31 R001 no unit is called `各镇`"});
+        Strings{"6:31 R001 no unit, kind or group of units is called `各镇`"});
 }
 
 TEST_CASE("a metric for each unit of a kind names one") {

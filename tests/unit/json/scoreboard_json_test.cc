@@ -22,13 +22,16 @@ std::unique_ptr<Scored> example() {
       "      - {id: rest, title: 其他, points: 40, deduct: 1, missing: skip}\n"
       "    bonuses: [{id: g, title: 加, each: 1}]\n"
       "    vetoes: [{id: v, title: 事故, grade_cap: B}]\n"
-      "    consequences: [{top: 1, label: 奖励, amount: 3000, in: 元}, {grade: B, label: 约谈}]\n"
-      "    inspections: [{id: check, every: quarter}, {id: all, every: quarter, for: all, times: 9}]\n";
-  return score_text(plan,
-                    "日期,单位,项目,数值,整改时间\n2024-01-05,柳湾村,道路,,\n"
-                    "2024-01-06,柳湾村,庭院,1,\n2024-01-07,柳湾村,加,,\n2024-01-08,柳湾村,事故,,\n"
-                    "2025-01-08,柳湾村,道路,,\n2024-01-08,石桥村,加,,\n",
-                    "2024-03-31");
+      "    consequences: [{top: 1, label: 奖励, amount: 3000, in: 元}, {grade: B, label: "
+      "约谈}]\n"
+      "    inspections: [{id: check, every: quarter}, {id: all, every: quarter, for: all, "
+      "times: 9}]\n";
+  return score_text(
+      plan,
+      "日期,单位,项目,数值,整改时间\n2024-01-05,柳湾村,道路,,\n"
+      "2024-01-06,柳湾村,庭院,1,\n2024-01-07,柳湾村,加,,\n2024-01-08,柳湾村,事故,,\n"
+      "2025-01-08,柳湾村,道路,,\n2024-01-08,石桥村,加,,\n",
+      "2024-03-31");
 }
 
 }  // namespace
@@ -61,7 +64,8 @@ TEST_CASE("the whole document") {
                {"id": "rest", "score": null, "full": "40", "state": "missing"}]}]}]}],
 "unmet": [{"duty": "check", "period": "2024-Q1", "unit": "v02", "have": 0, "need": 1},
           {"duty": "all", "period": "2024-Q1", "unit": null, "have": 2, "need": 9}],
-"warnings": []})").dump());
+"warnings": []})")
+            .dump());
 }
 
 TEST_CASE("an empty log has no as-of date, and says so in a warning") {
@@ -82,9 +86,11 @@ TEST_CASE("the same log, the same bytes; ended by a line feed") {
 }
 
 TEST_CASE("published scores have exactly the places the plan asks for") {
-  for (auto [places, score] : {std::pair("0", "97"), std::pair("1", "97.0"), std::pair("3", "97.000")}) {
-    std::string plan = plan_with(std::string("  rounding: ") + places +
-                                 "\n  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n");
+  for (auto [places, score] :
+       {std::pair("0", "97"), std::pair("1", "97.0"), std::pair("3", "97.000")}) {
+    std::string plan =
+        plan_with(std::string("  rounding: ") + places +
+                  "\n  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n");
     auto json = nlohmann::json::parse(plan::to_json(
         score_text(plan, "日期,单位,项目,数量\n2024-01-01,甲村,一,3\n")->board(), Lang::kZh));
     CHECK(json["schemes"][0]["periods"][0]["units"][0]["score"] == score);

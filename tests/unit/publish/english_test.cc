@@ -91,7 +91,7 @@ Assessed every quarter; units assessed: each village; carried out by Works Offic
 
 4.2 **Putting problems right**. A problem found is to be put right within 7 days, unless another time is set; late: doubled with every missed deadline.
 
-4.3 **How scores are made**. Total = points of the items + bonuses; an inspected unit without a record on a deduction item keeps its full points; without a value for any other item there is no total; not inspected in the quarter: no score and no rank; scores are rounded half up to 2 decimals.
+4.3 **How scores are made**. Total = points of the items + bonuses; inspected in the quarter: deduction items without a record keep their full points; without a value for any other item there is no total; not inspected in the quarter: no score and no rank; scores are rounded half up to 2 decimals.
 
 4.4 **Grades**. There are 3 grades: A, B, C. 85 points and above: grade A; 70 points to below 85 points: grade B; below 70 points: grade C.
 

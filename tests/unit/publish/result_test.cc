@@ -8,7 +8,7 @@ using plan::testing::with_items;
 
 TEST_CASE("how the total is made") {
   CHECK(paragraph(with_items(""), "**计分规则**。") ==
-        "受检查而某扣分项目无扣分记录的，该项目记满分；当季未受检查的，不计分、不排名；"
+        "当季已受检查的，没有扣分记录的扣分项目记满分；当季未受检查的，不计分、不排名；"
         "得分四舍五入，保留两位小数。\n");
   CHECK(paragraph(with_items("  bonuses: [{id: x, title: 加, each: 1}]\n"
                              "  penalties: [{id: y, title: 减, each: 1}]\n"
@@ -18,7 +18,7 @@ TEST_CASE("how the total is made") {
                   "**计分规则**。") ==
         "总分＝考核内容得分＋加分－扣分；加分合计最多10分；扣分合计最多5分；总分最高110分；总分"
         "最低0分；"
-        "受检查而某扣分项目无扣分记录的，该项目记满分；当季未受检查的，按各项目无记录时的规定计"
+        "当季已受检查的，没有扣分记录的扣分项目记满分；当季未受检查的，按各项目无记录时的规定计"
         "分；"
         "得分四舍六入五成双，保留一位小数。\n");
   CHECK(holds(with_items("  penalties: [{id: y, title: 减, each: 1}]\n  limits: {min: none}\n"

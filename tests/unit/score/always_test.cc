@@ -17,13 +17,16 @@ const std::string& big_plan() {
       "    grades: {A: 90, B: 70, C: }\n    ranking: {tiebreak: [deductions, overdue]}\n"
       "    items:\n"
       "      - {id: d, title: 卫生, points: 40, deduct: 0.5}\n"
-      "      - {id: r, title: 屡犯, points: 30, deduct: {each: 0.3, repeat: {by: level, step: 0.5, "
+      "      - {id: r, title: 屡犯, points: 30, deduct: {each: 0.3, repeat: {by: level, step: "
+      "0.5, "
       "max: 2}}}\n"
-      "      - {id: s, title: 当场, points: 30, deduct: {each: 1, prompt: {days: 1, factor: 0.5}, "
+      "      - {id: s, title: 当场, points: 30, deduct: {each: 1, prompt: {days: 1, factor: "
+      "0.5}, "
       "overdue: {add: 0.5}}}\n"
       "    bonuses: [{id: g, title: 加分, each: 0.7, cap: 3}]\n"
       "    penalties: [{id: p, title: 曝光, each: 0.4, from: 2, overdue: default}]\n"
-      "    consequences: [{top: 1, label: 红旗, amount: 10, in: 元}, {bottom: 1, label: 黄旗}]\n"
+      "    consequences: [{top: 1, label: 红旗, amount: 10, in: 元}, {bottom: 1, label: "
+      "黄旗}]\n"
       "  - id: y\n    title: 年考\n    cycle: year\n    items:\n"
       "      - {id: all, title: 全年, points: 100, rollup: {scheme: m, absent: drop}}\n");
   return text;
@@ -42,7 +45,9 @@ const std::string kHead = "日期,单位,项目,等级,数量,整改时间\n";
 
 std::vector<Line> random_log(unsigned seed, bool own_dates) {
   std::mt19937 random(seed);
-  auto pick = [&random](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  auto pick = [&random](int n) {
+    return static_cast<int>(random() % static_cast<unsigned>(n));
+  };
   const char* units[] = {"甲村", "乙村", "丙村", "丁村"};
   const char* items[] = {"卫生", "屡犯", "当场", "加分", "曝光"};
   const char* levels[] = {"", "轻", "重"};
@@ -57,7 +62,8 @@ std::vector<Line> random_log(unsigned seed, bool own_dates) {
   }
   for (int i = 0; i < 60; ++i) {
     plan::Day day = *plan::make_day(2024, 1, 2) + std::chrono::days(own_dates ? i : pick(88));
-    Line line{plan::iso_date(day), units[pick(4)], items[pick(5)], levels[pick(3)], pick(4), ""};
+    Line line{plan::iso_date(day), units[pick(4)], items[pick(5)],
+              levels[pick(3)],     pick(4),        ""};
     if (pick(3) > 0) line.fixed = plan::iso_date(day + std::chrono::days(pick(20)));
     lines.push_back(line);
   }
@@ -95,7 +101,7 @@ TEST_CASE("shuffling rows of different dates, splitting and joining files: not o
     CHECK(printed({{"other.csv", csv(shuffled)}}) == once);
     auto middle = shuffled.begin() + 40;
     CHECK(printed({{"1.csv", csv({shuffled.begin(), middle})},
-                {"2.csv", csv({middle, shuffled.end()})}}) == once);
+                   {"2.csv", csv({middle, shuffled.end()})}}) == once);
     CHECK(printed({{"pasted.csv", csv(shuffled).substr(0)}, {"none.csv", kHead}}) == once);
   }
 }
@@ -149,7 +155,8 @@ TEST_CASE("one more issue never raises a score, putting one right earlier never 
     };
     for (const char* item : {"卫生", "屡犯", "当场", "曝光"}) {
       std::vector<Line> longer = lines;
-      longer.push_back({"2024-02-0" + std::to_string(1 + random() % 9), "乙村", item, "重", 2, ""});
+      longer.push_back(
+          {"2024-02-0" + std::to_string(1 + random() % 9), "乙村", item, "重", 2, ""});
       never_more(totals(longer), before);
     }
     std::vector<Line> sooner = lines;
@@ -163,10 +170,11 @@ TEST_CASE("one more issue never raises a score, putting one right earlier never 
 }
 
 TEST_CASE("of score and `unscored` exactly one is there, for every unit and period") {
-  auto scored = score_files(big_plan(),
-                            {{"a.csv", kHead + "2024-01-01,甲村,卫生,,1,\n"
-                                               "2024-02-01,乙村,加分,,1,\n2025-02-01,乙村,卫生,,1,\n"}},
-                            options());
+  auto scored =
+      score_files(big_plan(),
+                  {{"a.csv", kHead + "2024-01-01,甲村,卫生,,1,\n"
+                                     "2024-02-01,乙村,加分,,1,\n2025-02-01,乙村,卫生,,1,\n"}},
+                  options());
   for (const auto& scheme : scored->board().schemes) {
     for (const auto& period : scheme.periods) {
       for (const auto& unit : period.units) {

@@ -10,7 +10,9 @@ using plan::score::Calendar;
 using plan::score::names_period;
 
 namespace {
-Day day(int y, int m, int d) { return *make_day(y, m, d); }
+Day day(int y, int m, int d) {
+  return *make_day(y, m, d);
+}
 std::string name(Cycle cycle, Day at) {
   Calendar calendar(cycle, std::nullopt, std::nullopt);
   return calendar.period(calendar.index_of(at)).name;
@@ -33,7 +35,8 @@ TEST_CASE("the period of a day, by every cycle") {
 }
 
 TEST_CASE("indexes grow by one from period to period") {
-  for (Cycle cycle : {Cycle::kWeek, Cycle::kMonth, Cycle::kQuarter, Cycle::kHalf, Cycle::kYear}) {
+  for (Cycle cycle :
+       {Cycle::kWeek, Cycle::kMonth, Cycle::kQuarter, Cycle::kHalf, Cycle::kYear}) {
     Calendar calendar(cycle, std::nullopt, std::nullopt);
     int index = calendar.index_of(day(1968, 1, 1));
     for (Day at = day(1968, 1, 1); at < day(1972, 12, 31); at += std::chrono::days(1)) {

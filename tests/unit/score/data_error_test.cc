@@ -15,14 +15,16 @@ const std::string& plan_text() {
       "  - id: s\n    title: 考核\n    subjects: [a, b]\n    items:\n"
       "      - {id: d, title: 卫生, points: 10, deduct: 1}\n"
       "      - {id: free, title: 另扣, points: 10, deduct: {}}\n"
-      "      - {id: lev, title: 养殖, points: 10, deduct: {levels: {minor: {points: 1, title: 一般}, "
+      "      - {id: lev, title: 养殖, points: 10, deduct: {levels: {minor: {points: 1, title: "
+      "一般}, "
       "severe: {points: 2, title: 严重}}}}\n"
       "      - {id: disc, title: 酌情, points: 10, deduct: {range: [0.5, 2]}}\n"
       "      - {id: rep, title: 屡犯, points: 10, deduct: {each: 1, repeat: {step: 1}}}\n"
       "      - {id: meas, title: 测评, points: 10, measure: {of: 100}}\n"
       "      - {id: rate, title: 达标, points: 10, rate: {of: 100}}\n"
       "      - {id: grad, title: 评级, points: 10, levels: {优: 100, 差: 0}}\n"
-      "      - {id: grp, title: 一组, points: 20, items: [{id: g1, title: 甲项, points: 10, deduct: "
+      "      - {id: grp, title: 一组, points: 20, items: [{id: g1, title: 甲项, points: 10, "
+      "deduct: "
       "1}, {id: g2, title: 乙项, points: 10, deduct: 1}]}\n"
       "    bonuses:\n"
       "      - {id: lad, title: 好人, ladder: {city: 2, county: 1}}\n"
@@ -60,10 +62,12 @@ std::string help(const std::string& csv, Lang lang = Lang::kEn) {
 }  // namespace
 
 TEST_CASE("unknown unit and item, with the nearest name") {
-  CHECK(errors("日期,单位,项目\n2024-03-01,申村,卫生\n") == Lines{"2:12 C001 unknown unit `申村`"});
+  CHECK(errors("日期,单位,项目\n2024-03-01,申村,卫生\n") ==
+        Lines{"2:12 C001 unknown unit `申村`"});
   CHECK(errors("日期,单位,项目\n2024-03-01,申村,卫生\n", Lang::kZh) ==
         Lines{"2:12 C001 没有“申村”这个单位"});
-  CHECK(errors("日期,单位,项目\n2024-03-01,甲村,卫牛\n") == Lines{"2:15 C002 unknown item `卫牛`"});
+  CHECK(errors("日期,单位,项目\n2024-03-01,甲村,卫牛\n") ==
+        Lines{"2:15 C002 unknown item `卫牛`"});
   CHECK(help("日期,单位,项目\n2024-03-01,甲村,卫牛\n") == "did you mean 卫生?");
   CHECK(help("日期,单位,项目\n2024-03-01,甲村,卫牛\n", Lang::kZh) == "是不是卫生？");
   // Both at once: both are said.
@@ -73,8 +77,10 @@ TEST_CASE("unknown unit and item, with the nearest name") {
 TEST_CASE("a name that fits two things") {
   std::string plan = plan_with(
       "  items:\n"
-      "    - {id: x, title: 一, points: 50, items: [{id: x1, title: 卫生, points: 50, deduct: 1}]}\n"
-      "    - {id: y, title: 二, points: 50, items: [{id: y1, title: 卫生, points: 50, deduct: 1}]}\n");
+      "    - {id: x, title: 一, points: 50, items: [{id: x1, title: 卫生, points: 50, deduct: "
+      "1}]}\n"
+      "    - {id: y, title: 二, points: 50, items: [{id: y1, title: 卫生, points: 50, deduct: "
+      "1}]}\n");
   CHECK(errors("日期,单位,项目\n2024-03-01,甲村,卫生\n", Lang::kEn, plan) ==
         Lines{"2:15 C003 `卫生` fits several items: x1, y1"});
   CHECK(errors("日期,单位,项目\n2024-03-01,甲村,y1\n", Lang::kEn, plan).empty());
@@ -83,7 +89,8 @@ TEST_CASE("a name that fits two things") {
 TEST_CASE("a group, a heading and a rollup take no records") {
   CHECK(errors("日期,单位,项目\n2024-03-01,甲村,一组\n") ==
         Lines{"2:15 C004 `一组` is a group of items and takes no records itself"});
-  CHECK(help("日期,单位,项目\n2024-03-01,甲村,一组\n", Lang::kZh) == "请写明其中一项：甲项、乙项");
+  CHECK(help("日期,单位,项目\n2024-03-01,甲村,一组\n", Lang::kZh) ==
+        "请写明其中一项：甲项、乙项");
   CHECK(errors("日期,单位,项目\n2024-03-01,甲村,各项加分\n", Lang::kZh) ==
         Lines{"2:15 C004 “各项加分”是一组项目，本身不接受记录"});
   CHECK(errors("日期,单位,项目\n2024-03-01,甲村,全年\n") ==
@@ -123,7 +130,8 @@ TEST_CASE("unreadable and negative numbers") {
 TEST_CASE("blank cells that must not be blank") {
   CHECK(errors("日期,单位,项目\n,甲村,卫生\n") == Lines{"2:1 C009 `日期` is blank"});
   CHECK(errors("日期,单位,项目\n2024-03-01,-,卫生\n") == Lines{"2:12 C009 `单位` is blank"});
-  CHECK(errors("日期,单位,项目\n2024-03-01,甲村,\n", Lang::kZh) == Lines{"2:15 C009 “项目”没有填"});
+  CHECK(errors("日期,单位,项目\n2024-03-01,甲村,\n", Lang::kZh) ==
+        Lines{"2:15 C009 “项目”没有填"});
 }
 
 TEST_CASE("too few and too many fields") {
@@ -165,15 +173,19 @@ TEST_CASE("a record that nothing says the worth of") {
 }
 
 TEST_CASE("out of range") {
-  CHECK(row("扣分", "酌情,3") == Lines{"2:18 C015 3 points are outside the range of `酌情`: 0.5 to 2"});
-  CHECK(row("数值", "测评,101") == Lines{"2:18 C015 101 is outside the range of `测评`: 0 to 100"});
-  CHECK(row("数值", "测评,-1", Lang::kZh) == Lines{"2:18 C015 -1不在“测评”的取值范围0至100之内"});
+  CHECK(row("扣分", "酌情,3") ==
+        Lines{"2:18 C015 3 points are outside the range of `酌情`: 0.5 to 2"});
+  CHECK(row("数值", "测评,101") ==
+        Lines{"2:18 C015 101 is outside the range of `测评`: 0 to 100"});
+  CHECK(row("数值", "测评,-1", Lang::kZh) ==
+        Lines{"2:18 C015 -1不在“测评”的取值范围0至100之内"});
 }
 
 TEST_CASE("records their method cannot use") {
   CHECK(row("数量", "测评,") == Lines{"2:15 C016 `测评` is measured: fill in `value`"});
-  CHECK(row("数值", "达标,3") == Lines{"2:15 C016 `达标` is a rate: fill in `result` (pass or fail), "
-                                       "or `数值` and `total`"});
+  CHECK(row("数值", "达标,3") ==
+        Lines{"2:15 C016 `达标` is a rate: fill in `result` (pass or fail), "
+              "or `数值` and `total`"});
   CHECK(row("等级", "评级,") == Lines{"2:18 C016 `评级` needs a level: fill in `等级`"});
 }
 
@@ -182,7 +194,8 @@ TEST_CASE("counts without meaning") {
         Lines{"2:21 C017 a count of 2 has no meaning for `测评`: leave it blank"});
   CHECK(row("数值,数量", "测评,90,0").size() == 1);
   CHECK(row("数值,总数,数量", "达标,1,2,3").size() == 1);
-  CHECK(row("结果,数量", "达标,合格,0") == Lines{"2:21 C017 a count of 0 has no meaning for `达标`"});
+  CHECK(row("结果,数量", "达标,合格,0") ==
+        Lines{"2:21 C017 a count of 0 has no meaning for `达标`"});
   CHECK(row("等级,数量", "评级,优,0").size() == 1);
   CHECK(row("等级,数量", "好人,city,2").size() == 1);
   CHECK(row("数量", "屡犯,1.5") ==
@@ -198,17 +211,17 @@ TEST_CASE("rates without meaning") {
 }
 
 TEST_CASE("words that say nothing") {
-  CHECK(row("结果", "达标,还行") ==
-        Lines{"2:18 C019 `还行` is no result; expected one of pass, fail, yes, no, 1, 0, 合格, 不合格, "
-              "是, 否"});
-  CHECK(row("作废", "卫生,也许") ==
-        Lines{"2:18 C019 `也许` in `作废` is neither yes nor no; expected 是, 作废, yes, 1, or nothing"});
+  CHECK(row("结果", "达标,还行") == Lines{"2:18 C019 `还行` is no result; expected one of "
+                                          "pass, fail, yes, no, 1, 0, 合格, 不合格, "
+                                          "是, 否"});
+  CHECK(row("作废", "卫生,也许") == Lines{"2:18 C019 `也许` in `作废` is neither yes nor no; "
+                                          "expected 是, 作废, yes, 1, or nothing"});
 }
 
 TEST_CASE("broken CSV: a row is refused, the rest is read; an open quote ends the file") {
-  auto scored = score_files(plan_text(),
-                            {{"log.csv", "日期,单位,项目,备注\n2024-03-01,甲村,卫生,\"a\"b\n"
-                                         "2024-03-02,甲村,卫生,\n"}});
+  auto scored = score_files(plan_text(), {{"log.csv",
+                                           "日期,单位,项目,备注\n2024-03-01,甲村,卫生,\"a\"b\n"
+                                           "2024-03-02,甲村,卫生,\n"}});
   CHECK(scored->board().rows.refused == 1);
   CHECK(scored->board().rows.counted == 1);
   CHECK(scored->log.troubles.listed()[0].code == "C021");
@@ -219,8 +232,8 @@ TEST_CASE("broken CSV: a row is refused, the rest is read; an open quote ends th
 }
 
 TEST_CASE("put right over a year later is a warning, no error") {
-  auto scored = score_files(plan_text(),
-                            {{"log.csv", "日期,单位,项目,整改时间\n2024-03-01,甲村,卫生,2025-03-03\n"}});
+  auto scored = score_files(
+      plan_text(), {{"log.csv", "日期,单位,项目,整改时间\n2024-03-01,甲村,卫生,2025-03-03\n"}});
   REQUIRE(scored->log.troubles.listed().size() == 1);
   CHECK(line_of(scored->log.troubles.listed()[0], Lang::kEn) ==
         "2:18 C031 `整改时间` 2025-03-03 is over a year after the date 2024-03-01");
@@ -228,7 +241,8 @@ TEST_CASE("put right over a year later is a warning, no error") {
 }
 
 TEST_CASE("a spreadsheet's name for the cell comes along") {
-  auto scored = score_files(plan_text(), {{"log.csv", "日期,单位,项目\n2024-03-01,申村,卫生\n"}});
+  auto scored =
+      score_files(plan_text(), {{"log.csv", "日期,单位,项目\n2024-03-01,申村,卫生\n"}});
   CHECK(scored->log.troubles.listed()[0].place.cell == "B2");
   CHECK(scored->log.troubles.listed()[0].place.file == "log.csv");
 }

@@ -11,15 +11,16 @@ std::string plan_of(const std::string& duty, const std::string& scheme = "") {
                    "  items:\n    - {id: x, title: 一, points: 50, deduct: 1}\n"
                    "    - {id: y, title: 二, points: 50, deduct: 1}\n"
                    "  bonuses: [{id: g, title: 加, each: 1}]\n"
-                   "  inspections: [" + duty + "]\n");
+                   "  inspections: [" +
+                   duty + "]\n");
 }
 // "unit period have/need", in order.
 std::vector<std::string> unmet(const Scored& scored) {
   std::vector<std::string> all;
   for (const auto& one : scored.board().unmet) {
-    std::string unit = one.unit < 0
-                           ? "all"
-                           : scored.board().plan->units[static_cast<std::size_t>(one.unit)].key();
+    std::string unit =
+        one.unit < 0 ? "all"
+                     : scored.board().plan->units[static_cast<std::size_t>(one.unit)].key();
     all.push_back(unit + " " + one.period + " " + std::to_string(one.have) + "/" +
                   std::to_string(one.need));
   }
@@ -48,8 +49,9 @@ TEST_CASE("times counts distinct dates") {
 }
 
 TEST_CASE("for all: anyone's inspection will do") {
-  auto scored = score_text(plan_of("{id: w, every: 2 weeks, for: all}"),
-                           "日期,单位,项目\n2024-01-05,甲村,一\n2024-02-05,乙村,一\n", "2024-02-11");
+  auto scored =
+      score_text(plan_of("{id: w, every: 2 weeks, for: all}"),
+                 "日期,单位,项目\n2024-01-05,甲村,一\n2024-02-05,乙村,一\n", "2024-02-11");
   // W01–W02 end on 01-14, W03–W04 on 01-28, W05–W06 on 02-11.
   CHECK(unmet(*scored) == Lines{"all 2024-W03 0/1"});
 }
@@ -58,8 +60,8 @@ TEST_CASE("only of that source, only on those items") {
   const char* rows =
       "日期,单位,项目,来源\n2024-01-05,甲村,一,暗访\n2024-01-05,乙村,一,自查\n"
       "2024-01-06,乙村,二,暗访\n";
-  CHECK(unmet(*score_text(plan_of("{id: s, every: month, source: 暗访}"), rows, "2024-01-31")) ==
-        Lines{});
+  CHECK(unmet(*score_text(plan_of("{id: s, every: month, source: 暗访}"), rows,
+                          "2024-01-31")) == Lines{});
   CHECK(unmet(*score_text(plan_of("{id: s, every: month, source: 暗访, items: x}"), rows,
                           "2024-01-31")) == Lines{"b 2024-01 0/1"});
 }

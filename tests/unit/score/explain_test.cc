@@ -50,7 +50,8 @@ plan::score::LogOptions explaining(int unit) {
 TEST_CASE("a record is explained in its own words, with its place, rule and arithmetic") {
   std::string plan = plan_with(
       "  title: 季评\n  cycle: quarter\n  rectify: 7\n"
-      "  items:\n    - {id: x, title: 道路, text: 每处扣0.1分。, points: 20, deduct: {each: 0.1, "
+      "  items:\n    - {id: x, title: 道路, text: 每处扣0.1分。, points: 20, deduct: {each: "
+      "0.1, "
       "overdue: {factor: 2}}}\n"
       "    - {id: y, title: 测评, points: 80, measure: {of: 100}}\n");
   auto scored = score_files(plan,
@@ -91,7 +92,8 @@ TEST_CASE("sums hold under weights, skips, caps, limits and vetoes") {
   std::string plan = plan_with(
       "  limits: {bonus: 3, penalty: 2, max: 60}\n"
       "  items:\n"
-      "    - {id: x, title: 一, weight: 70, items: [{id: x1, title: 一一, points: 7, deduct: {each: "
+      "    - {id: x, title: 一, weight: 70, items: [{id: x1, title: 一一, points: 7, deduct: "
+      "{each: "
       "1, cap: 3}}, {id: x2, title: 一二, points: 5, deduct: 1, missing: skip}]}\n"
       "    - {id: y, title: 二, weight: 30, measure: {of: 3}}\n"
       "  bonuses: [{id: g, title: 加, each: 1, cap: 4}]\n"
@@ -114,9 +116,11 @@ TEST_CASE("sums hold under weights, skips, caps, limits and vetoes") {
 
 TEST_CASE("sums hold for ladders, flat extras and what is unique") {
   std::string plan = plan_with(
-      "  cycle: quarter\n  items:\n    - {id: x, title: 一, points: 100, deduct: {each: 0.3, unique: "
+      "  cycle: quarter\n  items:\n    - {id: x, title: 一, points: 100, deduct: {each: 0.3, "
+      "unique: "
       "ref, prompt: {days: 1, factor: 0.5}}}\n"
-      "  bonuses: [{id: l, title: 好人, ladder: {city: 2, county: 1}}, {id: f, title: 平, each: 1, "
+      "  bonuses: [{id: l, title: 好人, ladder: {city: 2, county: 1}}, {id: f, title: 平, "
+      "each: 1, "
       "flat: true}]\n");
   auto scored = score_files(plan,
                             {{"log.csv",
@@ -134,29 +138,49 @@ TEST_CASE("sums hold for ladders, flat extras and what is unique") {
       plan::score::explain(scored->compiled, scored->scoring, 0, "", "2024-Q1"), scored->log,
       scored->scoring, 0, Lang::kEn);
   CHECK(text.find("not counted again: log.csv:2 counts for the same thing") != text.npos);
-  CHECK(text.find("step 1 of the ladder (county): 1 reached before, nothing more") != text.npos);
+  CHECK(text.find("step 1 of the ladder (county): 1 reached before, nothing more") !=
+        text.npos);
   CHECK(text.find("not counted: log.csv:6 is the largest of the period") != text.npos);
+}
+
+TEST_CASE("levels are listed as often as they count") {
+  std::string plan =
+      plan_with("  items:\n    - {id: x, title: 一, points: 10, levels: {优: 100, 差: 40}}\n");
+  auto scored = score_files(plan,
+                            {{"log.csv",
+                              "日期,单位,项目,等级,数量\n2024-01-01,甲村,一,优,3\n"
+                              "2024-01-01,甲村,一,差,\n"}},
+                            explaining(0));
+  check_all(*scored);
+  auto text =
+      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 0),
+                                scored->log, scored->scoring, 0, Lang::kEn);
+  CHECK(text.find("mean of 100 × 3, 40 = 85") != text.npos);
+  CHECK(text.find("85 % of 10 points is 8.5") != text.npos);
 }
 
 TEST_CASE("a rollup lists its periods; what does not end in decimals is a fraction") {
   std::string plan = plan_with(
-      "  - {id: q, title: 季, cycle: quarter, items: [{id: x, title: 一, points: 100, measure: {of: "
+      "  - {id: q, title: 季, cycle: quarter, items: [{id: x, title: 一, points: 100, measure: "
+      "{of: "
       "100}}]}\n"
-      "  - {id: y, title: 年, cycle: year, items: [{id: all, title: 全年, points: 100, rollup: q}]}\n");
-  auto scored = score_files(plan,
-                            {{"log.csv",
-                              "日期,单位,项目,数值\n2024-01-01,甲村,一,90\n2024-04-01,甲村,一,80\n"
-                              "2024-07-01,甲村,一,80\n2024-07-01,乙村,一,80\n"}},
-                            {});
+      "  - {id: y, title: 年, cycle: year, items: [{id: all, title: 全年, points: 100, rollup: "
+      "q}]}\n");
+  auto scored =
+      score_files(plan,
+                  {{"log.csv",
+                    "日期,单位,项目,数值\n2024-01-01,甲村,一,90\n2024-04-01,甲村,一,80\n"
+                    "2024-07-01,甲村,一,80\n2024-07-01,乙村,一,80\n"}},
+                  {});
   check_all(*scored);
-  auto text = plan::score::explain_text(
-      plan::score::explain(scored->compiled, scored->scoring, 0, "y"), scored->log,
-      scored->scoring, 0, Lang::kEn);
+  auto text =
+      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 0, "y"),
+                                scored->log, scored->scoring, 0, Lang::kEn);
   CHECK(text.find("mean of 90, 80, 80 = 250/3") != text.npos);
   CHECK(text.find("+ 250/3  全年, out of 100") != text.npos);
-  auto other = plan::score::explain_text(
-      plan::score::explain(scored->compiled, scored->scoring, 1, "y"), scored->log,
-      scored->scoring, 1, Lang::kEn);
+  auto other =
+      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 1, "y"),
+                                scored->log, scored->scoring, 1, Lang::kEn);
   CHECK(other.find("no score in " + plan::describe_period_name("2024-Q1", Lang::kEn)) !=
         other.npos);
 }

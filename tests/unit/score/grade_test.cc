@@ -101,20 +101,21 @@ TEST_CASE("grade vetoes, and whom they reach") {
                        "    - {id: out, title: 出局, unranked: true}\n";
   CHECK(grade(*measured(scheme, "90", "2024-03-02,甲村,限级,\n")) == "B");
   CHECK(grade(*measured(scheme, "65", "2024-03-02,甲村,限级,\n")) == "C");
-  CHECK(grade(*measured(scheme, "90", "2024-03-02,甲村,限级,\n2024-03-02,甲村,定级,\n")) == "D");
+  CHECK(grade(*measured(scheme, "90", "2024-03-02,甲村,限级,\n2024-03-02,甲村,定级,\n")) ==
+        "D");
   // An unscored unit: `grade` and `unranked` reach it, `grade_cap` does not.
-  auto scored = measured(scheme, "90",
-                         "2024-03-02,乙村,限级,\n2024-03-02,丙村,定级,\n2024-03-02,甲村,出局,\n");
+  auto scored = measured(
+      scheme, "90", "2024-03-02,乙村,限级,\n2024-03-02,丙村,定级,\n2024-03-02,甲村,出局,\n");
   CHECK(grade(*scored, "b") == "-");
   CHECK(grade(*scored, "c") == "D");
   CHECK(published(scored->unit("c")) == "-");
   CHECK(grade(*scored) == "A");
   CHECK_FALSE(scored->unit("a").rank.has_value());
   // Nothing with count 0 is a veto.
-  std::string plan = plan_with(scheme +
-                               "  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n");
-  auto zero = score_text(plan,
-                         "日期,单位,项目,数量\n2024-03-01,甲村,一,0\n2024-03-02,甲村,定级,0\n");
+  std::string plan =
+      plan_with(scheme + "  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n");
+  auto zero =
+      score_text(plan, "日期,单位,项目,数量\n2024-03-01,甲村,一,0\n2024-03-02,甲村,定级,0\n");
   CHECK(grade(*zero) == "A");
 }
 
@@ -127,9 +128,10 @@ TEST_CASE("a veto of an item's score looks at the item's own points") {
 }
 
 TEST_CASE("nested vetoes take the heading's effect") {
-  std::string scheme = std::string(kGrades) +
-                       "  vetoes:\n    - id: not-a\n      text: 有下列情形之一的，不得评为A级。\n"
-                       "      grade_cap: B\n      items:\n"
-                       "        - {id: x1, title: 失控}\n        - {id: x2, title: 停运}\n";
+  std::string scheme =
+      std::string(kGrades) +
+      "  vetoes:\n    - id: not-a\n      text: 有下列情形之一的，不得评为A级。\n"
+      "      grade_cap: B\n      items:\n"
+      "        - {id: x1, title: 失控}\n        - {id: x2, title: 停运}\n";
   CHECK(grade(*measured(scheme, "90", "2024-03-02,甲村,停运,\n")) == "B");
 }

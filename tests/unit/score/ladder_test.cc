@@ -9,9 +9,9 @@ std::string ladder(const std::string& options = "", const std::string& kind = "b
   return plan_with(
       "  cycle: quarter\n  limits: {min: none}\n"
       "  items:\n    - {id: base, title: 基础, points: 100, deduct: 1}\n  " +
-      kind +
-      ":\n    - id: virtue\n      title: 好人\n" + options +
-      "      ladder: {china: 3, china-nominee: 2.5, province: 2.5, province-nominee: 2, city: 2, "
+      kind + ":\n    - id: virtue\n      title: 好人\n" + options +
+      "      ladder: {china: 3, china-nominee: 2.5, province: 2.5, province-nominee: 2, city: "
+      "2, "
       "city-nominee: 1.5, county: 1}\n");
 }
 
@@ -52,15 +52,13 @@ TEST_CASE("other people, and nobody in particular, stand for themselves") {
 }
 
 TEST_CASE("the window of a ladder is the year unless it says otherwise") {
-  const char* rows =
-      "2024-02-01,甲村,好人,county,张三\n2024-05-01,甲村,好人,city,张三\n";
+  const char* rows = "2024-02-01,甲村,好人,county,张三\n2024-05-01,甲村,好人,city,张三\n";
   CHECK(bonus(ladder("      within: period\n"), rows, "Q2") == "2");
   CHECK(bonus(ladder("      within: plan\n"), rows, "Q2") == "1");
 }
 
 TEST_CASE("a cap on a ladder holds for each period") {
-  const char* rows =
-      "2024-02-01,甲村,好人,china,张三\n2024-02-01,甲村,好人,china,李四\n";
+  const char* rows = "2024-02-01,甲村,好人,china,张三\n2024-02-01,甲村,好人,china,李四\n";
   CHECK(bonus(ladder("      cap: 4\n"), rows, "Q1") == "4");
 }
 
@@ -69,7 +67,7 @@ TEST_CASE("on a ladder, unique keeps the highest step, from counts records, flat
       "2024-02-01,甲村,好人,county,张三\n"
       "2024-02-02,甲村,好人,province,张三\n"
       "2024-02-03,甲村,好人,city,李四\n";
-  CHECK(bonus(ladder(), rows, "Q1") == "4.5");  // 1 + 1.5 + 2
+  CHECK(bonus(ladder(), rows, "Q1") == "4.5");                       // 1 + 1.5 + 2
   CHECK(bonus(ladder("      unique: ref\n"), rows, "Q1") == "4.5");  // 2.5 + 2
   CHECK(bonus(ladder("      from: 2\n"), rows, "Q1") == "3.5");      // 1.5 + 2
   CHECK(bonus(ladder("      flat: true\n"), rows, "Q1") == "2");

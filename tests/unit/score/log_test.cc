@@ -15,7 +15,8 @@ const std::string& small_plan() {
   return plan;
 }
 std::string simple() {
-  return plan_with("  items:\n    - {id: x, title: 卫生, aliases: [保洁], points: 100, deduct: 1}\n");
+  return plan_with(
+      "  items:\n    - {id: x, title: 卫生, aliases: [保洁], points: 100, deduct: 1}\n");
 }
 std::string total(const std::string& csv) {
   return exact(score_text(simple(), csv)->unit("a").total);
@@ -52,6 +53,11 @@ TEST_CASE("title rows above the header, trailers and blank rows below are no rec
   CHECK(scored->log.troubles.listed()[0].message.zh == "略去以“合计”开头的表尾行");
 }
 
+TEST_CASE("what is broken above the header is no row") {
+  auto scored = score_text(simple(), "\"表\"头,,\n日期,单位,项目\n2024-03-01,甲村,卫生\n");
+  CHECK(scored->board().rows.read == 1);
+}
+
 TEST_CASE("a head of two merged rows") {
   CHECK(total("检查情况,,,整改,\n日期,单位,项目,期限,完成日期\n"
               "2024-03-01,甲村,卫生,2024-03-05,\n") == "99");
@@ -74,8 +80,8 @@ TEST_CASE("a header in the middle, from logs pasted together, is no record") {
 TEST_CASE("words that say `no value` are blank, and never 0") {
   for (const char* word : {"-", "—", "/", "无", "未检", "－", " "}) {
     CAPTURE(word);
-    CHECK(total("日期,单位,项目,数量,整改完成日期\n2024-03-01,甲村,卫生," + std::string(word) + "," +
-                word + "\n") == "99");
+    CHECK(total("日期,单位,项目,数量,整改完成日期\n2024-03-01,甲村,卫生," + std::string(word) +
+                "," + word + "\n") == "99");
   }
 }
 
@@ -106,12 +112,12 @@ TEST_CASE("every row has one fate, and they add up") {
   auto scored = score_files(small_plan(),
                             {{"log.csv",
                               "日期,单位,项目,来源,作废\n"
-                              "2024-03-01,甲村,卫生,暗访,\n"      // counted
-                              "2024-03-02,甲村,卫生,自查,\n"      // unused
-                              "2025-03-01,甲村,卫生,暗访,\n"      // outside
-                              "2024-03-01,甲村,没有,暗访,是\n"    // void, whatever else is wrong
-                              "2024-03-01,没有,卫生,暗访,\n"      // refused
-                              "2025-03-01,没有,卫生,暗访,\n"      // refused before outside
+                              "2024-03-01,甲村,卫生,暗访,\n"    // counted
+                              "2024-03-02,甲村,卫生,自查,\n"    // unused
+                              "2025-03-01,甲村,卫生,暗访,\n"    // outside
+                              "2024-03-01,甲村,没有,暗访,是\n"  // void, whatever else is wrong
+                              "2024-03-01,没有,卫生,暗访,\n"    // refused
+                              "2025-03-01,没有,卫生,暗访,\n"    // refused before outside
                               "2024-03-03,甲村,卫生,暗访,否\n"}});  // counted
   const auto& rows = scored->board().rows;
   CHECK(rows.read == 7);
@@ -126,13 +132,14 @@ TEST_CASE("every row has one fate, and they add up") {
 TEST_CASE("void marks") {
   for (const char* word : {"1", "yes", "TRUE", "y", "是", "作废", "撤销"}) {
     CAPTURE(word);
-    auto scored = score_text(simple(),
-                             "日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n");
+    auto scored = score_text(
+        simple(), "日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n");
     CHECK(scored->board().rows.voided == 1);
   }
   for (const char* word : {"", "否", "0", "-", "no"}) {
     CAPTURE(word);
-    CHECK(total("日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n") == "99");
+    CHECK(total("日期,单位,项目,撤销\n2024-03-01,甲村,卫生," + std::string(word) + "\n") ==
+          "99");
   }
 }
 
@@ -156,9 +163,10 @@ TEST_CASE("units by id, name, alias, and without a leading 县 or 镇") {
       "plan: 1\nid: t\ntitle: 测试\nperiod: 2024\nunits:\n"
       "  - {id: a, name: 县住建局, aliases: [建设局]}\n  - {id: b, name: 镇财政所}\n"
       "assessment:\n  items:\n    - {id: x, title: 一, points: 100, deduct: 1}\n";
-  auto scored = score_text(plan,
-                           "日期,单位,项目\n2024-03-01,a,一\n2024-03-01,县住建局,x\n"
-                           "2024-03-01,建设局,一\n2024-03-01,住建局,一\n2024-03-01,财政所,一\n");
+  auto scored =
+      score_text(plan,
+                 "日期,单位,项目\n2024-03-01,a,一\n2024-03-01,县住建局,x\n"
+                 "2024-03-01,建设局,一\n2024-03-01,住建局,一\n2024-03-01,财政所,一\n");
   CHECK(exact(scored->unit("a").total) == "96");
   CHECK(exact(scored->unit("b").total) == "99");
 }
@@ -167,7 +175,8 @@ TEST_CASE("a log without a header says which columns were looked for") {
   auto none = read_only("甲,乙\n1,2\n");
   REQUIRE_FALSE(none.has_value());
   CHECK(none.error().message.en ==
-        "no header among the first 20 rows: one row has to name date (日期、检查日期、时间), unit "
+        "no header among the first 20 rows: one row has to name date (日期、检查日期、时间), "
+        "unit "
         "(单位、被检查单位、考核对象、村（社区）、村、社区、小区), item "
         "(项目、测评项目、指标、事项)");
   auto near = read_only("记录表\n日期,单位,数量\n2024-03-01,甲村,1\n");
@@ -184,8 +193,7 @@ TEST_CASE("a spreadsheet file or another encoding is answered with what to do") 
   auto office = read_only(std::string("PK\x03\x04", 4) + std::string(200, 'x'));
   REQUIRE_FALSE(office.has_value());
   CHECK(office.error().message.zh == "这是电子表格文件，不是 CSV");
-  CHECK(office.error().help.zh ==
-        "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”");
+  CHECK(office.error().help.zh == "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”");
   // 日期,单位,项目 in GBK.
   auto gbk = read_only("\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB,\xCF\xEE\xC4\xBF\n");
   REQUIRE_FALSE(gbk.has_value());
@@ -215,6 +223,8 @@ TEST_CASE("repeated rows: a warning, an error, or nothing") {
   options.duplicates = plan::score::Duplicates::kError;
   auto refused = score_files(simple(), {{"log.csv", csv}}, options);
   CHECK(refused->board().rows.refused == 1);
+  CHECK(refused->board().remarks.at(0).message.zh ==
+        "有1行因有错误没有计入，改正后得分可能降低");
   CHECK(exact(refused->unit("a").total) == "98");
   options.duplicates = plan::score::Duplicates::kOff;
   CHECK(score_files(simple(), {{"log.csv", csv}}, options)->board().remarks.empty());

@@ -6,7 +6,8 @@ using namespace plan::score::test;
 namespace {
 
 std::string leaf(const std::string& method, const std::string& points = "10") {
-  return plan_with("  items:\n    - {id: x, title: 一, points: " + points + ", " + method + "}\n");
+  return plan_with("  items:\n    - {id: x, title: 一, points: " + points + ", " + method +
+                   "}\n");
 }
 std::string total(const std::string& method, const std::string& columns,
                   const std::vector<std::string>& rows, const std::string& points = "10") {
@@ -33,7 +34,8 @@ TEST_CASE("values are put together as `combine` says") {
 
 TEST_CASE("last is by date, then log order") {
   std::string csv =
-      "日期,单位,项目,数值\n2024-05-01,甲村,一,70\n2024-03-01,甲村,一,90\n2024-05-01,甲村,一,60\n";
+      "日期,单位,项目,数值\n2024-05-01,甲村,一,70\n2024-03-01,甲村,一,90\n2024-05-01,甲村,一,"
+      "60\n";
   auto scored = score_text(leaf("measure: {of: 100, combine: last}", "100"), csv);
   CHECK(exact(scored->unit("a").total) == "60");
 }
@@ -73,8 +75,8 @@ TEST_CASE("target: full when met, so much off for each step short of it") {
   CHECK(total(least, "数值", {"80"}) == "10");
   CHECK(total(least, "数值", {"79"}) == "9.9");
   CHECK(total(least, "数值", {"70"}) == "9");
-  CHECK(total("measure: {target: {at_least: 80, step: 5, deduct: 0.5, whole_steps: true}}", "数值",
-              {"79"}) == "9.5");
+  CHECK(total("measure: {target: {at_least: 80, step: 5, deduct: 0.5, whole_steps: true}}",
+              "数值", {"79"}) == "9.5");
   CHECK(total("measure: {target: {at_most: 1, step: 1, deduct: 4}}", "数值", {"2.5"}) == "4");
   CHECK(total("measure: {target: {at_most: 1, step: 1, deduct: 4}}", "数值", {"9"}) == "0");
 }

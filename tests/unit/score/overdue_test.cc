@@ -7,8 +7,8 @@ namespace {
 
 // One leaf of 20 points with the given `deduct`, and what else the scheme says.
 std::string one_leaf(const std::string& deduct, const std::string& scheme = "") {
-  return plan_with(scheme + "  items:\n    - {id: road, title: 道路, points: 20, deduct: " +
-                   deduct + "}\n");
+  return plan_with(
+      scheme + "  items:\n    - {id: road, title: 道路, points: 20, deduct: " + deduct + "}\n");
 }
 
 // What the rows (behind 日期,单位,项目) take off 甲村's 20 points.
@@ -72,8 +72,10 @@ TEST_CASE("example 7: overdue sets, adds; put right at once halves") {
 TEST_CASE("without a due date, `rectify` gives one; with neither nothing is overdue") {
   const char* row = "2024-03-03,甲村,道路,1,,2024-03-11\n";
   CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}"), kHead, row) == "1");
-  CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}", "  rectify: 7\n"), kHead, row) == "2");
-  CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}", "  rectify: 8\n"), kHead, row) == "1");
+  CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}", "  rectify: 7\n"), kHead, row) ==
+        "2");
+  CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}", "  rectify: 8\n"), kHead, row) ==
+        "1");
   // A due date in the row wins.
   CHECK(taken(one_leaf("{each: 1, overdue: {factor: 2}}", "  rectify: 1\n"), kHead,
               "2024-03-03,甲村,道路,1,2024-03-20,2024-03-11\n") == "1");
@@ -109,16 +111,18 @@ TEST_CASE("with `closing` an issue is judged for good some days after its period
   CHECK(taken(plan, kHead, open, "2024-06-30") == "2");
   CHECK(taken(plan, kHead, late, "2024-06-30") == "2");
   // Without `closing` it runs on: 81 days, nine times, 2^9 = 512 of 20 points.
-  std::string endless = one_leaf("{each: 1, overdue: {factor: 2, every: 10, times: 9}}",
-                                 "  cycle: quarter\n");
+  std::string endless =
+      one_leaf("{each: 1, overdue: {factor: 2, every: 10, times: 9}}", "  cycle: quarter\n");
   CHECK(taken(endless, kHead, late, "2024-06-30") == "20");
 }
 
 TEST_CASE("as of: what was put right later is still open, what came later is not there") {
-  std::string plan = one_leaf("{each: 1, overdue: {factor: 2}, prompt: {days: 9, factor: 0.5}}");
+  std::string plan =
+      one_leaf("{each: 1, overdue: {factor: 2}, prompt: {days: 9, factor: 0.5}}");
   const char* row = "2024-03-03,甲村,道路,1,2024-03-10,2024-03-12\n";
   CHECK(taken(plan, kHead, row, "2024-03-11") == "2");  // open and overdue
-  CHECK(taken(plan, kHead, row, "2024-03-12") == "1");  // fixed within 9 days, and late: 0.5 * 2
+  CHECK(taken(plan, kHead, row, "2024-03-12") ==
+        "1");  // fixed within 9 days, and late: 0.5 * 2
   auto scored = score_text(plan,
                            "日期,单位,项目\n"
                            "2024-03-03,甲村,道路\n2024-03-05,甲村,道路\n",
@@ -158,8 +162,9 @@ TEST_CASE("cap and floor") {
       "  items:\n"
       "    - {id: road, title: 道路, points: 20, deduct: {each: 1, floor: none}}\n"
       "    - {id: rest, title: 其他, points: 80, deduct: 1}\n");
-  CHECK(published(score_text(kept, "日期,单位,项目,数量\n2024-03-03,甲村,道路,125\n")->unit(
-            "a")) == "0.00");
+  CHECK(published(
+            score_text(kept, "日期,单位,项目,数量\n2024-03-03,甲村,道路,125\n")->unit("a")) ==
+        "0.00");
 }
 
 TEST_CASE("points of a row, of a level, and of `each` come in that order") {

@@ -6,14 +6,16 @@ using namespace plan::score::test;
 namespace {
 
 // One measured leaf; units a to d (甲乙丙丁) measure `values`, blank: not inspected.
-std::unique_ptr<Scored> ranked(const std::string& scheme, const std::vector<std::string>& values,
+std::unique_ptr<Scored> ranked(const std::string& scheme,
+                               const std::vector<std::string>& values,
                                const std::string& rows = "") {
-  std::string plan =
-      plan_with(scheme + "  items:\n    - {id: x, title: 一, points: 100, measure: {of: 100}}\n");
+  std::string plan = plan_with(
+      scheme + "  items:\n    - {id: x, title: 一, points: 100, measure: {of: 100}}\n");
   const char* names[] = {"甲村", "乙村", "丙村", "丁村"};
   std::string csv = "日期,单位,项目,数值,数量\n";
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!values[i].empty()) csv += "2024-03-01," + std::string(names[i]) + ",一," + values[i] + ",\n";
+    if (!values[i].empty())
+      csv += "2024-03-01," + std::string(names[i]) + ",一," + values[i] + ",\n";
   }
   return score_text(plan, csv + rows);
 }
@@ -78,21 +80,25 @@ TEST_CASE("published scores rank, not what was rounded away") {
 }
 
 TEST_CASE("ties beyond the plan's number are remarked when there is an amount") {
-  auto scored = ranked("  title: 季评\n  consequences: [{ranks: 1..1, label: 一等, amount: 300, in: "
-                       "元}]\n",
-                       {"98", "98", "97", "95"});
+  auto scored = ranked(
+      "  title: 季评\n  consequences: [{ranks: 1..1, label: 一等, amount: 300, in: "
+      "元}]\n",
+      {"98", "98", "97", "95"});
   CHECK(labels(*scored) == "一等 一等 - -");
   REQUIRE(scored->board().remarks.size() == 1);
   CHECK(scored->board().remarks[0].code == "C034");
   CHECK(scored->board().remarks[0].message.zh ==
         "季评" + plan::describe_period_name("all", plan::Lang::kZh) +
             "：因并列，“一等”有2个单位符合，方案规定的是1个");
-  CHECK(ranked("  consequences: [{top: 1, label: 一等}]\n", {"98", "98"})->board().remarks.empty());
+  CHECK(ranked("  consequences: [{top: 1, label: 一等}]\n", {"98", "98"})
+            ->board()
+            .remarks.empty());
 }
 
 TEST_CASE("amounts are kept with their sign and unit") {
-  auto scored = ranked("  consequences: [{bottom: 1, label: 罚, amount: -500, in: 元, to: people}]\n",
-                       {"98", "97"});
+  auto scored =
+      ranked("  consequences: [{bottom: 1, label: 罚, amount: -500, in: 元, to: people}]\n",
+             {"98", "97"});
   const auto& given = scored->unit("b").consequences.at(0);
   CHECK(given.amount->exact() == "-500");
   CHECK(given.in == plan::Consequence::In::kYuan);
@@ -101,11 +107,11 @@ TEST_CASE("amounts are kept with their sign and unit") {
 
 TEST_CASE("tiebreaks: fewer points off, fewer overdue issues, a higher item") {
   auto scored = [](const std::string& tiebreak) {
-    std::string plan = plan_with(
-        "  ranking: {tiebreak: " + tiebreak +
-        "}\n  items:\n    - {id: x, title: 一, points: 50, deduct: 1}\n"
-        "    - {id: y, title: 二, points: 50, deduct: 1}\n"
-        "  bonuses: [{id: g, title: 加, each: 1}]\n");
+    std::string plan =
+        plan_with("  ranking: {tiebreak: " + tiebreak +
+                  "}\n  items:\n    - {id: x, title: 一, points: 50, deduct: 1}\n"
+                  "    - {id: y, title: 二, points: 50, deduct: 1}\n"
+                  "  bonuses: [{id: g, title: 加, each: 1}]\n");
     return ranks(*score_text(plan,
                              "日期,单位,项目,数量,整改期限\n"
                              "2024-03-01,甲村,一,3,2024-03-02\n2024-03-01,甲村,加,1,\n"
@@ -124,13 +130,16 @@ TEST_CASE("ranks by an item, or by another scheme's published score") {
   std::string by_item = plan_with(
       "  ranking: {by: y}\n  items:\n    - {id: x, title: 一, points: 50, measure: {of: 50}}\n"
       "    - {id: y, title: 二, points: 50, measure: {of: 50}}\n");
-  std::string rows = "日期,单位,项目,数值\n2024-03-01,甲村,一,50\n2024-03-01,甲村,二,30\n"
-                     "2024-03-01,乙村,一,10\n2024-03-01,乙村,二,40\n2024-03-01,丙村,二,50\n";
+  std::string rows =
+      "日期,单位,项目,数值\n2024-03-01,甲村,一,50\n2024-03-01,甲村,二,30\n"
+      "2024-03-01,乙村,一,10\n2024-03-01,乙村,二,40\n2024-03-01,丙村,二,50\n";
   CHECK(ranks(*score_text(by_item, rows)) == "2 1 - -");  // 丙村 has no score
   std::string by_scheme = plan_with(
-      "  - {id: s, title: 甲法, cycle: year, ranking: {by: o}, items: [{id: x, title: 一, points: "
+      "  - {id: s, title: 甲法, cycle: year, ranking: {by: o}, items: [{id: x, title: 一, "
+      "points: "
       "50, measure: {of: 50}}]}\n"
-      "  - {id: o, title: 乙法, cycle: year, items: [{id: y, title: 二, points: 50, measure: {of: "
+      "  - {id: o, title: 乙法, cycle: year, items: [{id: y, title: 二, points: 50, measure: "
+      "{of: "
       "50}}]}\n");
   auto scored = score_text(by_scheme, rows);
   CHECK(ranks(scored->scheme("s").periods.at(0)) == "2 1 - -");
@@ -145,8 +154,9 @@ TEST_CASE("ranks within groups") {
       "assessment:\n  ranking: {within: group}\n"
       "  consequences: [{bottom: 1, label: B}]\n"
       "  items:\n    - {id: x, title: 一, points: 100, measure: {of: 100}}\n";
-  auto scored = score_text(plan, "日期,单位,项目,数值\n2024-03-01,甲村,一,70\n2024-03-01,乙村,一,90\n"
-                                 "2024-03-01,丙村,一,60\n2024-03-01,丁村,一,95\n");
+  auto scored = score_text(plan,
+                           "日期,单位,项目,数值\n2024-03-01,甲村,一,70\n2024-03-01,乙村,一,90\n"
+                           "2024-03-01,丙村,一,60\n2024-03-01,丁村,一,95\n");
   CHECK(ranks(*scored) == "1 2 2 1");
   CHECK(labels(*scored) == "- B B -");
 }
@@ -157,8 +167,8 @@ TEST_CASE("consequences by grade reach unscored units, `at_least` asks for a gra
       "  vetoes: [{id: v, title: 事故, grade: C}, {id: o, title: 出局, unranked: true}]\n"
       "  consequences:\n    - {grade: C, label: 整改}\n    - {grade: A, label: 优}\n"
       "    - {top: 2, at_least: A, label: 奖}\n";
-  auto scored = ranked(scheme, {"90", "80", "95"},
-                       "2024-03-02,丁村,事故,,\n2024-03-02,丙村,出局,,\n");
+  auto scored =
+      ranked(scheme, {"90", "80", "95"}, "2024-03-02,丁村,事故,,\n2024-03-02,丙村,出局,,\n");
   CHECK(ranks(*scored) == "1 2 - -");
   CHECK(labels(*scored) == "优奖 - 优 整改");
 }
@@ -171,7 +181,8 @@ TEST_CASE("progress: the largest rises since the scored period before") {
   auto add = [&csv](const char* month, std::vector<const char*> values) {
     const char* names[] = {"甲村", "乙村", "丙村", "丁村"};
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (*values[i]) csv += "2024-" + std::string(month) + "-01," + names[i] + ",一," + values[i] + "\n";
+      if (*values[i])
+        csv += "2024-" + std::string(month) + "-01," + names[i] + ",一," + values[i] + "\n";
     }
   };
   add("01", {"70", "80", "90", ""});

@@ -8,8 +8,8 @@ using plan::Ratio;
 namespace {
 
 std::string leaf(const std::string& deduct, const std::string& scheme = "") {
-  return plan_with(scheme + "  items:\n    - {id: road, title: 道路, points: 50, deduct: " +
-                   deduct + "}\n");
+  return plan_with(
+      scheme + "  items:\n    - {id: road, title: 道路, points: 50, deduct: " + deduct + "}\n");
 }
 std::string taken(const std::string& plan, const std::string& csv, const std::string& scheme,
                   const std::string& period) {
@@ -18,9 +18,11 @@ std::string taken(const std::string& plan, const std::string& csv, const std::st
 }
 std::string penalty(const std::string& line, const std::string& csv,
                     const std::string& period = "all", const std::string& scheme = "") {
-  std::string plan = plan_with(scheme +
-                               "  items:\n    - {id: base, title: 基础, points: 100, deduct: 1}\n"
-                               "  penalties:\n    - " + line + "\n");
+  std::string plan =
+      plan_with(scheme +
+                "  items:\n    - {id: base, title: 基础, points: 100, deduct: 1}\n"
+                "  penalties:\n    - " +
+                line + "\n");
   auto scored = score_text(plan, csv, "2024-12-31");
   return scored->unit("assessment", period, "a").penalty.exact();
 }
@@ -29,7 +31,8 @@ std::string penalty(const std::string& line, const std::string& csv,
 
 TEST_CASE("example 7: five occurrences take off 1, 1.5, 2, 2.5, 2.5 in five rows or one") {
   std::string plan = leaf("{each: 1, repeat: {step: 0.5, max: 2.5}}");
-  CHECK(taken(plan, "日期,单位,项目,数量\n2024-03-01,甲村,道路,5\n", "assessment", "all") == "9.5");
+  CHECK(taken(plan, "日期,单位,项目,数量\n2024-03-01,甲村,道路,5\n", "assessment", "all") ==
+        "9.5");
   std::string rows = "日期,单位,项目\n";
   for (const char* sum : {"1", "2.5", "4.5", "7", "9.5"}) {
     rows += "2024-03-01,甲村,道路\n";
@@ -149,7 +152,8 @@ TEST_CASE("flat: only the largest single occurrence of the period") {
   const char* rule = "{id: n, title: 曝光, levels: {low: 1, high: 3}, flat: true}";
   std::string head = "日期,单位,项目,等级,数量\n2024-01-01,甲村,基础,,0\n";
   CHECK(penalty(rule, head + "2024-03-01,甲村,曝光,low,5\n") == "1");
-  CHECK(penalty(rule, head + "2024-03-01,甲村,曝光,low,5\n2024-03-02,甲村,曝光,high,2\n") == "3");
+  CHECK(penalty(rule, head + "2024-03-01,甲村,曝光,low,5\n2024-03-02,甲村,曝光,high,2\n") ==
+        "3");
 }
 
 TEST_CASE("a cap holds for each period, limits for the sum of all penalties") {
@@ -172,7 +176,8 @@ TEST_CASE("a penalty is overdue only if it says so") {
 
 TEST_CASE("a heading's keys reach its children, which may say otherwise") {
   std::string nested =
-      "{title: 各类曝光, each: 2, cap: 4, items: [{id: n, title: 曝光}, {id: m, title: 重复, each: "
+      "{title: 各类曝光, each: 2, cap: 4, items: [{id: n, title: 曝光}, {id: m, title: 重复, "
+      "each: "
       "5}]}";
   std::string rows =
       "日期,单位,项目,数量\n2024-01-01,甲村,基础,0\n"

@@ -12,15 +12,16 @@ std::string plan_of(const std::string& rollup, const std::string& more = "",
       "  - id: q\n    title: 季度\n    cycle: quarter\n    items:\n"
       "      - {id: x, title: 一, points: 100, measure: {of: 100}}\n"
       "  - id: y\n    title: 年度\n    cycle: year\n    items:\n"
-      "      - {id: all, title: 全年, points: " + points + ", rollup: " + rollup + more + "}\n");
+      "      - {id: all, title: 全年, points: " +
+      points + ", rollup: " + rollup + more + "}\n");
 }
 
 std::string rows_of(const std::string& name, const std::vector<std::string>& values) {
   std::string rows;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (values[i].empty()) continue;
-    rows += "2024-" + std::string(i < 3 ? "0" : "") + std::to_string(3 * i + 1) + "-15," + name +
-            ",一," + values[i] + "\n";
+    rows += "2024-" + std::string(i < 3 ? "0" : "") + std::to_string(3 * i + 1) + "-15," +
+            name + ",一," + values[i] + "\n";
   }
   return rows;
 }
@@ -52,8 +53,8 @@ TEST_CASE("example 5: the mean of quarters, provisional until all are scored") {
 }
 
 TEST_CASE("a period that has not ended makes the larger one provisional too") {
-  auto scored = score_text(plan_of("q"), kHead + rows_of("甲村", {"90", "90", "90", "90"}),
-                           "2024-12-30");
+  auto scored =
+      score_text(plan_of("q"), kHead + rows_of("甲村", {"90", "90", "90", "90"}), "2024-12-30");
   CHECK(scored->period("q", "2024-Q4")->provisional);
   CHECK(scored->period("y", "2024")->provisional);
 }
@@ -90,7 +91,8 @@ TEST_CASE("a sum is out of the periods that the year holds, scored or not") {
 }
 
 TEST_CASE("weights are relative, and the share of periods not yet scored drops out") {
-  std::string rollup = "{scheme: q, combine: weighted, weights: {Q1: 15, Q2: 15, Q3: 30, Q4: 40}}";
+  std::string rollup =
+      "{scheme: q, combine: weighted, weights: {Q1: 15, Q2: 15, Q3: 30, Q4: 40}}";
   CHECK(year(plan_of(rollup), rows_of("甲村", {"100", "80", "90", "70"})) == "82");
   CHECK(year(plan_of(rollup), rows_of("甲村", {"100", "80", "90", ""})) == "90");
 }
@@ -108,7 +110,8 @@ TEST_CASE("published scores are rolled up, an item's exact ones") {
         "      - {id: x, title: 一, points: 60, measure: {of: 60}}\n"
         "      - {id: z, title: 二, points: 40, deduct: 1}\n"
         "  - id: y\n    title: 年度\n    cycle: year\n    items:\n"
-        "      - {id: all, title: 全年, points: 100, rollup: " + rollup + "}\n");
+        "      - {id: all, title: 全年, points: 100, rollup: " +
+        rollup + "}\n");
   };
   std::string rows = rows_of("甲村", {"50.4", "50.4"});
   CHECK(year(plan("q"), rows) == "90");

@@ -11,7 +11,8 @@ std::string weighted(const std::string& second = "") {
   return plan_with(
       "  items:\n"
       "    - {id: x, title: 一, weight: 70, measure: {of: 100}}\n"
-      "    - {id: y, title: 二, weight: 30, measure: {of: 100}" + second + "}\n");
+      "    - {id: y, title: 二, weight: 30, measure: {of: 100}" +
+      second + "}\n");
 }
 
 const std::string kHead = "日期,单位,项目,数值,数量\n";
@@ -30,7 +31,8 @@ TEST_CASE("example 3: weights 70 and 30") {
 TEST_CASE("weighted items have their own scales") {
   std::string plan = plan_with(
       "  full_marks: 200\n  items:\n"
-      "    - {id: x, title: 一, weight: 60, items: [{id: x1, title: 一一, points: 7, deduct: 1}, "
+      "    - {id: x, title: 一, weight: 60, items: [{id: x1, title: 一一, points: 7, deduct: "
+      "1}, "
       "{id: x2, title: 一二, points: 5, deduct: 1}]}\n"
       "    - {id: y, title: 二, weight: 40, points: 10, deduct: 1}\n");
   auto scored = score_text(plan, kHead + "2024-03-01,甲村,一一,,3\n2024-03-01,甲村,二,,5\n");
@@ -55,8 +57,8 @@ TEST_CASE("what is missing: full, unscored, skip, zero") {
   auto plan = [](const std::string& missing) {
     return plan_with(
         "  items:\n    - {id: x, title: 一, points: 60, deduct: 1}\n"
-        "    - {id: y, title: 二, points: 20, deduct: 1" + missing +
-        "}\n    - {id: z, title: 三, points: 20, deduct: 1}\n");
+        "    - {id: y, title: 二, points: 20, deduct: 1" +
+        missing + "}\n    - {id: z, title: 三, points: 20, deduct: 1}\n");
   };
   std::string rows = kHead + "2024-03-01,甲村,一,,6\n2024-03-01,甲村,三,,4\n";
   auto total = [&](const std::string& missing) {
@@ -87,7 +89,8 @@ TEST_CASE("a measured leaf without records leaves its branch and the unit unscor
 TEST_CASE("all children skipped skip the branch; a skipped root leaves the unit unscored") {
   std::string plan = plan_with(
       "  uninspected: by-item\n  items:\n"
-      "    - {id: x, title: 一, points: 40, items: [{id: x1, title: 一一, points: 40, deduct: 1, "
+      "    - {id: x, title: 一, points: 40, items: [{id: x1, title: 一一, points: 40, deduct: "
+      "1, "
       "missing: skip}]}\n"
       "    - {id: y, title: 二, points: 60, deduct: 1, missing: skip}\n");
   auto scored = score_text(plan, kHead + "2024-03-01,甲村,二,,6\n");
@@ -128,11 +131,13 @@ TEST_CASE("by-item: each leaf's own rule holds, inspected or not") {
 
 TEST_CASE("`where` leaves records out: unused, and no inspection") {
   std::string plan = plan_with(
-      "  items:\n    - {id: x, title: 一, points: 100, deduct: 1, where: {source: [暗访, 督查]}}\n");
-  auto scored = score_text(plan,
-                           "日期,单位,项目,来源\n"
-                           "2024-03-01,甲村,一,暗访\n2024-03-02,甲村,一,自查\n"
-                           "2024-03-03,乙村,一,自查\n2024-03-04,丙村,一,\n2024-03-05,丁村,一,督 查\n");
+      "  items:\n    - {id: x, title: 一, points: 100, deduct: 1, where: {source: [暗访, "
+      "督查]}}\n");
+  auto scored =
+      score_text(plan,
+                 "日期,单位,项目,来源\n"
+                 "2024-03-01,甲村,一,暗访\n2024-03-02,甲村,一,自查\n"
+                 "2024-03-03,乙村,一,自查\n2024-03-04,丙村,一,\n2024-03-05,丁村,一,督 查\n");
   CHECK(published(scored->unit("a")) == "99.00");
   CHECK(published(scored->unit("b")) == "-");
   CHECK(published(scored->unit("c")) == "-");
@@ -143,13 +148,24 @@ TEST_CASE("`where` leaves records out: unused, and no inspection") {
 
 TEST_CASE("the same id in two schemes is one thing, and one record counts in both") {
   std::string plan = plan_with(
-      "  - {id: one, title: 月考, cycle: month, items: [{id: x, title: 卫生, points: 100, deduct: "
+      "  - {id: one, title: 月考, cycle: month, items: [{id: x, title: 卫生, points: 100, "
+      "deduct: "
       "1}]}\n"
-      "  - {id: two, title: 年考, cycle: year, items: [{id: x, title: 环境, points: 50, deduct: "
+      "  - {id: two, title: 年考, cycle: year, items: [{id: x, title: 环境, points: 50, "
+      "deduct: "
       "2}]}\n");
   auto scored = score_text(plan, kHead + "2024-03-01,甲村,卫生,,2\n2024-04-01,甲村,环境,,1\n");
   CHECK(published(scored->unit("one", "2024-03", "a")) == "98.00");
   CHECK(published(scored->unit("one", "2024-04", "a")) == "99.00");
   CHECK(published(scored->unit("two", "2024", "a")) == "44.00");
   CHECK(scored->board().rows.counted == 2);
+}
+
+TEST_CASE("a plan without period: one period without end, provisional for ever") {
+  std::string plan =
+      "plan: 1\nid: t\ntitle: 测试\nunits: [{id: a, name: 甲村}]\n"
+      "assessment:\n  items: [{id: x, title: 一, points: 100, deduct: 1}]\n";
+  auto scored = score_text(plan, "日期,单位,项目\n2024-03-01,甲村,一\n2031-03-01,甲村,一\n");
+  CHECK(published(scored->unit("assessment", "all", "a")) == "98.00");
+  CHECK(scored->period("assessment", "all")->provisional);
 }
