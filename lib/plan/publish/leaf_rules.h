@@ -23,8 +23,8 @@ void add_charge(const Context& context, const Scheme& scheme, const Charge& char
 void add_charge_limits(const Context& context, const Scheme& scheme, const Charge& charge,
                        ChargeKind kind, const Said& said, Phrases& out);
 
-// 未按期整改到位的，依次加倍扣分. `base`: the most that one issue takes off in time, when
-// known. `going_on`: the words before it have said what is late, and that it costs more.
+// 未按期整改到位的，依次加倍扣分.
+// `going_on`: the words before it have said what is late, and that it costs more.
 [[nodiscard]] std::string overdue_phrase(const Context& context, const Overdue& overdue,
                                          const Charge* charge, bool going_on = false);
 [[nodiscard]] bool overdue_said(const Overdue& overdue, const Said& said);

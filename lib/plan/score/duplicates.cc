@@ -13,26 +13,36 @@ std::uint64_t fold_multiply(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-std::uint64_t mix(std::string_view text, std::uint64_t seed) {
-  constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15;
-  std::uint64_t hash = seed ^ (text.size() * kOdd);
+// Two hashes of a text in one pass.
+void mix(std::string_view text, std::uint64_t& high, std::uint64_t& low) {
+  constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb86659fd93;
+  high ^= text.size() * kOdd;
+  low ^= text.size() * kOther;
   while (!text.empty()) {
     std::uint64_t word = 0;
     std::size_t n = text.size() < 8 ? text.size() : 8;
     std::memcpy(&word, text.data(), n);
-    hash = fold_multiply(hash ^ word, kOdd) + 0x2545f4914f6cdd1d;
+    high = fold_multiply(high ^ word, kOdd) + 0x2545f4914f6cdd1d;
+    low = fold_multiply(low ^ word, kOther) + 0x1234567891234567;
     text.remove_prefix(n);
   }
-  return fold_multiply(hash, 0xd6e8feb86659fd93);
+  high = fold_multiply(high, kOther);
+  low = fold_multiply(low, kOdd);
 }
 
 }  // namespace
 
-void RowHash::add(std::string_view column, std::string_view text) {
+ColumnSeed::ColumnSeed(std::string_view column) : high(0x1234567), low(0xfedcba98765) {
+  mix(column, high, low);
+}
+
+void RowHash::add(const ColumnSeed& column, std::string_view text) {
   if (text.empty()) return;
   // Sums, so that the order of the columns does not matter.
-  high_ += mix(text, mix(column, 0x1234567));
-  low_ += mix(text, mix(column, 0xfedcba98765));
+  std::uint64_t high = column.high, low = column.low;
+  mix(text, high, low);
+  high_ += high;
+  low_ += low;
 }
 
 DuplicateFinder::Seen DuplicateFinder::look(const RowHash& row, std::uint32_t file,

@@ -73,6 +73,8 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
 
 void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   using Answer = csv::Reader::Answer;
+  seeds_.clear();
+  for (const std::string& name : header.names) seeds_.emplace_back(name);
   for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
     complaints_.begin(reader, header);
     const csv::Record& record = reader.record();
@@ -108,7 +110,7 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
 void LogReader::Impl::broken(const csv::Reader& reader) {
   ++log_.rows.read;
   ++log_.rows.refused;
-  log_.cut_short = reader.fatal();
+  log_.cut_short = log_.cut_short || reader.fatal();
   log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason());
   if (!options_.keep_rejects) return;
   const csv::Record& record = reader.record();
@@ -157,13 +159,18 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
     note_left_out(LeftOut::Fate::kVoid);
     return;
   }
+  for (auto [first, second] : twice_) {
+    complaints_.say_of(second, Trouble::kFilledTwice,
+                       say(kTwice, {{"first", complaints_.header_of(first)},
+                                    {"second", complaints_.header_of(second)}}));
+  }
   if (right_width(record, header)) {
     required();
     dates();
     numbers();
     names();
   }
-  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader, header);
+  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader);
   if (complaints_.refused()) return refuse(record);
   decide();
 }
@@ -185,6 +192,7 @@ bool LogReader::Impl::right_width(const csv::Record& record, const Header& heade
 }
 
 void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
+  twice_.clear();
   for (std::size_t c = 0; c < kColumnCount; ++c) {
     row_.texts[c] = {};
     row_.field[c] = kNoField;
@@ -194,9 +202,7 @@ void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
       if (row_.field[c] == kNoField) row_.field[c] = field;
       if (text.empty()) continue;
       if (!row_.texts[c].empty()) {
-        complaints_.say_of(field, Trouble::kFilledTwice,
-                           say(kTwice, {{"first", complaints_.header_of(row_.field[c])},
-                                        {"second", complaints_.header_of(field)}}));
+        twice_.emplace_back(row_.field[c], field);
         continue;
       }
       row_.texts[c] = text;
@@ -217,7 +223,7 @@ bool LogReader::Impl::is_void() {
   return false;
 }
 
-void LogReader::Impl::check_duplicate(const csv::Reader& reader, const Header& header) {
+void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
   if (options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows) {
     look_for_duplicates_ = false;
     seen_.clear();
@@ -229,8 +235,7 @@ void LogReader::Impl::check_duplicate(const csv::Reader& reader, const Header& h
   const csv::Record& record = reader.record();
   RowHash hash;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
-    std::string_view column = i < header.names.size() ? header.names[i] : std::string_view();
-    hash.add(column, trim(record.fields[i]));
+    if (i < seeds_.size()) hash.add(seeds_[i], trim(record.fields[i]));
   }
   DuplicateFinder::Seen before = seen_.look(hash, file_, row_.record.line);
   if (before.line == 0) return;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "plan/csv/reader.h"
 #include "plan/score/cells.h"
@@ -33,11 +35,12 @@ struct LogReader::Impl {
   [[nodiscard]] bool is_void();
   void required();
   void names();
+  void refuse_item(ItemNames::Meaning::Kind kind, std::string_view text, int unit);
   void dates();
   std::int32_t date(Column column);
   void numbers();
   std::uint32_t number(Column column, std::string_view text);
-  void check_duplicate(const csv::Reader& reader, const Header& header);
+  void check_duplicate(const csv::Reader& reader);
   void decide();
   void refuse(const csv::Record& record);
   void keep_words();
@@ -51,8 +54,10 @@ struct LogReader::Impl {
   CellReader cells_;
   Complaints complaints_;
   DuplicateFinder seen_;
+  std::vector<ColumnSeed> seeds_;  // of the file's columns
   bool look_for_duplicates_;
   Row row_;
+  std::vector<std::pair<std::size_t, std::size_t>> twice_;  // fields filled in for one column
   std::uint32_t file_ = 0;
   std::optional<std::int32_t> latest_;  // date or fixed: the default as-of
   bool said_year_ = false, said_serial_ = false;

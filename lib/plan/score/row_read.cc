@@ -86,51 +86,53 @@ void LogReader::Impl::names() {
   if (item_text.empty()) return;
   // Without a unit, it can still be said that nothing is called that.
   ItemNames::Meaning meaning = items_.find(item_text, unit < 0 ? 0 : unit);
-  using Kind = ItemNames::Meaning::Kind;
-  if (meaning.kind == Kind::kUnknown) {
-    Message help;
-    if (complaints_.lists(Trouble::kUnknownItem)) {
-      std::vector<std::string> like = items_.like(item_text);
-      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
-    }
-    complaints_.say_of(row_, Column::kItem, Trouble::kUnknownItem,
-                       say(kUnknownItem, {{"name", shown(item_text)}}), std::move(help));
-    return;
+  if (meaning.kind != ItemNames::Meaning::Kind::kFound) {
+    return refuse_item(meaning.kind, item_text, unit);
   }
   if (unit < 0) return;
-  std::string name = shown(item_text);
-  switch (meaning.kind) {
-    case Kind::kAmbiguous:
-      complaints_.say_of(
-          row_, Column::kItem, Trouble::kAmbiguousName,
-          say(kAmbiguousItem, {{"name", name}, {"names", list(items_.fits(item_text))}}),
-          say(kWriteId));
-      return;
-    case Kind::kBranch:
-      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf,
-                         say(kBranch, {{"name", name}}),
-                         say(kBelow, {{"names", list(items_.below(item_text))}}));
-      return;
-    case Kind::kRollup:
-      complaints_.say_of(row_, Column::kItem, Trouble::kNotALeaf,
-                         say(kRollup, {{"name", name}}));
-      return;
-    case Kind::kApart:
-      complaints_.say_of(
-          row_, Column::kUnit, Trouble::kNoCommonScheme,
-          say(kApart,
-              {{"unit", compiled_.plan->units[static_cast<std::size_t>(unit)].printed()},
-               {"item", name}}));
-      return;
-    case Kind::kUnknown:
-    case Kind::kFound:
-      break;
-  }
   row_.record.unit = static_cast<std::uint32_t>(unit);
   row_.record.targets = meaning.set;
   for (const CountsFor& target : items_.sets()[meaning.set].targets) {
     const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
     check_for(scheme.things[static_cast<std::size_t>(target.thing)], row_, log_, complaints_);
+  }
+}
+
+void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_view text,
+                                  int unit) {
+  using Kind = ItemNames::Meaning::Kind;
+  Arg name("name", shown(text));
+  auto complain = [this](Column column, Trouble trouble, Message message, Message help = {}) {
+    complaints_.say_of(row_, column, trouble, std::move(message), std::move(help));
+  };
+  if (kind == Kind::kUnknown) {
+    Message help;
+    if (complaints_.lists(Trouble::kUnknownItem)) {
+      std::vector<std::string> like = items_.like(text);
+      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
+    }
+    return complain(Column::kItem, Trouble::kUnknownItem, say(kUnknownItem, {name}),
+                    std::move(help));
+  }
+  if (unit < 0) return;  // what else is wrong depends on the unit
+  switch (kind) {
+    case Kind::kAmbiguous:
+      return complain(Column::kItem, Trouble::kAmbiguousName,
+                      say(kAmbiguousItem, {name, {"names", list(items_.fits(text))}}),
+                      say(kWriteId));
+    case Kind::kBranch:
+      return complain(Column::kItem, Trouble::kNotALeaf, say(kBranch, {name}),
+                      say(kBelow, {{"names", list(items_.below(text))}}));
+    case Kind::kRollup:
+      return complain(Column::kItem, Trouble::kNotALeaf, say(kRollup, {name}));
+    case Kind::kApart: {
+      const Unit& who = compiled_.plan->units[static_cast<std::size_t>(unit)];
+      return complain(Column::kUnit, Trouble::kNoCommonScheme,
+                      say(kApart, {{"unit", who.printed()}, {"item", shown(text)}}));
+    }
+    case Kind::kUnknown:
+    case Kind::kFound:
+      return;
   }
 }
 

@@ -145,6 +145,11 @@ TEST_CASE("two columns for one field, both filled in") {
         Lines{"2:20 C011 `扣分` and `加分` are the same field; only one may be filled in"});
 }
 
+TEST_CASE("a void row is void, whatever else is wrong with it") {
+  CHECK(row("扣分,加分,作废", "卫生,1,2,是").empty());
+  CHECK(row("作废,数量", "卫生,是").empty());
+}
+
 TEST_CASE("due or fixed before the date") {
   CHECK(row("整改期限", "卫生,2024-02-29") ==
         Lines{"2:18 C012 `整改期限` 2024-02-29 lies before the date 2024-03-01"});
@@ -229,6 +234,11 @@ TEST_CASE("broken CSV: a row is refused, the rest is read; an open quote ends th
   auto open = score_files(plan_text(),
                           {{"log.csv", "日期,单位,项目,备注\n2024-03-01,甲村,卫生,\"a\n"}});
   CHECK(open->log.cut_short);
+  // What a later file says cannot make up for it.
+  auto both = score_files(plan_text(),
+                          {{"a.csv", "日期,单位,项目,备注\n2024-03-01,甲村,卫生,\"a\n"},
+                           {"b.csv", "日期,单位,项目,备注\n2024-03-01,甲村,卫生,\"a\"b\n"}});
+  CHECK(both->log.cut_short);
 }
 
 TEST_CASE("put right over a year later is a warning, no error") {
