@@ -27,10 +27,11 @@ struct Related {
   Message message;
 };
 
-// Replace the text of a place by other text.
+// Replace the text of a place by other text. Rules give the span; lint adds the place of it.
 struct Edit {
   Place place;
   std::string text;
+  Span span = {};
 };
 
 struct Fix {

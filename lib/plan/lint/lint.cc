@@ -33,6 +33,10 @@ void keep_most(std::vector<Finding>& findings) {
 void add_places(std::vector<Finding>& findings, const SourceSet& sources) {
   for (Finding& finding : findings) {
     if (!finding.place.known()) finding.place = sources.place(finding.span);
+    if (!finding.fix) continue;
+    for (Edit& edit : finding.fix->edits) {
+      if (!edit.place.known()) edit.place = sources.place(edit.span);
+    }
   }
 }
 
