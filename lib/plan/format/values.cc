@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/text/number.h"
+#include "plan/text/numeral.h"
 #include "plan/text/prose.h"
 #include "plan/text/utf8.h"
 
@@ -23,6 +24,8 @@ constexpr Words kAllowed{"allowed: {words}", "可以写：{words}"};
 constexpr Words kNotNumber{"{what} should be a number, not `{text}`",
                            "{what}应为数字，不是“{text}”"};
 constexpr Words kBareNumber{"write the number alone: `{number}`", "只写数字：“{number}”"};
+constexpr Words kPlainNumber{"write it with digits and a decimal point: 1000, 0.5, 12.75",
+                             "用数字和小数点写，如1000、0.5、12.75"};
 constexpr Words kNotWhole{"{what} should be a whole number from {lo} to {hi}, not `{text}`",
                           "{what}应为{lo}到{hi}的整数，不是“{text}”"};
 constexpr Words kBadId{"`{text}` cannot be an id", "“{text}”不能作代码"};
@@ -53,12 +56,21 @@ void report_date(Context& context, yaml::Value value, const DateError& error) {
                  error.message);
 }
 
-// The number that `text` begins with ("95%", "7天"), or nothing.
-std::string_view leading_number(std::string_view text) {
+// What to write in place of a `text` that is no number: of 95%, 7天 and 十 the number itself.
+// What 1e3, 1/3 and 1，000 are is for their writer to say.
+Message number_help(std::string_view text) {
   text = trim(text);
+  if (auto numeral = parse_chinese_numeral(text)) {
+    return say(kBareNumber, {{"number", *numeral}});
+  }
   std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
-  std::string_view number = text.substr(0, end);
-  return end < text.size() && parse_number(number) ? number : std::string_view();
+  std::string_view number = text.substr(0, end), rest = trim(text.substr(end));
+  std::size_t at = 0;
+  char32_t next = rest.empty() ? U'0' : next_code_point(rest, at);
+  bool is_unit = next == U'%' || next == U'％' || next == U'°' || is_ideograph(next);
+  bool more = rest.find_first_of("0123456789") != rest.npos;
+  if (is_unit && !more && parse_number(number)) return say(kBareNumber, {{"number", number}});
+  return say(kPlainNumber);
 }
 
 }  // namespace
@@ -166,10 +178,9 @@ Maybe<Ratio> number_of(Context& context, yaml::Value value, const Message& what)
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kNumber));
   if (v == nullptr) return {};
   if (auto number = parse_number(v->text())) return At<Ratio>{*number, v->span()};
-  std::string_view bare = leading_number(v->text());
   context.report(Rule::kBadValue, v->span(),
                  say(kNotNumber, {{"what", what}, {"text", shown(v->text())}}),
-                 bare.empty() ? Message{} : say(kBareNumber, {{"number", bare}}));
+                 number_help(v->text()));
   return {};
 }
 
@@ -179,11 +190,11 @@ Maybe<int> whole_of(Context& context, yaml::Value value, const Message& what, in
   if (auto number = parse_whole(v->text(), lo, hi)) {
     return At<int>{static_cast<int>(*number), v->span()};
   }
-  std::string_view bare = leading_number(v->text());
+  bool is_number = parse_number(v->text()).has_value();
   context.report(
       Rule::kBadValue, v->span(),
       say(kNotWhole, {{"what", what}, {"lo", lo}, {"hi", hi}, {"text", shown(v->text())}}),
-      bare.empty() ? Message{} : say(kBareNumber, {{"number", bare}}));
+      is_number ? Message{} : number_help(v->text()));
   return {};
 }
 

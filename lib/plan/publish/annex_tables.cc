@@ -144,8 +144,7 @@ void add_schedule(const Context& context, Part& part) {
       if (ref.index < 0) continue;
       tasks.push_back(task_name(context.plan.tasks[static_cast<std::size_t>(ref.index)]));
     }
-    std::string when =
-        clause->stage->period ? context.when(clause->stage->period->value) : std::string();
+    std::string when = context.when(*clause->stage);
     std::string name =
         clause->title.given() ? without_mark(clause->title.text) : clause->name();
     table.rows.push_back(

@@ -62,7 +62,8 @@ void add_base(const Context& context, const Charge& charge, ChargeKind kind, con
     return;
   }
   bool levels_said = std::all_of(charge.levels.begin(), charge.levels.end(), [&](auto& level) {
-    return says(said, kind, level.points.value);
+    return said.gives(level.title.given() ? level.title.text : level.key.text,
+                      level.points.value, "分");
   });
   bool each_said = !charge.each || says(said, kind, charge.each->value);
   if (!charge.levels.empty()) {

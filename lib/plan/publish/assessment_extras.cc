@@ -29,11 +29,13 @@ std::string window_words(const Context& context, const Scheme& scheme, const Ext
 
 bool ladder_said(const std::vector<Level>& ladder, const Said& said) {
   return std::all_of(ladder.begin(), ladder.end(), [&](const Level& level) {
-    return said.number(level.points.value, "分") || said.number(level.points.value, "point");
+    return said.gives(level.title.given() ? level.title.text : level.key.text,
+                      level.points.value, "分");
   });
 }
 
-// The steps: a short ladder in the sentence, a long one as a table.
+// The steps: a short ladder in the sentence; a long one, or one that the text tells in a way
+// of its own, as a table.
 void add_ladder(const Context& context, const Scheme& scheme, const Extra& extra,
                 const Said& said, Phrases& phrases, Part& part) {
   static constexpr Words kStep{"{level}: {points}", "{level}加{points}"};

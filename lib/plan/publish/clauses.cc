@@ -100,8 +100,8 @@ void merge_named_insert(const Context& context, const Clause& clause, Part& part
 // A stage's time stands behind its title: 宣传动员阶段（4月20日至28日）.
 void add_stage(const Context& context, const Clause& clause, Part& part) {
   const StageFacts& stage = *clause.stage;
-  if (stage.period) {
-    std::string when = context.when(stage.period->value);
+  std::string when = context.when(stage);
+  if (!when.empty()) {
     if (part.title.empty()) {
       part.title = when;
     } else {

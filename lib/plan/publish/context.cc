@@ -81,6 +81,12 @@ std::string Context::deadline(const PartialDate& date) const {
   return when(until);
 }
 
+std::string Context::when(const StageFacts& stage) const {
+  if (!stage.period) return {};
+  const Period& period = stage.period->value;
+  return stage.end_only && period.end ? deadline(*period.end) : when(period);
+}
+
 std::string Context::names(const std::vector<UnitRef>& refs) const {
   std::vector<std::string> out;
   for (const UnitRef& ref : refs) out.push_back(printed(plan, ref));

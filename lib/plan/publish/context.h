@@ -33,6 +33,8 @@ struct Context {
   // that its title or its date names.
   [[nodiscard]] std::string when(Period period) const;
   [[nodiscard]] std::string deadline(const PartialDate& date) const;  // 4月20日前
+  // As the plan gives it: a stage that is written with an end only is printed with that.
+  [[nodiscard]] std::string when(const StageFacts& stage) const;
 
   [[nodiscard]] std::string names(const std::vector<UnitRef>& refs) const;
   [[nodiscard]] std::string names(const std::vector<Person>& people) const;

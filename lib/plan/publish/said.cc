@@ -79,6 +79,18 @@ bool Said::number(const Ratio& value, std::string_view unit) const {
   return any_number(text_, value, unit, [](std::size_t) { return true; });
 }
 
+bool Said::gives(std::string_view name, const Ratio& value, std::string_view unit) const {
+  if (name.empty()) return false;
+  for (std::size_t at = text_.find(name); at != text_.npos; at = text_.find(name, at + 1)) {
+    std::size_t number = text_.find_first_of("0123456789\n", at + name.size());
+    for (const std::string& digits : spellings(value)) {
+      std::string wanted = digits + std::string(unit);
+      if (text_.compare(number, wanted.size(), wanted) == 0) return true;
+    }
+  }
+  return false;
+}
+
 bool Said::number_after(const Ratio& value, std::string_view unit,
                         std::initializer_list<std::string_view> words,
                         std::size_t reach) const {

@@ -1,7 +1,8 @@
 // What a thing's own text already says, so that its rule is not said again beside it.
 //
 // A rule is made of phrases. A phrase is left out only where the text says the very number
-// with the very verb (扣0.1分), so that no rule is ever lost by a chance likeness.
+// with the very verb (扣0.1分), so that no rule is ever lost by a chance likeness; a list of
+// numbers only where each stands behind its own name, so that two that are swapped show.
 #ifndef PLAN_PUBLISH_SAID_H_
 #define PLAN_PUBLISH_SAID_H_
 
@@ -37,6 +38,9 @@ class Said {
   [[nodiscard]] bool number_after(const Ratio& value, std::string_view unit,
                                   std::initializer_list<std::string_view> words,
                                   std::size_t reach = 18) const;
+  // `name`, and the first number after it is this one before `unit`: 严重问题每处扣1分.
+  [[nodiscard]] bool gives(std::string_view name, const Ratio& value,
+                           std::string_view unit) const;
 
  private:
   std::string text_;  // without blanks

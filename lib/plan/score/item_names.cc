@@ -148,6 +148,21 @@ std::vector<std::string> ItemNames::like(std::string_view name) const {
   return nearest(name, candidates);
 }
 
+std::vector<std::string> ItemNames::few() const {
+  std::vector<std::string> out;
+  for (const Entry& entry : entries_) {
+    if (entry.thing < 0) continue;
+    const Thing& thing = compiled_.schemes[static_cast<std::size_t>(entry.scheme)]
+                             .things[static_cast<std::size_t>(entry.thing)];
+    if (thing.takes == Thing::Takes::kRollup) continue;
+    std::string name = thing.named->title.given() ? thing.named->title.text : *entry.key;
+    if (std::find(out.begin(), out.end(), name) != out.end()) continue;
+    if (out.size() == kFewNames) return {};
+    out.push_back(std::move(name));
+  }
+  return out;
+}
+
 std::vector<std::string> ItemNames::fits(std::string_view text) const {
   std::vector<std::string> ids;
   const Name* name = find_name(text);

@@ -1,4 +1,4 @@
-// What the words in a log's `unit` and `item` columns mean.
+// What the words in a log's `unit` and `item` columns mean, and what to say of unknown ones.
 //
 // Both look-ups remember what they have found, so that the usual row costs one hash. They
 // point into the Compiled they are made from. Not thread-safe.
@@ -15,6 +15,9 @@
 
 namespace plan::score {
 
+// Lists of names up to this length are shown whole as a hint.
+constexpr std::size_t kFewNames = 12;
+
 // Units by id, name, alias, and by name without a leading 省市区县镇乡 when nothing else is
 // called that.
 class UnitNames {
@@ -28,6 +31,8 @@ class UnitNames {
   // Names like it (for a hint), or the ids it fits (for an ambiguous one).
   [[nodiscard]] std::vector<std::string> like(std::string_view name) const;
   [[nodiscard]] std::vector<std::string> fits(std::string_view name) const;
+  // What every unit is called, when they are few; else none.
+  [[nodiscard]] std::vector<std::string> few() const;
 
  private:
   const Plan& plan_;
@@ -70,6 +75,8 @@ class ItemNames {
   [[nodiscard]] std::vector<std::string> fits(std::string_view name) const;
   // The leaves below a branch, or the things below a heading.
   [[nodiscard]] std::vector<std::string> below(std::string_view name) const;
+  // What everything that takes records is called, when that is little; else nothing.
+  [[nodiscard]] std::vector<std::string> few() const;
 
  private:
   // Something of a scheme that has a name.

@@ -16,6 +16,7 @@ constexpr Words kBlank{"`{column}` is blank", "“{column}”没有填"};
 constexpr Words kUnknownUnit{"unknown unit `{name}`", "没有“{name}”这个单位"};
 constexpr Words kUnknownItem{"unknown item `{name}`", "没有“{name}”这个项目"};
 constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
+constexpr Words kOneOf{"it is one of: {names}", "可以写：{names}"};
 constexpr Words kAmbiguousUnit{"`{name}` fits several units: {names}",
                                "“{name}”对应不止一个单位：{names}"};
 constexpr Words kAmbiguousItem{"`{name}` fits several items: {names}",
@@ -55,6 +56,15 @@ Message list(const std::vector<std::string>& names) {
   return {join_names(names, false), join_names(names, true)};
 }
 
+// Names like the unknown one, else all names when they are few.
+template <class Names>
+Message hint(const Names& names, std::string_view unknown) {
+  std::vector<std::string> found = names.like(unknown);
+  if (!found.empty()) return say(kDidYouMean, {{"names", list(found)}});
+  found = names.few();
+  return found.empty() ? Message{} : say(kOneOf, {{"names", list(found)}});
+}
+
 }  // namespace
 
 void LogReader::Impl::required() {
@@ -71,10 +81,7 @@ void LogReader::Impl::names() {
   int unit = unit_text.empty() ? UnitNames::kUnknown : units_.find(unit_text);
   if (unit == UnitNames::kUnknown && !unit_text.empty()) {
     Message help;
-    if (complaints_.lists(Trouble::kUnknownUnit)) {
-      std::vector<std::string> like = units_.like(unit_text);
-      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
-    }
+    if (complaints_.lists(Trouble::kUnknownUnit)) help = hint(units_, unit_text);
     complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit,
                        say(kUnknownUnit, {{"name", shown(unit_text)}}), std::move(help));
   } else if (unit == UnitNames::kAmbiguous) {
@@ -107,10 +114,7 @@ void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_vie
   };
   if (kind == Kind::kUnknown) {
     Message help;
-    if (complaints_.lists(Trouble::kUnknownItem)) {
-      std::vector<std::string> like = items_.like(text);
-      if (!like.empty()) help = say(kDidYouMean, {{"names", list(like)}});
-    }
+    if (complaints_.lists(Trouble::kUnknownItem)) help = hint(items_, text);
     return complain(Column::kItem, Trouble::kUnknownItem, say(kUnknownItem, {name}),
                     std::move(help));
   }

@@ -49,6 +49,13 @@ std::vector<std::string> UnitNames::like(std::string_view name) const {
   return nearest(name, candidates);
 }
 
+std::vector<std::string> UnitNames::few() const {
+  std::vector<std::string> out;
+  if (plan_.units.size() > kFewNames) return out;
+  for (const Unit& unit : plan_.units) out.push_back(unit.printed());
+  return out;
+}
+
 std::vector<std::string> UnitNames::fits(std::string_view name) const {
   std::string folded = fold_name(name);
   std::vector<std::string> ids;

@@ -103,6 +103,22 @@ TEST_CASE("what is not YAML has the findings of the reader and no model") {
   CHECK(loaded->findings[0].code == "Y001");
 }
 
+TEST_CASE("what to write in place of something like a number") {
+  auto help = [](const std::string& text) {
+    auto loaded = test::load("assessment: {full_marks: " + text + ", items: []}\n");
+    REQUIRE(!loaded->findings.empty());
+    return loaded->findings[0].help.en;
+  };
+  CHECK(help("95%") == "write the number alone: `95`");
+  CHECK(help("十分") == "write it with digits and a decimal point: 1000, 0.5, 12.75");
+  CHECK(help("两百") == "write the number alone: `200`");
+  // These could mean several numbers; none is proposed.
+  for (const char* text : {"1e3", "0x10", "1/3", "'1,000'", "10分5厘", ".5", "1."}) {
+    CAPTURE(text);
+    CHECK(help(text) == "write it with digits and a decimal point: 1000, 0.5, 12.75");
+  }
+}
+
 TEST_CASE("words, numbers and ids that are none (K004)") {
   auto loaded = test::load(
       "assessment:\n"
@@ -126,6 +142,7 @@ TEST_CASE("words, numbers and ids that are none (K004)") {
   CHECK(word.message.zh == "“cycle”不能写“quater”");
   REQUIRE(word.notes.size() == 1);
   CHECK(word.notes[0].zh == "可以写：“周”“月度”“季度”“半年”“年度”“一次”");
+  CHECK(loaded->findings[1].help.en == "write the number alone: `100`");
   CHECK(loaded->findings[3].help.en == "write the number alone: `7`");
   CHECK(
       loaded->findings[4].help.en ==

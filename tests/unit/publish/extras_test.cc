@@ -61,6 +61,17 @@ TEST_CASE("bonuses below one heading are told together, its own words last") {
         "（当选的不重复计分，层级升高补差额分。）");
 }
 
+TEST_CASE("a ladder that the text tells otherwise is printed from the model") {
+  // As a person would not notice: the two numbers of the text are swapped.
+  CHECK(holds(with_items(R"(  bonuses:
+    - id: v
+      text: 当选中国好人加2.5分，安徽好人加3分。
+      ladder: {中国好人: 3, 安徽好人: 2.5}
+    - {id: x, title: 其他, each: 1}
+)"),
+              "当选中国好人加2.5分，安徽好人加3分。中国好人加3分、安徽好人加2.5分；"));
+}
+
 TEST_CASE("penalties") {
   std::string text = with_items(R"(  overdue: {factor: 2}
   penalties:

@@ -37,6 +37,14 @@ TEST_CASE("a number near a word") {
   CHECK(!of("最多三次，每次都要登记，加3分").number_after(Ratio(3), "分", {"最多"}));
 }
 
+TEST_CASE("a list of numbers is said only where each stands behind its name") {
+  CHECK(of("一般问题每处扣0.5分，严重问题每处扣1分").gives("一般问题", half(), "分"));
+  CHECK(of("一般问题每处扣1分，严重问题每处扣0.5分").has("0.5分"));
+  CHECK(!of("一般问题每处扣1分，严重问题每处扣0.5分").gives("一般问题", half(), "分"));
+  CHECK(!of("严重问题").gives("严重问题", half(), "分"));
+  CHECK(!of("").gives("", half(), "分"));
+}
+
 TEST_CASE("nothing said is nothing") {
   CHECK(!Said().anything());
   CHECK(!of("甲").has(""));

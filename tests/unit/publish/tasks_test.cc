@@ -137,13 +137,13 @@ TEST_CASE("stages carry their time, and the year only where it must be told") {
 
 一、**宣传动员阶段（2024年4月20日至28日）**。宣传。
 
-二、**整治阶段（2024年4月29日至5月20日）**。整治。
+二、**整治阶段（2024年5月20日前）**。整治。
 
 三、**巩固阶段（待定）**。巩固。
 )");
   std::string dated = body("period: 2024\ndate: 2024-04-01\n" + stages);
   CHECK(holds(dated, "宣传动员阶段（4月20日至28日）"));
-  CHECK(holds(dated, "整治阶段（4月29日至5月20日）"));
+  CHECK(holds(dated, "整治阶段（5月20日前）"));
 }
 
 TEST_CASE("a stage lists its tasks; without a title its time leads it") {

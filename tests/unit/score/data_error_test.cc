@@ -70,6 +70,9 @@ TEST_CASE("unknown unit and item, with the nearest name") {
         Lines{"2:15 C002 unknown item `卫牛`"});
   CHECK(help("日期,单位,项目\n2024-03-01,甲村,卫牛\n") == "did you mean 卫生?");
   CHECK(help("日期,单位,项目\n2024-03-01,甲村,卫牛\n", Lang::kZh) == "是不是卫生？");
+  // Like none of them: they are few, so all are named.
+  CHECK(help("日期,单位,项目\n2024-03-01,丙丁寨,卫生\n") ==
+        "it is one of: 甲村, 乙村, 丙村, 丁村");
   // Both at once: both are said.
   CHECK(errors("日期,单位,项目\n2024-03-01,申村,卫牛\n").size() == 2);
 }
