@@ -31,10 +31,11 @@ need_packages() {
     esac
   done
   ((${#missing[@]} == 0)) && return 0
-  say "installing ${missing[*]}"
   if ((EUID == 0)); then
+    say "installing ${missing[*]}"
     apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
   elif command -v sudo >/dev/null; then
+    say "installing ${missing[*]}"
     sudo apt-get update -qq && sudo apt-get install -y -qq "${missing[@]}"
   else
     false

@@ -37,12 +37,6 @@ bool moved(const Context& context, const Scheme& scheme, SchemePart part) {
   return context.inserts.moved(scheme, part);
 }
 
-int height(const Part& part) {
-  int below = 0;
-  for (const Part& item : part.items) below = std::max(below, 1 + height(item));
-  return below;
-}
-
 // The scheme whose scores this one is made of, in part at least.
 const Scheme* rolled_up(const Context& context, const Scheme& scheme) {
   for (const Item* leaf : leaves(scheme)) {
@@ -228,6 +222,12 @@ std::vector<Part> own_parts(const Context& context, const Scheme& scheme, int de
   return parts;
 }
 
+// Where numbers run out, the upper level keeps them: ①加分项, ②扣分项 tell what is within.
+void keep_numbers_to_depth(int depth, Part& part) {
+  if (depth >= kDeepestNumber) part.numbering = Numbering::kNone;
+  for (Part& item : part.items) keep_numbers_to_depth(depth + 1, item);
+}
+
 }  // namespace
 
 std::string attachment_name(int number) {
@@ -254,10 +254,7 @@ Part compose_scheme(const Context& context, const Scheme& scheme, int depth) {
   if (!in_item_table(context, scheme)) add_inner_names(scheme.items, part);
   if (!moved(context, scheme, SchemePart::kLead)) add_lead(context, scheme, part);
   part.items = own_parts(context, scheme, depth);
-  int deepest = 0;
-  for (const Part& item : part.items) deepest = std::max(deepest, height(item));
-  // Below （1） there is room for one more level: it goes to what is listed.
-  if (depth + 1 + deepest > kDeepestNumber) part.numbering = Numbering::kNone;
+  keep_numbers_to_depth(depth, part);
   if (!moved(context, scheme, SchemePart::kNotes)) {
     std::vector<Part> notes = compose_clauses(context, scheme.notes, depth + 1);
     std::move(notes.begin(), notes.end(), std::back_inserter(part.items));

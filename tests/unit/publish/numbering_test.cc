@@ -144,3 +144,28 @@ requirements:
 二、做到一是领导到位；二是责任到位。
 )");
 }
+
+TEST_CASE("where numbers run out, the parts of a scheme keep them") {
+  // 一、 （一） 1. （1） above the scheme leave ① for its parts and none for what they hold.
+  std::string text = body(R"(
+units: [甲村, 乙村]
+principles: [甲。, 乙。]
+safeguards:
+  - 抓宣传。
+  - title: 抓考核
+    items:
+      - 通报。
+      - title: 评分
+        items:
+          - {insert: yearly}
+          - 公示。
+assessment:
+  - id: yearly
+    title: 年度考核
+    cycle: year
+    items: [{id: a, title: 卫生, points: 100, deduct: {each: 1}}]
+    bonuses: [{id: b, title: 表彰, each: 1}, {id: c, title: 投稿, each: 2}]
+)");
+  CHECK(holds(text, "###### ①加分项\n\n**表彰**。每次加1分。\n\n**投稿**。每次加2分。\n"));
+  CHECK(holds(text, "②**计分规则**。"));
+}
