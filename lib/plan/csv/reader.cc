@@ -26,6 +26,10 @@ constexpr Words kLongQuote{
     "`csv-quote-lines`): a closing quote is probably missing",
     "第 {line} 行的引号过了 {limit} 行仍未闭合（限制 csv-quote-lines）：可能漏写了右引号"};
 constexpr Words kNul{"a NUL byte: this is not a text file", "含有 NUL 字节：这不是文本文件"};
+constexpr Words kCutShort{
+    "the line breaks off in the middle of a character; the file may have "
+    "been cut off",
+    "这一行在一个字的中间断开，文件可能不完整"};
 constexpr Words kNotUtf8{"byte {byte} is not UTF-8 text", "字节 {byte} 不是 UTF-8 文字"};
 constexpr Words kLongField{"a cell of more than {limit} bytes (limit `csv-cell`)",
                            "单元格超过 {limit} 字节（限制 csv-cell）"};
@@ -135,7 +139,10 @@ Reader::Answer Reader::Impl::take_record() {
           std::upper_bound(fields.begin(), fields.end(), *bad,
                            [](std::size_t at, const Field& f) { return at < f.start; });
       auto column = static_cast<std::size_t>(after - fields.begin()) - 1;
-      return refuse(*bad, column, say(kNotUtf8, {{"byte", byte_name(raw[*bad])}}), true);
+      Message reason = is_cut_short(raw, *bad)
+                           ? say(kCutShort)
+                           : say(kNotUtf8, {{"byte", byte_name(raw[*bad])}});
+      return refuse(*bad, column, std::move(reason), true);
     }
   }
   record.blank = std::all_of(record.fields.begin(), record.fields.end(),

@@ -36,9 +36,12 @@ std::string Complaints::header_of(std::size_t field) const {
   return field < header_->names.size() ? header_->names[field] : std::string();
 }
 
-std::string Complaints::header_of(Column column) const {
+Message Complaints::header_of(Column column) const {
   const std::vector<std::size_t>& fields = header_->of(column);
-  return fields.empty() ? std::string(info(column).name) : header_->names[fields.front()];
+  if (!fields.empty()) return plain(header_->names[fields.front()]);
+  const ColumnInfo& missing = info(column);
+  return {std::string(missing.name),
+          std::string(missing.headers.empty() ? missing.name : missing.headers.front())};
 }
 
 }  // namespace plan::score

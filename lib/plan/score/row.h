@@ -54,7 +54,7 @@ class Complaints {
   // What the sheet calls a field.
   [[nodiscard]] std::string header_of(std::size_t field) const;
   // What the sheet calls a column (the table's name where it has none).
-  [[nodiscard]] std::string header_of(Column column) const;
+  [[nodiscard]] Message header_of(Column column) const;
 
  private:
   Troubles& troubles_;

@@ -71,7 +71,7 @@ class Check {
   [[nodiscard]] const Ratio& count() const { return log_.numbers[row_.record.count]; }
   [[nodiscard]] bool has(std::uint32_t number) const { return number != NumberPool::kNone; }
   [[nodiscard]] std::string item() const { return thing_.named->printed(); }
-  [[nodiscard]] std::string name(Column column) const { return complaints_.header_of(column); }
+  [[nodiscard]] Message name(Column column) const { return complaints_.header_of(column); }
 
   // True when the row names a level; an unknown one is refused where the thing names levels.
   bool level_given() {

@@ -120,6 +120,17 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_cut_short(std::string_view bytes, std::size_t offset) {
+  std::string_view rest = bytes.substr(offset);
+  if (rest.empty() || rest.size() > 3) return false;
+  // Whatever may follow the beginning of a character makes it whole.
+  for (std::string_view end :
+       {"\x80", "\x80\x80", "\x80\x80\x80", "\xA0\x80", "\xA0\x80\x80"}) {
+    if (!find_invalid_utf8(std::string(rest) + std::string(end))) return true;
+  }
+  return false;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
   assert(offset < text.size());
   Decoded decoded = decode(text, offset);

@@ -16,6 +16,10 @@ namespace plan {
 // nothing above U+10FFFF), or nullopt when all of `bytes` is.
 [[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
+// Whether `bytes`, invalid at `offset`, ends there in the middle of a character: what a file
+// looks like that was cut off.
+[[nodiscard]] bool is_cut_short(std::string_view bytes, std::size_t offset);
+
 // The code point that begins at `offset`, which is moved behind it. A byte that begins none
 // gives U+FFFD and moves by one. REQUIRES: offset < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& offset);

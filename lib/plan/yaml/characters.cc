@@ -31,6 +31,10 @@ constexpr Words kDeleteHidden{"delete it: retype the text around it, or paste it
 constexpr Words kNotUtf8{"byte {byte} is not UTF-8 text", "字节 {byte} 不是 UTF-8 文字"};
 constexpr Words kOtherEncoding{"the file is not UTF-8; it looks like {encoding}",
                                "文件不是 UTF-8 编码，看起来是 {encoding}"};
+constexpr Words kCutShort{"the file ends in the middle of a character",
+                          "文件在一个字的中间断开"};
+constexpr Words kGetWhole{"it seems to have been cut off: copy or save it again",
+                          "文件可能不完整：请重新复制或保存"};
 constexpr Words kSaveAsUtf8{"save the file as UTF-8", "请将文件另存为 UTF-8 编码"};
 constexpr Words kNamed{"{code} ({what})", "{code}（{what}）"};
 
@@ -102,6 +106,10 @@ bool check_encoding(Report& report, std::string_view text) {
     while (next && *next == 0) {
       ++end;
       next = find_invalid_utf8(text.substr(end));
+    }
+    if (is_cut_short(text, at)) {
+      report.add(Rule::kNotUtf8, at, text.size(), say(kCutShort), say(kGetWhole));
+      break;
     }
     std::string byte = hex("0x%02X", static_cast<unsigned char>(text[at]));
     report.add(Rule::kNotUtf8, at, end, say(kNotUtf8, {{"byte", byte}}), say(kSaveAsUtf8));

@@ -207,6 +207,14 @@ TEST_CASE("a NUL byte ends the input") {
   }
 }
 
+TEST_CASE("a file that is cut off in the middle of a character") {
+  Heard heard = hear("a,b\n东风,\xe6\x9d");
+  REQUIRE(heard.all.size() == 2);
+  CHECK(heard.all[1] ==
+        "2@2 broken 2:4-2:6 B2 <东风,\xe6\x9d> the line breaks off in the middle of a "
+        "character; the file may have been cut off (fatal)");
+}
+
 TEST_CASE("bytes that are not UTF-8 end the input") {
   Heard heard = hear("单位\n东风,\xB6\xAB\n");
   REQUIRE(heard.all.size() == 2);

@@ -14,6 +14,24 @@ std::string encode(char32_t c) {
 
 }  // namespace
 
+TEST_CASE("a text that is cut off in the middle of a character") {
+  // 村 U+6751, é U+00E9, 😀 U+1F600, and U+0800, whose second byte begins at A0.
+  for (std::string_view cut :
+       {"甲\xE6", "甲\xE6\x9D", "caf\xC3", "\xF0", "\xF0\x9F\x98", "\xE0"}) {
+    CAPTURE(cut);
+    std::optional<std::size_t> bad = find_invalid_utf8(cut);
+    REQUIRE(bad);
+    CHECK(is_cut_short(cut, *bad));
+  }
+  // What follows, or what could follow, makes no character of these.
+  for (std::string_view wrong : {"\xE6 ", "\xFF", "\x80", "甲\xC0", "\xED\xA0", "\xE6\x9Dx"}) {
+    CAPTURE(wrong);
+    std::optional<std::size_t> bad = find_invalid_utf8(wrong);
+    REQUIRE(bad);
+    CHECK(!is_cut_short(wrong, *bad));
+  }
+}
+
 TEST_CASE("strict UTF-8 is told from what only looks like it") {
   struct Case {
     std::string_view bytes;

@@ -53,6 +53,12 @@ TEST_CASE("a flood of hidden characters ends in a note") {
   CHECK(reading.document.findings.back().notes.size() == 1);
 }
 
+TEST_CASE("a file that is cut off in the middle of a character") {
+  CHECK(Reading("a: 1\nb: 甲\xe6\x9d").findings() ==
+        Strings{"2:5-2:6 Y004 the file ends in the middle of a character | it seems to have "
+                "been cut off: copy or save it again"});
+}
+
 TEST_CASE("bytes that are not UTF-8") {
   Reading reading("a: 甲\xff乙\nb: \xc0\xaf\nc: \xed\xa0\x80 \xe4\xb8\n");
   CHECK(reading.findings() ==
