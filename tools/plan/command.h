@@ -89,6 +89,7 @@ void print_on_stderr(const std::vector<Finding>& findings, Console& console);
 
 // The subcommands.
 int cmd_lint(const Args& args, Console& console);
+int cmd_schema(const Args& args, Console& console);
 int cmd_explain(const Args& args, Console& console);
 int cmd_render(const Args& args, Console& console);
 int cmd_score(const Args& args, Console& console);

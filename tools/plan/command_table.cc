@@ -18,6 +18,10 @@ const std::vector<Command>& command_table() {
        "plan explain D003\n"
        "plan explain 整改时限\n",
        cmd_explain},
+      {"schema",
+       {"print the JSON Schema of the plan file", "输出方案文件的 JSON Schema"},
+       "plan schema -o plan.schema.json\n",
+       cmd_schema},
       {"render",
        {"print a plan as a document", "把方案排成文件"},
        "plan render plan.yaml --to md -o plan.md\n",

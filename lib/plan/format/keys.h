@@ -111,8 +111,10 @@ struct Key {
   std::string_view about;  // one line
   std::string_view about_zh;
   bool required = false;
-  Where below = Where::kNowhere;         // of a kMap, kMaps, kSection …
-  const WordList& (*words)() = nullptr;  // of a kWord, kWords
+  Where below = Where::kNowhere;  // of a kMap, kMaps, kSection …
+  const WordList& (*words)() =
+      nullptr;                      // of a kWord, kWords; of a kMap that a word may replace
+  Where element = Where::kNowhere;  // of a kSection, kSchemes: what it lists
 
   [[nodiscard]] Message name() const { return {std::string(en), std::string(zh)}; }
 };

@@ -37,7 +37,7 @@ const List& scheme_keys() {
        "发现问题后几天内整改", false, Where::kRectify},
       {"overdue", "逾期", "逾期处理 逾期未改 逾期未整改", Type::kMap,
        "what a missed deadline costs, for all deduct items", "逾期未整改的怎样加重，各项通用",
-       false, Where::kOverdue},
+       false, Where::kOverdue, overdue_words},
       {"uninspected", "未检查时", "未检查", Type::kWord,
        "what a subject gets that nobody inspected: default unscored",
        "没有人检查过的单位怎么算，不写就是不计分", false, Where::kNowhere, uninspected_words},

@@ -18,27 +18,30 @@ constexpr Words kVersion{"this program reads format 1, not {number}",
 struct Chapter {
   std::string_view key;
   SectionKind kind;
-  Where chapter;
-  Where element;
 };
 
 // In the order of the file format, which is the order of printing.
 constexpr Chapter kChapters[] = {
-    {"preamble", SectionKind::kPreamble, Where::kSection, Where::kClause},
-    {"guiding_ideology", SectionKind::kGuidingIdeology, Where::kSection, Where::kClause},
-    {"principles", SectionKind::kPrinciples, Where::kSection, Where::kClause},
-    {"goals", SectionKind::kGoals, Where::kListSection, Where::kGoal},
-    {"scope", SectionKind::kScope, Where::kSection, Where::kClause},
-    {"organization", SectionKind::kOrganization, Where::kGroupSection, Where::kGroup},
-    {"tasks", SectionKind::kTasks, Where::kTaskSection, Where::kTask},
-    {"responsibilities", SectionKind::kResponsibilities, Where::kListSection, Where::kDuty},
-    {"stages", SectionKind::kStages, Where::kListSection, Where::kStage},
-    {"assessment", SectionKind::kAssessment, Where::kSchemeSection, Where::kScheme},
-    {"safeguards", SectionKind::kSafeguards, Where::kSection, Where::kClause},
-    {"requirements", SectionKind::kRequirements, Where::kSection, Where::kClause},
-    {"sections", SectionKind::kFree, Where::kFreeSection, Where::kClause},
-    {"supplement", SectionKind::kSupplement, Where::kSection, Where::kClause},
+    {"preamble", SectionKind::kPreamble},
+    {"guiding_ideology", SectionKind::kGuidingIdeology},
+    {"principles", SectionKind::kPrinciples},
+    {"goals", SectionKind::kGoals},
+    {"scope", SectionKind::kScope},
+    {"organization", SectionKind::kOrganization},
+    {"tasks", SectionKind::kTasks},
+    {"responsibilities", SectionKind::kResponsibilities},
+    {"stages", SectionKind::kStages},
+    {"assessment", SectionKind::kAssessment},
+    {"safeguards", SectionKind::kSafeguards},
+    {"requirements", SectionKind::kRequirements},
+    {"sections", SectionKind::kFree},
+    {"supplement", SectionKind::kSupplement},
 };
+
+const keys::Key& key_of(const Chapter& chapter) {
+  const keys::Table& table = keys::table(Where::kPlan);
+  return *table.keys[static_cast<std::size_t>(table.find(chapter.key))];
+}
 
 void check_version(Context& context, const MapReader& top) {
   Maybe<int> version = top.whole_number("plan", 0, 1000000);
@@ -131,13 +134,14 @@ void load_chapters(Context& context, const Top& top) {
         break;
       case SectionKind::kFree:
         for (yaml::Value free : reader.list(chapter.key)) {
-          add_section(context, chapter, load_clause(context, free, chapter.chapter));
+          add_section(context, chapter, load_clause(context, free, key_of(chapter).below));
           context.plan.sections.back().key = context.plan.sections.back().body.name();
         }
         break;
       default:
-        add_section(context, chapter,
-                    load_chapter(context, value, chapter.chapter, chapter.element));
+        add_section(
+            context, chapter,
+            load_chapter(context, value, key_of(chapter).below, key_of(chapter).element));
         if (chapter.kind == SectionKind::kStages) {
           begin_after_each_other(context.plan.sections.back().body.items);
         }
