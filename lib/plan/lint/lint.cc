@@ -30,12 +30,26 @@ void keep_most(std::vector<Finding>& findings) {
   });
 }
 
+// What takes a line's end with it ends where the next line begins: an end column behind the
+// line end would be none.
+Place edit_place(const SourceSet& sources, const Span& span) {
+  Place place = sources.place(span);
+  if (!place.known() || span.end <= span.begin) return place;
+  const SourceFile& file = sources.file(span.file);
+  std::uint32_t line = file.line_of(span.end);
+  if (line > place.end_line && file.line_begin(line) == span.end) {
+    place.end_line = line;
+    place.end_column = 1;
+  }
+  return place;
+}
+
 void add_places(std::vector<Finding>& findings, const SourceSet& sources) {
   for (Finding& finding : findings) {
     if (!finding.place.known()) finding.place = sources.place(finding.span);
     if (!finding.fix) continue;
     for (Edit& edit : finding.fix->edits) {
-      if (!edit.place.known()) edit.place = sources.place(edit.span);
+      if (!edit.place.known()) edit.place = edit_place(sources, edit.span);
     }
   }
 }
