@@ -3,117 +3,128 @@
 #include <algorithm>
 
 #include "command.h"
+#include "lint_options.h"
 #include "plan/findings/printer.h"
-#include "plan/lint/lint.h"
+#include "plan/lint/explain.h"
+#include "plan/lint/fix_files.h"
 #include "plan/lint/lint_files.h"
 #include "plan/lint/walk.h"
-#include "plan/text/prose.h"
+#include "plan/text/escape.h"
+#include "plan/text/unified_diff.h"
 
 namespace plan::tool {
 namespace {
 
-struct Options {
-  CommonOptions common;
-  std::vector<std::string> paths;
-  LintOptions rules;
-  std::string fail_on = "error";
-  std::string format = "text";
-  std::string stdin_name;
-  std::size_t max_findings = 50;
-  bool statistics = false;
-};
+constexpr Words kMended{"mended: {n} in {files}", "已改正{n}处，涉及{files}"};
+constexpr Words kSilenced{"silenced: {n} in {files}", "已屏蔽{n}处，涉及{files}"};
+constexpr Words kWouldMend{"can be mended: {n} in {files}", "可改正{n}处，涉及{files}"};
+constexpr Words kWouldSilence{"can be silenced: {n} in {files}", "可屏蔽{n}处，涉及{files}"};
+constexpr Words kOneFile{"1 file", "1个文件"};
+constexpr Words kFiles{"{n} files", "{n}个文件"};
+constexpr Words kNothing{"nothing to change", "没有可改之处"};
 
-void declare(CLI::App& app, Options& o) {
-  auto words = [](std::vector<std::string> list) { return CLI::IsMember(std::move(list)); };
-  app.add_option("path", o.paths,
-                 both({"plan files, or folders to search (default: this folder; `-`: standard "
-                       "input)",
-                       "方案文件，或者要查找的文件夹（默认当前文件夹，- 为标准输入）"}))
-      ->type_name("PATH");
-  app.add_option("--select", o.rules.select,
-                 both({"only these rules: codes, groups or names (D, D003, stage-overlap)",
-                       "只查这些规则：代码、组或名称（D、D003、stage-overlap）"}))
-      ->type_name("RULES");
-  app.add_option("--extend-select", o.rules.extend_select,
-                 both({"these rules as well", "另外再查这些规则"}))
-      ->type_name("RULES");
-  app.add_option(
-         "--ignore", o.rules.ignore,
-         both({"not these rules (errors cannot be ignored)", "不查这些规则（错误不能忽略）"}))
-      ->type_name("RULES");
-  app.add_option("--fail-on", o.fail_on,
-                 both({"least severity that makes the exit status 1 (default: error)",
-                       "达到哪一级时退出码为 1（默认 error）"}))
-      ->check(words({"error", "warning", "info"}));
-  app.add_option("--max-findings", o.max_findings,
-                 both({"findings shown of a file in text form (default: 50; 0: all)",
-                       "文本格式下每个文件最多显示几条（默认 50，0 为全部）"}))
-      ->type_name("N");
-  app.add_option("--format", o.format,
-                 both({"form of the findings (default: text)", "结果的格式（默认 text）"}))
-      ->check(words({"text", "concise", "json"}));
-  app.add_option("--stdin-filename", o.stdin_name,
-                 both({"what to call standard input; include and from are looked up beside it",
-                       "标准输入用什么文件名；引用的文件在它旁边找"}))
-      ->type_name("FILE");
-  app.add_flag("--statistics", o.statistics,
-               both({"count each rule instead of listing findings", "只按规则统计数量"}));
-  add_common(app, o.common);
+PrintOptions print_options(const LintCommand& o, const LintRun& run, const Console& console) {
+  PrintOptions how;
+  how.format = o.form();
+  how.lang = console.lang;
+  how.colour = console.colour_out;
+  how.max_per_file = o.max_findings;
+  how.files = run.files;
+  how.file_names = run.names;
+  how.fail_on = o.least();
+  how.version = PLAN_VERSION;
+  if (how.format == FindingFormat::kSarif) how.rules = about_rules();
+  return how;
 }
 
-// D,T001 and D、T001 are two selectors.
-void split(std::vector<std::string>& selectors) {
-  std::vector<std::string> out;
-  for (const std::string& written : selectors) {
-    for (std::string_view one : split_names(written)) out.emplace_back(one);
+FixRun change(const LintCommand& o, const FoundPlans& plans, const LoadOptions& load) {
+  FixRequest request;
+  request.options.unsafe = o.unsafe;
+  request.options.load = load;
+  request.options.lint = o.rules;
+  if (o.add_ignore) request.ignore_reason = o.reason;
+  request.write = !o.diff;
+  request.jobs = o.jobs;
+  return fix_files(plans.files, o.stdin_name, request);
+}
+
+Message what_changed(const LintCommand& o, const FixRun& run) {
+  std::size_t n = run.mended.size();
+  if (run.files.empty()) return say(kNothing);
+  Message files =
+      run.files.size() == 1 ? say(kOneFile) : say(kFiles, {{"n", run.files.size()}});
+  const Words& words = o.diff ? (o.add_ignore ? kWouldSilence : kWouldMend)
+                              : (o.add_ignore ? kSilenced : kMended);
+  return say(words, {{"n", n}, {"files", files}});
+}
+
+// On a terminal what would act on it is shown; a file or another program gets every byte.
+void print_diff(const FixRun& run, Console& console) {
+  for (const FixedFile& file : run.files) {
+    std::string name = for_terminal(file.name);
+    std::string diff = unified_diff(name, name, file.before, file.after);
+    if (!console.out_is_terminal) {
+      console.out(diff);
+      continue;
+    }
+    for (std::size_t at = 0; at < diff.size();) {
+      std::size_t end = std::min(diff.find('\n', at), diff.size());
+      console.out(for_terminal(std::string_view(diff).substr(at, end - at)) + "\n");
+      at = end + 1;
+    }
   }
-  selectors = std::move(out);
 }
 
-Severity severity_named(const std::string& word) {
-  if (word == "info") return Severity::kInfo;
-  return word == "warning" ? Severity::kWarning : Severity::kError;
-}
-
-FindingFormat format_named(const std::string& word) {
-  if (word == "json") return FindingFormat::kJson;
-  return word == "concise" ? FindingFormat::kConcise : FindingFormat::kText;
+// The findings: on standard output, unless that is for the text of standard input; then they
+// go where complaints go.
+void print_run(const LintCommand& o, const FixRun& run, PrintOptions how, Console& console) {
+  if (run.standard_input) {
+    how.colour = console.colour_err;
+    console.out(*run.standard_input);
+  }
+  const std::vector<Finding>& findings = run.lint.findings;
+  std::string text =
+      o.statistics ? print_statistics(findings, how) : print_findings(findings, how);
+  (run.standard_input ? console.err : console.out)(text);
+  if (o.changes()) console.err(what_changed(o, run).in(how.lang) + "\n");
+  console.err(summary_line(findings, how) + "\n");
 }
 
 }  // namespace
 
 int cmd_lint(const Args& args, Console& console) {
   CLI::App app;
-  Options o;
-  declare(app, o);
+  LintCommand o;
+  declare_lint(app, o);
   if (auto status = parse(app, args, o.common, console)) return *status;
-  for (auto* list : {&o.rules.select, &o.rules.extend_select, &o.rules.ignore}) split(*list);
-  if (auto checked = check_selection(o.rules); !checked)
-    return cannot(checked.error(), console);
+  if (auto mistake = settle_lint(o)) return cannot(*mistake, console);
 
   if (o.paths.empty()) o.paths.emplace_back(o.stdin_name.empty() ? "." : "-");
   FoundPlans plans = find_plans(o.paths, o.common.parsed_limits);
   LoadOptions load;
   load.limits = o.common.parsed_limits;
-  LintRun run = lint_files(plans.files, o.stdin_name, load, o.rules);
+  FixRun run;
+  if (o.changes()) {
+    run = change(o, plans, load);
+  } else {
+    run.lint = lint_files(plans.files, o.stdin_name, load, o.rules, o.jobs);
+  }
 
   int status = kDone;
-  for (const auto* errors : {&plans.errors, &run.errors}) {
+  for (const auto* errors : {&plans.errors, &run.lint.errors}) {
     for (const Error& error : *errors) status = cannot(error, console);
   }
-  if (run.files == 0) return status;
-  PrintOptions how;
-  how.format = format_named(o.format);
-  how.lang = console.lang;
-  how.colour = console.colour_out;
-  how.max_per_file = o.max_findings;
-  how.files = run.files;
-  console.out(o.statistics ? print_statistics(run.findings, how)
-                           : print_findings(run.findings, how));
-  console.err(summary_line(run.findings, how) + "\n");
+  if (run.lint.files == 0) return status;
+  if (o.diff) {
+    print_diff(run, console);
+    console.err(what_changed(o, run).in(console.lang) + "\n");
+    if (status == kDone && !run.files.empty()) status = kProblems;
+    return status;
+  }
+  print_run(o, run, print_options(o, run.lint, console), console);
   if (status != kDone) return status;
-  Severity least = severity_named(o.fail_on);
-  bool failed = std::any_of(run.findings.begin(), run.findings.end(),
+  Severity least = o.least();
+  bool failed = std::any_of(run.lint.findings.begin(), run.lint.findings.end(),
                             [least](const Finding& f) { return f.severity >= least; });
   return failed ? kProblems : kDone;
 }

@@ -11,6 +11,7 @@ const std::vector<Command>& command_table() {
       {"lint",
        {"check plans against the rules", "按规则检查方案"},
        "plan lint plan.yaml\n"
+       "plan lint --fix plan.yaml\n"
        "plan lint --fail-on warning --format json . > findings.json\n",
        cmd_lint},
       {"explain",

@@ -26,12 +26,22 @@ struct CodeCount {
 // Most frequent first, equal ones by code.
 [[nodiscard]] std::vector<CodeCount> count_codes(const std::vector<Finding>& findings);
 
+// The message with the cell it speaks of, the notes and the help, a line each; nothing in a
+// line that a terminal would act on.
+[[nodiscard]] std::vector<std::string> plain_lines(const Finding& finding, Lang lang);
+
 [[nodiscard]] std::string text_form(const std::vector<Finding>& findings,
                                     const PrintOptions& options);
 [[nodiscard]] std::string concise_form(const std::vector<Finding>& findings,
                                        const PrintOptions& options);
 [[nodiscard]] std::string json_form(const std::vector<Finding>& findings,
                                     const PrintOptions& options);
+[[nodiscard]] std::string sarif_form(const std::vector<Finding>& findings,
+                                     const PrintOptions& options);
+[[nodiscard]] std::string github_form(const std::vector<Finding>& findings,
+                                      const PrintOptions& options);
+[[nodiscard]] std::string junit_form(const std::vector<Finding>& findings,
+                                     const PrintOptions& options);
 [[nodiscard]] std::string json_statistics(const std::vector<Finding>& findings,
                                           const PrintOptions& options);
 

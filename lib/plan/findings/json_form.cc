@@ -1,14 +1,9 @@
-#include <nlohmann/json.hpp>
-
 #include "plan/findings/forms.h"
+#include "plan/findings/json_text.h"
 #include "plan/findings/printer.h"
-#include "plan/text/escape.h"
-#include "plan/text/utf8.h"
 
 namespace plan {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Line and column, null where they are not known.
 void put_range(Json& out, const Place& place) {
@@ -74,30 +69,6 @@ Json summary_of(const std::vector<Finding>& findings, const PrintOptions& option
   return out;
 }
 
-// The document's text. What a terminal would act on (and JSON lets pass: DEL, C1, bidi
-// controls, zero-width characters) is written as \uXXXX, which means the same to a reader.
-std::string write(const Json& document) {
-  std::string raw = document.dump(2, ' ', false, Json::error_handler_t::replace);
-  std::string out;
-  out.reserve(raw.size() + 1);
-  for (std::size_t at = 0; at < raw.size();) {
-    std::size_t begin = at;
-    char32_t c = next_code_point(raw, at);
-    std::string_view source = std::string_view(raw).substr(begin, at - begin);
-    if (c < 0x7f || c > 0xffff || for_terminal(source) == source) {
-      out += source;
-      continue;
-    }
-    constexpr std::string_view kHex = "0123456789abcdef";
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      out += kHex[(static_cast<std::size_t>(c) >> shift) & 0xf];
-    }
-  }
-  out += '\n';
-  return out;
-}
-
 }  // namespace
 
 std::string json_form(const std::vector<Finding>& findings, const PrintOptions& options) {
@@ -108,7 +79,7 @@ std::string json_form(const std::vector<Finding>& findings, const PrintOptions& 
     document["findings"].push_back(json_of(finding, options.lang));
   }
   document["summary"] = summary_of(findings, options);
-  return write(document);
+  return write_json(document);
 }
 
 std::string json_statistics(const std::vector<Finding>& findings, const PrintOptions& options) {
@@ -123,7 +94,7 @@ std::string json_statistics(const std::vector<Finding>& findings, const PrintOpt
     document["statistics"].push_back(std::move(out));
   }
   document["summary"] = summary_of(findings, options);
-  return write(document);
+  return write_json(document);
 }
 
 }  // namespace plan

@@ -69,6 +69,18 @@ Tally tally(const std::vector<Finding>& findings) {
   return sum;
 }
 
+std::vector<std::string> plain_lines(const Finding& finding, Lang lang) {
+  constexpr Words kCell{"{cell}: {message}", "{cell}：{message}"};
+  Message message = finding.message;
+  if (!finding.place.cell.empty()) {
+    message = say(kCell, {{"cell", finding.place.cell}, {"message", finding.message}});
+  }
+  std::vector<std::string> out = {for_terminal(message.in(lang))};
+  for (const Message& note : finding.notes) out.push_back(for_terminal(note.in(lang)));
+  if (!finding.help.empty()) out.push_back(for_terminal(finding.help.in(lang)));
+  return out;
+}
+
 std::vector<CodeCount> count_codes(const std::vector<Finding>& findings) {
   std::map<std::string_view, CodeCount> by_code;
   for (const Finding& finding : findings) {
@@ -91,8 +103,19 @@ std::string print_findings(const std::vector<Finding>& findings, const PrintOpti
       return concise_form(findings, options);
     case FindingFormat::kJson:
       return json_form(findings, options);
+    case FindingFormat::kSarif:
+      return sarif_form(findings, options);
+    case FindingFormat::kGithub:
+      return github_form(findings, options);
+    case FindingFormat::kJunit:
+      return junit_form(findings, options);
   }
   return {};
+}
+
+bool has_statistics(FindingFormat format) {
+  return format == FindingFormat::kText || format == FindingFormat::kConcise ||
+         format == FindingFormat::kJson;
 }
 
 std::string print_statistics(const std::vector<Finding>& findings,

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/base/finding.h"
@@ -17,7 +18,17 @@
 
 namespace plan {
 
-enum class FindingFormat : std::uint8_t { kText, kConcise, kJson };
+enum class FindingFormat : std::uint8_t { kText, kConcise, kJson, kSarif, kGithub, kJunit };
+
+// What SARIF tells of a rule.
+struct RuleAbout {
+  std::string_view code;
+  std::string_view name;
+  Severity severity = Severity::kError;
+  Message summary;  // one line
+  Message what;     // what it finds
+  Message help;     // why that matters, and what to do
+};
 
 struct PrintOptions {
   FindingFormat format = FindingFormat::kText;
@@ -25,15 +36,24 @@ struct PrintOptions {
   bool colour = false;
   std::size_t max_per_file = 50;  // text form only; 0: all
   std::size_t files = 0;          // how many files were looked at, for the summary
+  // For SARIF: the version of this program, and the rules, by code.
+  std::string_view version;
+  std::vector<RuleAbout> rules;
+  // For JUnit: all files that were looked at, and the least severity that fails one.
+  std::vector<std::string> file_names;
+  Severity fail_on = Severity::kError;
 };
 
-// The findings in the order given; text and concise end every line with LF, JSON is one
-// document ({"format":1,"findings":[…],"summary":{…}}).
+// The findings in the order given. Text, concise and GitHub's workflow commands end every line
+// with LF; JSON ({"format":1,"findings":[…],"summary":{…}}), SARIF 2.1.0 and JUnit's XML are
+// one document.
 [[nodiscard]] std::string print_findings(const std::vector<Finding>& findings,
                                          const PrintOptions& options);
 
 // How often each code was found, most frequent first, in place of the findings: a line a code,
-// or one JSON document ({"format":1,"statistics":[…],"summary":{…}}).
+// or one JSON document ({"format":1,"statistics":[…],"summary":{…}}). REQUIRES: one of the
+// forms that can say it.
+[[nodiscard]] bool has_statistics(FindingFormat format);  // text, concise, JSON
 [[nodiscard]] std::string print_statistics(const std::vector<Finding>& findings,
                                            const PrintOptions& options);
 

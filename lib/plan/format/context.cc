@@ -121,6 +121,27 @@ Message did_you_mean(const std::vector<std::string>& names) {
   return say(kMean, {{"names", list}});
 }
 
+std::optional<Fix> respelled(const Context& context, Span span, std::string_view wrong,
+                             const std::string& right) {
+  if (!span.known() || wrong.empty() || right.empty()) return {};
+  // What means itself in quotes, without them, in a list and in a CSV cell.
+  constexpr std::string_view kMeaningful = "\"'\\:#,;[]{}&*!|>%@`\n\r\t";
+  bool special = right.find_first_of(kMeaningful) != right.npos || right.front() == '-' ||
+                 right.front() == '?' || right.front() == ' ' || right.back() == ' ';
+  if (special) return {};
+  std::string_view written = context.out.sources.file(span.file).text();
+  written = written.substr(span.begin, span.end - span.begin);
+  bool quoted = written.size() > 2 && written.front() == written.back() &&
+                (written.front() == '"' || written.front() == '\'');
+  if (quoted) {
+    written = written.substr(1, written.size() - 2);
+    ++span.begin;
+    --span.end;
+  }
+  if (written != wrong) return {};
+  return Fix{false, {Edit{context.out.sources.place(span), right, span}}};
+}
+
 Related first_here(const Context& context, const Span& span) {
   return {context.out.sources.place(span), say(kFirstHere)};
 }

@@ -96,6 +96,11 @@ class Context {
 // A piece of the user's text, fit for a message: short, nothing hidden in it.
 [[nodiscard]] std::string shown(std::string_view text);
 [[nodiscard]] Message did_you_mean(const std::vector<std::string>& names);
+// Writes `right` in place of the word `wrong` that stands at `span`, inside its quotes if it
+// has some. Nothing where that would need more than the word itself: behind an alias, in a
+// block, for words that must be quoted.
+[[nodiscard]] std::optional<Fix> respelled(const Context& context, Span span,
+                                           std::string_view wrong, const std::string& right);
 [[nodiscard]] Related first_here(const Context& context, const Span& span);
 
 // Where parts of a scalar's text stand in its file: the whole scalar where the file spells it

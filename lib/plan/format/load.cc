@@ -54,7 +54,8 @@ std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text
   Context context(*loaded, options);
   context.folders.push_back(folder);
   context.root = find_root(options, folder);
-  context.read_already.insert(canonical_path(name));
+  loaded->canonical_paths.push_back(canonical_path(name));
+  context.read_already.insert(loaded->canonical_paths.front());
   load_all(context);
   sort_findings(loaded->findings);
   return loaded;
@@ -66,17 +67,22 @@ constexpr Words kOffice{"`{path}` is a spreadsheet or document, not a plan in YA
 }  // namespace
 }  // namespace load
 
-Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,
-                                              const LoadOptions& options) {
-  // One byte over the limit is enough for the reader to see that it is passed.
+Result<PlanText> read_plan(const std::string& path, const LoadOptions& options) {
   auto bytes = load::read_at_most(path, options.limits.bytes + 1);
   if (!bytes) return tl::unexpected(bytes.error());
   if (looks_like_office_file(*bytes)) {
     return fail(say(load::kOffice, {{"path", load::shown(path)}}));
   }
   bool standard_input = path == "-";
-  return load::load_bytes(standard_input ? "<stdin>" : path, *std::move(bytes),
-                          standard_input ? "." : load::folder_of(path), options);
+  return PlanText{standard_input ? "<stdin>" : path, *std::move(bytes),
+                  standard_input ? "." : load::folder_of(path)};
+}
+
+Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,
+                                              const LoadOptions& options) {
+  auto read = read_plan(path, options);
+  if (!read) return tl::unexpected(read.error());
+  return load::load_bytes(read->name, std::move(read->text), read->folder, options);
 }
 
 std::unique_ptr<LoadedPlan> load_plan_text(const std::string& name, std::string text,

@@ -7,6 +7,7 @@
 #ifndef PLAN_FORMAT_LOADER_H_
 #define PLAN_FORMAT_LOADER_H_
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,9 @@ struct LoadOptions {
   // Folder that include/from may not leave; empty: the plan's own folder (or the nearest
   // parent that holds a .plan.yaml).
   std::string root;
+  // By canonical path: read in place of what included files hold on disk. Must outlive the
+  // load. A file that is not in it is read from disk; one that does not exist is not found.
+  const std::map<std::string, std::string>* texts = nullptr;
 };
 
 struct LoadedPlan {
@@ -36,8 +40,22 @@ struct LoadedPlan {
   std::vector<Suppression> suppressions;
   // Names of every file read, for "writing over an input is refused".
   std::vector<std::string> inputs;
+  // By number in `sources`: absolute, without links. The same file whatever it was called.
+  std::vector<std::string> canonical_paths;
   bool has_model = false;  // false: the file is not YAML, or its root is no map
 };
+
+// A plan's bytes and where they come from, before anything is understood.
+struct PlanText {
+  std::string name;          // what findings call it
+  std::string text;          // as it stands in the file, with its byte order mark
+  std::string folder = ".";  // where include/from are looked up
+};
+
+// What load_plan reads, for who needs the bytes too. At most one byte over the limit is read:
+// enough for load_plan_text to see that it is passed.
+[[nodiscard]] Result<PlanText> read_plan(const std::string& path,
+                                         const LoadOptions& options = {});
 
 // Reads `path` ("-": standard input). An Error only when the file cannot be read at all.
 [[nodiscard]] Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,

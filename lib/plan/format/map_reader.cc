@@ -102,7 +102,7 @@ void MapReader::unknown(yaml::Value key) {
   if (table_.keys.size() <= kFewKeys) {
     f.notes.push_back(say(kAllowed, {{"keys", listed(table_)}}));
   }
-  if (!near.empty()) f.fix = Fix{false, {Edit{f.place, near.front()}}};
+  if (!near.empty()) f.fix = respelled(context_, key.span(), key.text(), near.front());
 }
 
 void MapReader::check_required() {

@@ -97,7 +97,7 @@ void report_unknown(Context& context, const NameIndex& index, const Line& name,
   Finding& f = context.report(Rule::kUnknownReference, name.span,
                               say(words, {{"name", shown(name.text)}}),
                               near.empty() ? help : did_you_mean(near));
-  if (near.size() == 1) f.fix = Fix{false, {Edit{f.place, near.front()}}};
+  if (near.size() == 1) f.fix = respelled(context, name.span, name.text, near.front());
 }
 
 void report_ambiguous(Context& context, const Line& name, const Words& words,

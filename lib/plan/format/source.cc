@@ -32,6 +32,15 @@ bool lies_in(const std::string& path, const std::string& folder) {
   return path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/';
 }
 
+Result<std::string> read_included(const LoadOptions& options, const std::string& path,
+                                  const std::string& canonical) {
+  if (options.texts != nullptr) {
+    auto given = options.texts->find(canonical);
+    if (given != options.texts->end()) return given->second;
+  }
+  return read_at_most(path, options.limits.bytes + 1);
+}
+
 }  // namespace
 
 Result<std::string> read_at_most(const std::string& path, std::size_t most) {
@@ -96,13 +105,14 @@ std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
   }
   if (!fs::is_regular_file(whole, ignored)) return refuse(kNotPlainFile);
   if (!context.read_already.insert(whole).second) return refuse(kReadAlready);
-  auto bytes = read_at_most(wanted.string(), context.options.limits.bytes + 1);
+  auto bytes = read_included(context.options, wanted.string(), whole);
   if (!bytes) {
     context.report(Rule::kBadInclude, path.span, bytes.error().message, bytes.error().help);
     return std::nullopt;
   }
   if (looks_like_office_file(*bytes)) return refuse(kOffice, say(kSaveAs));
   context.out.inputs.push_back(wanted.string());
+  context.out.canonical_paths.push_back(whole);
   context.folders.push_back(folder_of(wanted.string()));
   return context.out.sources.add(wanted.string(), without_bom(*std::move(bytes)));
 }

@@ -121,7 +121,7 @@ void report_word(Context& context, yaml::Value value, const Message& what,
                               say(kNotWord, {{"what", what}, {"text", shown(value.text())}}),
                               did_you_mean(near));
   f.notes.push_back(say(kAllowed, {{"words", words.listed()}}));
-  if (!near.empty()) f.fix = Fix{false, {Edit{f.place, near.front()}}};
+  if (!near.empty()) f.fix = respelled(context, value.span(), value.text(), near.front());
 }
 
 Line line_of(Context& context, yaml::Value value, const Message& what) {

@@ -202,4 +202,13 @@ std::string list_rules(Lang lang) {
   return out;
 }
 
+std::vector<RuleAbout> about_rules() {
+  std::vector<RuleAbout> out;
+  for (const Rule& rule : rule_table()) {
+    out.push_back({rule.code, rule.name, rule.severity, say(rule.summary), say(rule.what),
+                   say(rule.why)});
+  }
+  return out;
+}
+
 }  // namespace plan

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "plan/base/message.h"
 #include "plan/base/result.h"
+#include "plan/findings/printer.h"
 #include "plan/lint/rule.h"
 
 namespace plan {
@@ -26,6 +28,9 @@ namespace plan {
 
 // All rules, a line each, group by group.
 [[nodiscard]] std::string list_rules(Lang lang);
+
+// All rules, for printers that tell of them.
+[[nodiscard]] std::vector<RuleAbout> about_rules();
 
 }  // namespace plan
 

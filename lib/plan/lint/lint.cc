@@ -15,19 +15,33 @@ constexpr Words kMany{"{n} more findings of {code} are left out", "{code} 另有
 constexpr Words kExplain{"run `plan explain {code}`", "说明见 plan explain {code}"};
 
 // Rules may report a thing ten thousand times; nobody reads that, and every place costs.
-void keep_most(std::vector<Finding>& findings) {
+void keep_most(std::vector<Finding>& findings, std::size_t most) {
   std::map<std::string, std::size_t> counts;
   for (const Finding& finding : findings) ++counts[finding.code];
   std::map<std::string, std::size_t> kept;
   std::erase_if(findings, [&](Finding& finding) {
     std::size_t all = counts[finding.code];
     std::size_t& now = kept[finding.code];
-    if (++now > kMostOfOneRule) return true;
-    if (now == kMostOfOneRule && all > now) {
+    if (++now > most) return true;
+    if (now == most && all > now) {
       finding.notes.push_back(say(kMany, {{"n", all - now}, {"code", finding.code}}));
     }
     return false;
   });
+}
+
+// What takes a line's end with it ends where the next line begins: an end column behind the
+// line end would be none.
+Place edit_place(const SourceSet& sources, const Span& span) {
+  Place place = sources.place(span);
+  if (!place.known() || span.end <= span.begin) return place;
+  const SourceFile& file = sources.file(span.file);
+  std::uint32_t line = file.line_of(span.end);
+  if (line > place.end_line && file.line_begin(line) == span.end) {
+    place.end_line = line;
+    place.end_column = 1;
+  }
+  return place;
 }
 
 void add_places(std::vector<Finding>& findings, const SourceSet& sources) {
@@ -35,7 +49,7 @@ void add_places(std::vector<Finding>& findings, const SourceSet& sources) {
     if (!finding.place.known()) finding.place = sources.place(finding.span);
     if (!finding.fix) continue;
     for (Edit& edit : finding.fix->edits) {
-      if (!edit.place.known()) edit.place = sources.place(edit.span);
+      if (!edit.place.known()) edit.place = edit_place(sources, edit.span);
     }
   }
 }
@@ -49,8 +63,9 @@ void add_help(std::vector<Finding>& findings) {
   }
 }
 
-std::vector<Finding> finished(std::vector<Finding> findings, const SourceSet& sources) {
-  keep_most(findings);
+std::vector<Finding> finished(std::vector<Finding> findings, const SourceSet& sources,
+                              std::size_t most = kMostOfOneRule) {
+  keep_most(findings, most);
   add_places(findings, sources);
   add_help(findings);
   sort_findings(findings);
@@ -83,7 +98,7 @@ std::vector<Finding> lint(const LoadedPlan& loaded, const LintOptions& options) 
   if (const Rule* rule = find_rule("K007"); rule != nullptr && selection.runs(*rule)) {
     std::move(about_comments.begin(), about_comments.end(), std::back_inserter(findings));
   }
-  return finished(std::move(findings), loaded.sources);
+  return finished(std::move(findings), loaded.sources, options.most_of_one_rule);
 }
 
 std::vector<Finding> lint_errors(const LoadedPlan& loaded) {

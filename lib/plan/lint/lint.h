@@ -12,16 +12,18 @@
 
 namespace plan {
 
+// As many findings of one rule as anybody reads.
+constexpr std::size_t kMostOfOneRule = 1000;
+
 // Selections are codes, groups or names: "D", "D003", "stage-overlap". `select` empty: all but
 // those that are off by default. Between levels the longer prefix wins.
 struct LintOptions {
   std::vector<std::string> select;
   std::vector<std::string> extend_select;
   std::vector<std::string> ignore;
+  // Of one rule at most so many findings are kept; the last says how many more there were.
+  std::size_t most_of_one_rule = kMostOfOneRule;
 };
-
-// Of one rule at most so many findings are kept; the last says how many more there were.
-constexpr std::size_t kMostOfOneRule = 1000;
 
 // The findings of reading and of every selected rule, suppressions applied (and checked: rule
 // K007), sorted. Errors are never silenced.

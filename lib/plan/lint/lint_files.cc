@@ -1,44 +1,70 @@
 #include "plan/lint/lint_files.h"
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
-#include "plan/io/file.h"
+#include "plan/lint/parallel.h"
 
 namespace plan {
-namespace {
 
-Result<std::unique_ptr<LoadedPlan>> load_one(const std::string& file,
-                                             const std::string& stdin_name,
-                                             const LoadOptions& load) {
-  if (file != "-" || stdin_name.empty()) return load_plan(file, load);
-  auto text = read_file(file, load.limits.bytes);
-  if (!text) return tl::unexpected(text.error());
+Result<PlanText> read_named(const std::string& file, const std::string& stdin_name,
+                            const LoadOptions& load) {
+  auto read = read_plan(file, load);
+  if (!read || file != "-" || stdin_name.empty()) return read;
+  read->name = stdin_name;
   std::string folder = std::filesystem::path(stdin_name).parent_path().string();
-  return load_plan_text(stdin_name, std::move(*text), folder.empty() ? "." : folder, load);
+  read->folder = folder.empty() ? "." : folder;
+  return read;
 }
 
-}  // namespace
-
-LintRun lint_files(const std::vector<std::string>& files, const std::string& stdin_name,
-                   const LoadOptions& load, const LintOptions& options) {
+std::vector<Finding> each_once(std::vector<std::vector<Finding>> by_plan) {
   using Key = std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>;
-  std::set<Key> seen;  // a file that two plans include is read twice
-  LintRun run;
-  for (const std::string& file : files) {
-    auto loaded = load_one(file, stdin_name, load);
-    if (!loaded) {
-      run.errors.push_back(loaded.error());
-      continue;
-    }
-    ++run.files;
-    for (Finding& finding : lint(**loaded, options)) {
+  std::set<Key> seen;
+  std::vector<Finding> out;
+  for (std::vector<Finding>& findings : by_plan) {
+    for (Finding& finding : findings) {
       const Place& place = finding.place;
       Key key{place.file, place.line, place.column, finding.code, finding.message.en};
-      if (seen.insert(std::move(key)).second) run.findings.push_back(std::move(finding));
+      if (seen.insert(std::move(key)).second) out.push_back(std::move(finding));
     }
   }
+  return out;
+}
+
+LintRun lint_files(const std::vector<std::string>& files, const std::string& stdin_name,
+                   const LoadOptions& load, const LintOptions& options, std::size_t jobs) {
+  struct One {
+    std::optional<Error> error;
+    std::string name;
+    std::vector<Finding> findings;
+  };
+  std::vector<One> all(files.size());
+  for_each_index(files.size(), jobs, [&](std::size_t i) {
+    auto read = read_named(files[i], stdin_name, load);
+    if (!read) {
+      all[i].error = read.error();
+      return;
+    }
+    all[i].name = read->name;
+    auto loaded = load_plan_text(read->name, std::move(read->text), read->folder, load);
+    all[i].findings = lint(*loaded, options);
+  });
+
+  LintRun run;
+  std::vector<std::vector<Finding>> by_plan;
+  for (One& one : all) {
+    if (one.error) {
+      run.errors.push_back(*std::move(one.error));
+      continue;
+    }
+    run.names.push_back(std::move(one.name));
+    by_plan.push_back(std::move(one.findings));
+  }
+  run.files = run.names.size();
+  run.findings = each_once(std::move(by_plan));
   return run;
 }
 

@@ -14,16 +14,27 @@
 namespace plan {
 
 struct LintRun {
-  std::vector<Finding> findings;  // file after file, each finding once
-  std::vector<Error> errors;      // of files that could not be read
-  std::size_t files = 0;          // that were looked at
+  std::vector<Finding> findings;   // file after file, each finding once
+  std::vector<Error> errors;       // of files that could not be read (or, fixed, not written)
+  std::vector<std::string> names;  // of the files that were looked at, as findings call them
+  std::size_t files = 0;           // how many these are
 };
 
-// Reads and lints each of `files` in turn. "-" is standard input, called `stdin_name` (empty:
-// as the loader calls it); include and from are then looked up beside that name.
+// Reads and lints `files` with up to `jobs` threads (0: one a core); what comes out does not
+// depend on how many. "-" is standard input, called `stdin_name` (empty: as the loader calls
+// it); include and from are then looked up beside that name.
 [[nodiscard]] LintRun lint_files(const std::vector<std::string>& files,
                                  const std::string& stdin_name, const LoadOptions& load,
-                                 const LintOptions& options);
+                                 const LintOptions& options, std::size_t jobs = 1);
+
+// One of `files` as it is read there.
+[[nodiscard]] Result<PlanText> read_named(const std::string& file,
+                                          const std::string& stdin_name,
+                                          const LoadOptions& load);
+
+// All findings of the plans, in their order, each once: a file that two plans include is read
+// for both.
+[[nodiscard]] std::vector<Finding> each_once(std::vector<std::vector<Finding>> by_plan);
 
 }  // namespace plan
 

@@ -188,20 +188,16 @@ Fix CommentCheck::removal(const Suppression& comment,
     }
     std::size_t close = std::min(written.find(']'), written.find("］"));
     if (open == written.npos || close == written.npos || close < after) return fix;
-    Place inside = file.place(begin + static_cast<std::uint32_t>(after),
-                              begin + static_cast<std::uint32_t>(close));
-    fix.edits.push_back({std::move(inside), join(kept)});
+    Span inside{comment.comment.file, begin + static_cast<std::uint32_t>(after),
+                begin + static_cast<std::uint32_t>(close)};
+    fix.edits.push_back({{}, join(kept), inside});
     return fix;
   }
   std::uint32_t line = file.line_of(begin);
   std::uint32_t line_begin = file.line_begin(line);
   while (begin > line_begin && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
-  Place place = file.place(begin, end);
-  if (begin == line_begin && line < file.line_count()) {
-    place.end_line = line + 1;
-    place.end_column = 1;
-  }
-  fix.edits.push_back({std::move(place), ""});
+  if (begin == line_begin) end = std::max(end, file.line_begin(line + 1));
+  fix.edits.push_back({{}, "", {comment.comment.file, begin, end}});
   return fix;
 }
 

@@ -35,6 +35,39 @@ TEST_CASE("an unknown key is named with its place and the nearest key (K001)") {
   CHECK(f.fix->edits[0].text == "title");
 }
 
+// The text with the only fix of it applied; empty without one.
+std::string respelled(const std::string& more) {
+  auto loaded = test::load(more);
+  for (const Finding& f : loaded->findings) {
+    if (!f.fix) continue;
+    REQUIRE(f.fix->edits.size() == 1);
+    const Edit& edit = f.fix->edits[0];
+    std::string text(loaded->sources.file(edit.span.file).text());
+    CHECK(edit.place.line == loaded->sources.place(edit.span).line);
+    return text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text)
+        .substr(test::kHead.size());
+  }
+  return "";
+}
+
+TEST_CASE("a word is respelled byte for byte, inside its quotes") {
+  CHECK(respelled("stages: [{titel: 动员}]\n") == "stages: [{title: 动员}]\n");
+  CHECK(respelled("stages: [{\"titel\" : 动员}]\n") == "stages: [{\"title\" : 动员}]\n");
+  CHECK(respelled("stages: [{'titel': 动员}]\n") == "stages: [{'title': 动员}]\n");
+  CHECK(respelled("units: [县住建局]\ntasks: [{text: 一, lead: '县城管局、县住健局'}]\n") ==
+        "units: [县住建局]\ntasks: [{text: 一, lead: '县城管局、县住建局'}]\n");
+}
+
+TEST_CASE("a word that is spelled otherwise in the file is left alone") {
+  // An escape, an alias and a block: the word itself does not stand there.
+  CHECK(respelled("stages: [{\"ti\\x74el\": 动员}]\n").empty());
+  CHECK(respelled("units: [县住建局]\nx-a: &a 县住健局\n"
+                  "tasks: [{text: 一, lead: *a }]\n")
+            .empty());
+  CHECK(respelled("units: [县住建局]\ntasks:\n  - text: 一\n    lead: |\n      县住健局\n")
+            .empty());
+}
+
 TEST_CASE("a mistyped Chinese key gets a Chinese hint, and columns count characters") {
   auto loaded = test::load("重点任务:\n  - {标题: 清理四堆, 牵头单: 甲局}\n");
   REQUIRE(loaded->findings.size() == 1);

@@ -1,0 +1,123 @@
+#include "plan/lint/worse.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace plan {
+namespace {
+
+constexpr Words kUnreadable{"the file could no longer be read", "改后文件将无法读取"};
+constexpr Words kNewError{"it would bring a new error: {code} {message}",
+                          "改后会出现新的错误：{code} {message}"};
+constexpr Words kStays{"it would not mend this", "改后此问题仍然存在"};
+
+// Where something is said, and in which words.
+struct Spot {
+  std::string code;
+  std::string file;
+  std::uint32_t begin = 0;
+  auto operator<=>(const Spot&) const = default;
+};
+struct Said {
+  std::string code;
+  std::string file;
+  std::string message;
+  auto operator<=>(const Said&) const = default;
+};
+
+bool is_error(const Finding& finding) {
+  return finding.severity == Severity::kError;
+}
+
+// The errors a plan has had, to be struck off one by one as they are found again.
+class OldErrors {
+ public:
+  OldErrors(const std::vector<Finding>& findings, const FileOf& file_of, const Moves& moves) {
+    for (const Finding& finding : findings) {
+      if (!is_error(finding)) continue;
+      std::string file = file_of(finding.span.file);
+      std::uint32_t begin = moves.moved(file, finding.span.begin);
+      spots_.emplace(Spot{finding.code, file, begin}, struck_.size());
+      said_.emplace(Said{finding.code, file, finding.message.en}, struck_.size());
+      struck_.push_back(false);
+      ++counts_[finding.code];
+    }
+  }
+  bool strike_spot(const Finding& finding, const std::string& file) {
+    return strike(spots_, Spot{finding.code, file, finding.span.begin});
+  }
+  bool strike_said(const Finding& finding, const std::string& file) {
+    return strike(said_, Said{finding.code, file, finding.message.en});
+  }
+  [[nodiscard]] std::size_t count(const std::string& code) const {
+    auto found = counts_.find(code);
+    return found == counts_.end() ? 0 : found->second;
+  }
+
+ private:
+  template <class Key>
+  bool strike(std::multimap<Key, std::size_t>& index, const Key& key) {
+    auto [at, end] = index.equal_range(key);
+    while (at != end && struck_[at->second]) at = index.erase(at);
+    if (at == end) return false;
+    struck_[at->second] = true;
+    return true;
+  }
+  std::multimap<Spot, std::size_t> spots_;
+  std::multimap<Said, std::size_t> said_;
+  std::vector<bool> struck_;
+  std::map<std::string, std::size_t> counts_;
+};
+
+Message new_error(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
+                  const Moves& moves) {
+  // Readers name no more than some hundred errors of a kind: others come to light when those
+  // are mended.
+  constexpr std::size_t kMany = 100;
+  OldErrors old(before.findings, file_of, moves);
+  std::map<std::string, std::size_t> counts;
+  std::vector<const Finding*> elsewhere;
+  for (const Finding& finding : after.findings) {
+    if (!is_error(finding)) continue;
+    ++counts[finding.code];
+    if (!old.strike_spot(finding, file_of(finding.span.file))) elsewhere.push_back(&finding);
+  }
+  // What is said in the same words has only moved.
+  for (const Finding* finding : elsewhere) {
+    if (old.strike_said(*finding, file_of(finding->span.file))) continue;
+    std::size_t had = old.count(finding->code);
+    if (had >= kMany && counts[finding->code] <= had) continue;
+    return say(kNewError, {{"code", finding->code}, {"message", finding->message}});
+  }
+  return {};
+}
+
+bool any_left(const std::vector<const Claim*>& claims, const LintedPlan& after,
+              const FileOf& file_of, const Moves& moves) {
+  std::multimap<Spot, const Finding*> left;
+  for (const Finding& finding : after.findings) {
+    left.emplace(Spot{finding.code, file_of(finding.span.file), finding.span.begin}, &finding);
+  }
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
+    const Finding& was = claim->finding;
+    std::uint32_t begin = moves.moved(claim->file, was.span.begin);
+    std::uint32_t end = std::max(moves.moved(claim->file, was.span.end), begin + 1);
+    auto at = left.lower_bound(Spot{was.code, claim->file, begin});
+    auto stop = left.lower_bound(Spot{was.code, claim->file, end});
+    return std::any_of(at, stop, [&](const auto& entry) {
+      return entry.second->message.en == was.message.en;
+    });
+  });
+}
+
+}  // namespace
+
+Message why_worse(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
+                  const Moves& moves, const std::vector<const Claim*>& claims) {
+  if (before.loaded->has_model && !after.loaded->has_model) return say(kUnreadable);
+  if (Message why = new_error(before, after, file_of, moves); !why.empty()) return why;
+  return any_left(claims, after, file_of, moves) ? say(kStays) : Message{};
+}
+
+}  // namespace plan
