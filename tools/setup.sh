@@ -15,7 +15,7 @@ export LC_ALL=C.UTF-8
 build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
   libboost-dev nlohmann-json3-dev)
 # shellcheck disable=SC2034
-check_packages=(doctest-dev clang-format mandoc)
+check_packages=(doctest-dev clang-format mandoc python3-jsonschema)
 
 # need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
 need_packages() {
