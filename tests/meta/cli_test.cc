@@ -76,6 +76,25 @@ TEST_CASE("too few and too many arguments") {
   cannot({"score", "plan.yaml"}, "LOG is missing", "usage: plan score [OPTION...] PLAN LOG...");
 }
 
+TEST_CASE("options of lint that do not go together") {
+  cannot({"lint", "--unsafe", "p"}, "--unsafe needs --fix", "");
+  cannot({"lint", "--add-ignore", "p"}, "--add-ignore needs --reason TEXT", "say why:");
+  cannot({"lint", "--reason", "x", "p"}, "--reason needs --add-ignore", "");
+  cannot({"lint", "--fix", "--add-ignore", "--reason", "x", "p"},
+         "--fix and --add-ignore do not go together", "one after the other");
+  cannot({"lint", "--diff", "--format", "json", "p"},
+         "--diff and --format json do not go together", "instead of the findings");
+  cannot({"lint", "--diff", "--statistics", "p"}, "--diff and --statistics do not go together",
+         "instead of the findings");
+  for (const char* format : {"sarif", "github", "junit"}) {
+    cannot({"lint", "--statistics", "--format", format, "p"},
+           "--statistics and --format " + std::string(format) + " do not go together",
+           "text, concise or json");
+  }
+  cannot({"lint", "--jobs", "0", "p"}, "`0` is not a value of --jobs",
+         "expected a whole number");
+}
+
 TEST_CASE("limits") {
   cannot({"sheet", "p", "--limit", "nestng=3"}, "there is no limit `nestng`",
          "did you mean `nesting`?");

@@ -61,6 +61,26 @@ TEST_CASE("the examples pass without a word") {
   }
 }
 
+TEST_CASE("lint says the same with any number of jobs, in every form") {
+  std::string folder = (source_folder() / "tests/golden/lint").string();
+  for (const char* format : {"text", "concise", "json", "sarif", "github", "junit"}) {
+    auto with = [&](const char* jobs) {
+      return run({"lint", folder, "--format", format, "--jobs", jobs});
+    };
+    Ran one = with("1");
+    CHECK(one.status == tool::kProblems);
+    for (const char* jobs : {"2", "7", "1024"}) {
+      Ran many = with(jobs);
+      CHECK(many.out == one.out);
+      CHECK(many.err == one.err);
+      CHECK(many.status == one.status);
+    }
+  }
+  Ran one = run({"lint", folder, "--diff", "--unsafe", "--jobs", "1"});
+  CHECK(one.status == tool::kProblems);
+  CHECK(run({"lint", folder, "--diff", "--unsafe", "--jobs", "5"}).out == one.out);
+}
+
 TEST_CASE("the exit status of lint") {
   std::string case_folder = (source_folder() / "tests/golden/lint/fail-on-warning").string();
   std::string plan = case_folder + "/plan.yaml";  // one warning, X001

@@ -100,7 +100,7 @@ int cmd_lint(const Args& args, Console& console) {
   if (auto mistake = settle_lint(o)) return cannot(*mistake, console);
 
   if (o.paths.empty()) o.paths.emplace_back(o.stdin_name.empty() ? "." : "-");
-  FoundPlans plans = find_plans(o.paths, o.common.parsed_limits);
+  FoundPlans plans = find_plans(o.paths, o.common.parsed_limits, o.jobs);
   LoadOptions load;
   load.limits = o.common.parsed_limits;
   FixRun run;

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "plan/io/file.h"
 #include "plan/lint/ignore_file.h"
+#include "plan/lint/parallel.h"
 #include "plan/text/escape.h"
 #include "plan/yaml/tree.h"
 
@@ -83,13 +85,38 @@ class Walk {
  public:
   Walk(const yaml::Limits& limits, FoundPlans& out) : limits_(limits), out_(out) {}
 
-  void start(const fs::path& folder) {
+  void start(const fs::path& folder, std::size_t jobs) {
     levels_.clear();
     add_parents(folder);
     search(folder);
+    sort_out(jobs);
   }
 
  private:
+  // Of the YAML files, those that are plans.
+  void sort_out(std::size_t jobs) {
+    struct Look {
+      bool is_plan = false;
+      std::optional<Error> error;
+    };
+    std::vector<Look> looks(yaml_files_.size());
+    for_each_index(looks.size(), jobs, [&](std::size_t i) {
+      auto text = read_beginning(yaml_files_[i].string(), limits_.bytes);
+      if (!text) {
+        looks[i].error = text.error();
+      } else {
+        looks[i].is_plan = is_plan_text(*text, limits_);
+      }
+    });
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+      if (looks[i].error) out_.errors.push_back(*std::move(looks[i].error));
+      if (looks[i].is_plan) {
+        out_.files.push_back(yaml_files_[i].lexically_normal().string());
+      }
+    }
+    yaml_files_.clear();
+  }
+
   // A .gitignore above the folder counts up to the folder that holds .git.
   void add_parents(const fs::path& folder) {
     std::error_code trouble;
@@ -157,17 +184,13 @@ class Walk {
     }
     bool is_yaml = path.extension() == ".yaml" || path.extension() == ".yml";
     if (!is_yaml || !entry.is_regular_file(trouble) || ignored(path, false)) return;
-    auto text = read_beginning(path.string(), limits_.bytes);
-    if (!text) {
-      out_.errors.push_back(text.error());
-    } else if (is_plan_text(*text, limits_)) {
-      out_.files.push_back(path.lexically_normal().string());
-    }
+    yaml_files_.push_back(path);
   }
 
   const yaml::Limits& limits_;
   FoundPlans& out_;
   std::vector<Level> levels_;
+  std::vector<fs::path> yaml_files_;
 };
 
 // By path, each file once whatever it was called.
@@ -209,7 +232,8 @@ bool is_plan_text(const std::string& text, const yaml::Limits& limits) {
   return any_line_begins_plan(body);
 }
 
-FoundPlans find_plans(const std::vector<std::string>& paths, const yaml::Limits& limits) {
+FoundPlans find_plans(const std::vector<std::string>& paths, const yaml::Limits& limits,
+                      std::size_t jobs) {
   FoundPlans found;
   for (const std::string& path : paths) {
     std::error_code trouble;
@@ -219,7 +243,7 @@ FoundPlans find_plans(const std::vector<std::string>& paths, const yaml::Limits&
     } else if (!fs::exists(status)) {
       found.errors.push_back({say(kNoSuchPath, {{"path", for_terminal(path)}}), {}, {}});
     } else if (fs::is_directory(status)) {
-      Walk(limits, found).start(path);
+      Walk(limits, found).start(path, jobs);
     } else {
       found.files.push_back(path);
     }

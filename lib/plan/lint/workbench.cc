@@ -1,8 +1,8 @@
 #include "plan/lint/workbench.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "plan/format/source.h"
@@ -14,8 +14,8 @@ namespace {
 // What a plan of standard input is called among the files: no path can be.
 constexpr std::string_view kNoPath = "-";
 
-// Of changes that are no good one is found in so many steps as it takes to halve them; more
-// attempts than this are not worth their time.
+// Changes that are no good mostly show it. Of others one is found in as many attempts as it
+// takes to halve them; more than these are not worth their time.
 constexpr std::size_t kMostAttempts = 200;
 
 constexpr Words kTooMany{"too many changes were no good to try each",
@@ -28,7 +28,7 @@ struct Workbench::Outcome {
   std::map<std::string, std::string> texts;
   std::vector<std::optional<LintedPlan>> plans;  // unset: not touched
   EditSet edits;
-  Message worse;  // why the changes are no good; empty: they are
+  std::vector<Trouble> worse;  // why the changes are no good; empty: they are
 };
 
 Workbench::Workbench(const std::vector<PlanText>& plans, const std::vector<bool>& alone,
@@ -72,7 +72,7 @@ LintedPlan Workbench::load(std::size_t plan,
   return out;
 }
 
-Workbench::Outcome Workbench::attempt(const std::vector<const Change*>& changes) const {
+Workbench::Outcome Workbench::attempt(const Changes& changes) const {
   Outcome out;
   for (const Change* change : changes) (void)out.edits.add(change->edits);
   out.texts = texts_;
@@ -99,52 +99,83 @@ Workbench::Outcome Workbench::attempt(const std::vector<const Change*>& changes)
       const auto& paths = after.loaded->canonical_paths;
       return n == 0 || n >= paths.size() ? file_of(i, n) : paths[n];
     };
-    out.worse = why_worse(now_[i], after, name, moves, claims);
-    if (!out.worse.empty()) break;
+    std::vector<Trouble> worse = why_worse(now_[i], after, name, moves, claims);
+    std::move(worse.begin(), worse.end(), std::back_inserter(out.worse));
   }
   return out;
 }
 
-// Tries the changes of a range on top of those that are kept; when they are no good, its
-// halves.
-void Workbench::settle(const std::vector<const Change*>& changes, Range range,
-                       std::vector<const Change*>& kept, Outcome& best,
+// Takes out, and refuses, the changes of which the trouble tells: at whose place there is a new
+// error, or what they were to mend.
+void Workbench::take_suspects(Changes& changes, const Outcome& outcome) {
+  std::map<const Claim*, const Message*> left;
+  std::map<std::pair<std::string, std::uint32_t>, const Message*> errors;
+  for (const Trouble& trouble : outcome.worse) {
+    if (trouble.left != nullptr) left[trouble.left] = &trouble.why;
+    if (!trouble.file.empty()) errors[{trouble.file, trouble.begin}] = &trouble.why;
+  }
+  Moves moves(outcome.edits);
+  auto reason = [&](const Change& change) -> const Message* {
+    for (const Claim& claim : change.claims) {
+      if (auto found = left.find(&claim); found != left.end()) return found->second;
+    }
+    for (const ByteEdit& edit : change.edits) {
+      std::uint32_t begin = moves.moved(edit.file, edit.begin);
+      auto end = begin + static_cast<std::uint32_t>(edit.text.size());
+      auto error = errors.lower_bound({edit.file, begin});
+      if (error == errors.end() || error->first.first != edit.file) continue;
+      if (error->first.second <= end) return error->second;
+    }
+    return nullptr;
+  };
+  std::erase_if(changes, [&](const Change* change) {
+    const Message* why = reason(*change);
+    if (why != nullptr) refuse(*change, *why);
+    return why != nullptr;
+  });
+}
+
+// Tries changes on top of those that are kept. When they are no good, those that show it are
+// left out; when none does, halves are tried.
+void Workbench::settle(Changes changes, Changes& kept, Outcome& best,
                        std::size_t& attempts_left) {
-  if (range.first == range.second) return;
-  auto begin = changes.begin() + static_cast<std::ptrdiff_t>(range.first);
-  auto end = changes.begin() + static_cast<std::ptrdiff_t>(range.second);
-  if (attempts_left == 0) {
-    for (auto at = begin; at != end; ++at) refuse(**at, say(kTooMany));
-    return;
+  while (!changes.empty()) {
+    if (attempts_left == 0) {
+      for (const Change* change : changes) refuse(*change, say(kTooMany));
+      return;
+    }
+    --attempts_left;
+    Changes all = kept;
+    all.insert(all.end(), changes.begin(), changes.end());
+    Outcome outcome = attempt(all);
+    if (outcome.worse.empty()) {
+      kept = std::move(all);
+      best = std::move(outcome);
+      return;
+    }
+    if (changes.size() == 1) {
+      refuse(*changes.front(), outcome.worse.front().why);
+      return;
+    }
+    std::size_t before = changes.size();
+    take_suspects(changes, outcome);
+    if (changes.size() < before) continue;
+    auto middle = changes.begin() + static_cast<std::ptrdiff_t>(changes.size() / 2);
+    settle(Changes(changes.begin(), middle), kept, best, attempts_left);
+    changes.erase(changes.begin(), middle);
   }
-  --attempts_left;
-  std::vector<const Change*> all = kept;
-  all.insert(all.end(), begin, end);
-  Outcome outcome = attempt(all);
-  if (outcome.worse.empty()) {
-    kept = std::move(all);
-    best = std::move(outcome);
-    return;
-  }
-  if (range.second - range.first == 1) {
-    refuse(**begin, outcome.worse);
-    return;
-  }
-  std::size_t middle = range.first + (range.second - range.first) / 2;
-  settle(changes, {range.first, middle}, kept, best, attempts_left);
-  settle(changes, {middle, range.second}, kept, best, attempts_left);
 }
 
 bool Workbench::keep(const std::vector<Change>& changes) {
   EditSet taken;
-  std::vector<const Change*> now;
+  Changes now;
   for (const Change& change : changes) {
     if (taken.add(change.edits)) now.push_back(&change);
   }
-  std::vector<const Change*> kept;
+  Changes kept;
   Outcome best;
   std::size_t attempts_left = kMostAttempts;
-  settle(now, {0, now.size()}, kept, best, attempts_left);
+  settle(std::move(now), kept, best, attempts_left);
   if (kept.empty()) return false;
   move_refused(best.edits);
   for (const Change* change : kept) {

@@ -74,13 +74,13 @@ class Workbench {
 
  private:
   struct Outcome;
-  using Range = std::pair<std::size_t, std::size_t>;
+  using Changes = std::vector<const Change*>;
 
   [[nodiscard]] LintedPlan load(std::size_t plan,
                                 const std::map<std::string, std::string>& texts) const;
-  [[nodiscard]] Outcome attempt(const std::vector<const Change*>& changes) const;
-  void settle(const std::vector<const Change*>& changes, Range range,
-              std::vector<const Change*>& kept, Outcome& best, std::size_t& attempts_left);
+  [[nodiscard]] Outcome attempt(const Changes& changes) const;
+  void settle(Changes changes, Changes& kept, Outcome& best, std::size_t& attempts_left);
+  void take_suspects(Changes& changes, const Outcome& outcome);
   void refuse(const Change& change, const Message& why);
   void move_refused(const EditSet& edits);
 

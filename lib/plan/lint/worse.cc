@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace plan {
@@ -30,18 +31,25 @@ bool is_error(const Finding& finding) {
   return finding.severity == Severity::kError;
 }
 
-// The errors a plan has had, to be struck off one by one as they are found again.
+// The errors a plan has had and may have still, to be struck off one by one as they are found
+// again.
 class OldErrors {
  public:
-  OldErrors(const std::vector<Finding>& findings, const FileOf& file_of, const Moves& moves) {
+  OldErrors(const std::vector<Finding>& findings, const FileOf& file_of, const Moves& moves,
+            const std::vector<const Claim*>& claims) {
+    std::set<Spot> mended;
+    for (const Claim* claim : claims) {
+      mended.insert({claim->finding.code, claim->file, claim->finding.span.begin});
+    }
     for (const Finding& finding : findings) {
       if (!is_error(finding)) continue;
+      ++counts_[finding.code];
       std::string file = file_of(finding.span.file);
+      if (mended.contains({finding.code, file, finding.span.begin})) continue;
       std::uint32_t begin = moves.moved(file, finding.span.begin);
       spots_.emplace(Spot{finding.code, file, begin}, struck_.size());
       said_.emplace(Said{finding.code, file, finding.message.en}, struck_.size());
       struck_.push_back(false);
-      ++counts_[finding.code];
     }
   }
   bool strike_spot(const Finding& finding, const std::string& file) {
@@ -70,12 +78,13 @@ class OldErrors {
   std::map<std::string, std::size_t> counts_;
 };
 
-Message new_error(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
-                  const Moves& moves) {
+void add_new_errors(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
+                    const Moves& moves, const std::vector<const Claim*>& claims,
+                    std::vector<Trouble>& out) {
   // Readers name no more than some hundred errors of a kind: others come to light when those
   // are mended.
   constexpr std::size_t kMany = 100;
-  OldErrors old(before.findings, file_of, moves);
+  OldErrors old(before.findings, file_of, moves, claims);
   std::map<std::string, std::size_t> counts;
   std::vector<const Finding*> elsewhere;
   for (const Finding& finding : after.findings) {
@@ -85,39 +94,46 @@ Message new_error(const LintedPlan& before, const LintedPlan& after, const FileO
   }
   // What is said in the same words has only moved.
   for (const Finding* finding : elsewhere) {
-    if (old.strike_said(*finding, file_of(finding->span.file))) continue;
+    std::string file = file_of(finding->span.file);
+    if (old.strike_said(*finding, file)) continue;
     std::size_t had = old.count(finding->code);
     if (had >= kMany && counts[finding->code] <= had) continue;
-    return say(kNewError, {{"code", finding->code}, {"message", finding->message}});
+    Message why = say(kNewError, {{"code", finding->code}, {"message", finding->message}});
+    out.push_back({std::move(why), std::move(file), finding->span.begin, nullptr});
   }
-  return {};
 }
 
-bool any_left(const std::vector<const Claim*>& claims, const LintedPlan& after,
-              const FileOf& file_of, const Moves& moves) {
+void add_left(const std::vector<const Claim*>& claims, const LintedPlan& after,
+              const FileOf& file_of, const Moves& moves, std::vector<Trouble>& out) {
   std::multimap<Spot, const Finding*> left;
   for (const Finding& finding : after.findings) {
     left.emplace(Spot{finding.code, file_of(finding.span.file), finding.span.begin}, &finding);
   }
-  return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
+  for (const Claim* claim : claims) {
     const Finding& was = claim->finding;
     std::uint32_t begin = moves.moved(claim->file, was.span.begin);
     std::uint32_t end = std::max(moves.moved(claim->file, was.span.end), begin + 1);
     auto at = left.lower_bound(Spot{was.code, claim->file, begin});
     auto stop = left.lower_bound(Spot{was.code, claim->file, end});
-    return std::any_of(at, stop, [&](const auto& entry) {
+    bool is_left = std::any_of(at, stop, [&](const auto& entry) {
       return entry.second->message.en == was.message.en;
     });
-  });
+    if (is_left) out.push_back({say(kStays), {}, 0, claim});
+  }
 }
 
 }  // namespace
 
-Message why_worse(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
-                  const Moves& moves, const std::vector<const Claim*>& claims) {
-  if (before.loaded->has_model && !after.loaded->has_model) return say(kUnreadable);
-  if (Message why = new_error(before, after, file_of, moves); !why.empty()) return why;
-  return any_left(claims, after, file_of, moves) ? say(kStays) : Message{};
+std::vector<Trouble> why_worse(const LintedPlan& before, const LintedPlan& after,
+                               const FileOf& file_of, const Moves& moves,
+                               const std::vector<const Claim*>& claims) {
+  if (before.loaded->has_model && !after.loaded->has_model) {
+    return {{say(kUnreadable), {}, 0, nullptr}};
+  }
+  std::vector<Trouble> out;
+  add_new_errors(before, after, file_of, moves, claims, out);
+  add_left(claims, after, file_of, moves, out);
+  return out;
 }
 
 }  // namespace plan

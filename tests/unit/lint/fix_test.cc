@@ -113,6 +113,20 @@ TEST_CASE("one of many fixes that is no good does not keep the others back") {
   CHECK(result.left[0].size() == 1);
 }
 
+TEST_CASE("errors that come to light only when others are mended are no new ones") {
+  // Of one rule 500 are listed.
+  std::string plan = "stages:\n", wanted = plan;
+  for (int i = 0; i < 700; ++i) {
+    std::string rest = ": 阶段" + std::to_string(i) + ", period: 2024-04}\n";
+    plan += "  - {titel" + rest;
+    wanted += "  - {title" + rest;
+  }
+  Fixed result = fix(with_head(plan));
+  REQUIRE(result.files.size() == 1);
+  CHECK(result.files[0].after == with_head(wanted));
+  CHECK(result.mended.size() >= 700);
+}
+
 TEST_CASE("a text that is no YAML, or no plan, is left alone") {
   for (const char* text : {"", "a: [", "- 1\n", "plan: 1\n\tid: a\n"}) {
     CAPTURE(text);
