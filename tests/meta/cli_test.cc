@@ -1,6 +1,9 @@
 // Usage of the program as a whole: commands, options, their values and the hints.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "support/console.h"
 
 namespace plan::test {
@@ -133,6 +136,28 @@ TEST_CASE("colour") {
   CHECK(!coloured({"sheet", "none.yaml"}, {{"CLICOLOR_FORCE", "1"}, {"NO_COLOR", "1"}}));
   CHECK(coloured({"sheet", "none.yaml", "--color=always"}, {{"NO_COLOR", "1"}}));
   CHECK(!coloured({"sheet", "none.yaml", "--color", "never"}, {{"CLICOLOR_FORCE", "1"}}));
+}
+
+TEST_CASE("the language of a project gives way to the command line and PLAN_LANG") {
+  auto folder = std::filesystem::temp_directory_path() / "plan-cli-language";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / ".plan.yaml") << "lang: zh\n";
+  std::ofstream(folder / "plan.yaml") << "plan: 1\nid: a\ntitle: 方案\nfoo: 1\n";
+  std::string file = (folder / "plan.yaml").string();
+  for (const char* command : {"lint", "render"}) {
+    CAPTURE(command);
+    auto said = [&](tool::Args more, const std::map<std::string, std::string>& environment) {
+      tool::Args args = {command, file};
+      args.insert(args.end(), more.begin(), more.end());
+      Ran ran = run(args, environment);
+      return ran.out + ran.err;
+    };
+    CHECK(has(said({}, {}), "没有“foo”这个键"));
+    CHECK(has(said({}, {{"LANG", "en_US.UTF-8"}}), "没有“foo”这个键"));
+    CHECK(has(said({}, {{"PLAN_LANG", "en"}}), "has no key `foo`"));
+    CHECK(has(said({"--lang", "en"}, {}), "has no key `foo`"));
+  }
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -100,15 +100,14 @@ int cmd_lint(const Args& args, Console& console) {
   if (auto mistake = settle_lint(o)) return cannot(*mistake, console);
 
   if (o.paths.empty()) o.paths.emplace_back(o.stdin_name.empty() ? "." : "-");
-  FoundPlans plans = find_plans(o.paths, o.common.parsed_limits, o.jobs);
-  LoadOptions load;
-  load.limits = o.common.parsed_limits;
+  FoundPlans plans = find_plans(o.paths, o.common.load.limits, o.jobs);
   FixRun run;
   if (o.changes()) {
-    run = change(o, plans, load);
+    run = change(o, plans, o.common.load);
   } else {
-    run.lint = lint_files(plans.files, o.stdin_name, load, o.rules, o.jobs);
+    run.lint = lint_files(plans.files, o.stdin_name, o.common.load, o.rules, o.jobs);
   }
+  adopt_language(run.lint.lang, console);
 
   int status = kDone;
   for (const auto* errors : {&plans.errors, &run.lint.errors}) {

@@ -28,15 +28,18 @@ void print_on_stderr(const std::vector<Finding>& findings, Console& console) {
   console.err(print_findings(findings, for_stderr(console)));
 }
 
+void adopt_language(const std::optional<Lang>& configured, Console& console) {
+  if (configured && !console.lang_is_chosen) console.lang = *configured;
+}
+
 std::unique_ptr<LoadedPlan> load_sound(const std::string& path, const CommonOptions& options,
                                        Console& console, int& status) {
-  LoadOptions how;
-  how.limits = options.parsed_limits;
-  auto loaded = load_plan(path, how);
+  auto loaded = load_plan(path, options.load);
   if (!loaded) {
     status = cannot(loaded.error(), console);
     return nullptr;
   }
+  adopt_language((*loaded)->config.lang, console);
   std::vector<Finding> errors = lint_errors(**loaded);
   if (!errors.empty()) {
     print_on_stderr(errors, console);

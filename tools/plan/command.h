@@ -43,6 +43,7 @@ struct Console {
   std::string command;  // the subcommand that runs; set by run()
   // Set by parse() from --lang and --color and the environment.
   Lang lang = Lang::kEn;
+  bool lang_is_chosen = false;  // by --lang or PLAN_LANG, not just by the locale
   bool colour_out = false;
   bool colour_err = false;
 };
@@ -59,7 +60,7 @@ struct CommonOptions {
   std::string lang;
   std::string color = "auto";
   std::vector<std::string> limits;
-  yaml::Limits parsed_limits;  // after parse()
+  LoadOptions load;  // after parse()
 };
 void add_common(CLI::App& app, CommonOptions& options);
 
@@ -72,6 +73,9 @@ void add_common(CLI::App& app, CommonOptions& options);
 
 // Prints an Error as "plan: error: …" with its help on stderr, and returns kCannot.
 int cannot(const Error& error, Console& console);
+
+// Speaks the language that .plan.yaml sets, unless --lang or PLAN_LANG says otherwise.
+void adopt_language(const std::optional<Lang>& configured, Console& console);
 
 // Loads a plan that has to be sound: on any error finding prints the findings on stderr and
 // returns null with `status` set to kCannot.

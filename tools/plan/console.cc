@@ -27,7 +27,9 @@ std::string value_of(std::string_view name, const Args& args) {
 
 void settle_language(std::string_view option, Console& console) {
   std::string wanted(option);
-  for (const char* name : {"PLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+  if (wanted.empty()) wanted = variable("PLAN_LANG", console);
+  console.lang_is_chosen = !wanted.empty();
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     if (wanted.empty()) wanted = variable(name, console);
   }
   console.lang = wanted.substr(0, 2) == "zh" ? Lang::kZh : Lang::kEn;

@@ -209,19 +209,7 @@ Error translate(const CLI::App& app, const std::string& what, const Console& con
   return {say(kTogether), say(kSeeHelp, {{"command", console.command}}), {}};
 }
 
-std::optional<Error> read_limit(const std::string& text, yaml::Limits& limits) {
-  struct Name {
-    const char* name;
-    std::size_t yaml::Limits::*field;
-    long long most;
-  };
-  constexpr long long kMost = 1LL << 40;
-  constexpr std::array<Name, 6> kNames{{{"nesting", &yaml::Limits::nesting, 256},
-                                        {"bytes", &yaml::Limits::bytes, kMost},
-                                        {"scalar", &yaml::Limits::scalar, kMost},
-                                        {"nodes", &yaml::Limits::nodes, kMost},
-                                        {"flow-items", &yaml::Limits::flow_items, kMost},
-                                        {"alias-factor", &yaml::Limits::alias_factor, kMost}}};
+std::optional<Error> read_limit(const std::string& text, LoadOptions& options) {
   constexpr Words kNoLimit{"there is no limit `{name}`", "没有 {name} 这个上限"};
   constexpr Words kLimitForm{"expected NAME=VALUE with one of {names}",
                              "应写成 NAME=VALUE，NAME 可用 {names}"};
@@ -235,17 +223,19 @@ std::optional<Error> read_limit(const std::string& text, yaml::Limits& limits) {
   std::string value = equals < text.size() ? text.substr(equals + 1) : "";
   std::vector<std::string> names;
   std::string list;
-  for (const Name& known : kNames) {
+  for (const yaml::LimitInfo& known : yaml::kLimitTable) {
     names.emplace_back(known.name);
     list += (list.empty() ? "" : ", ") + names.back();
     if (name != known.name) continue;
-    std::optional<long long> number = parse_whole(value, 1, known.most);
+    auto most = static_cast<long long>(known.most);
+    std::optional<long long> number = parse_whole(value, 1, most);
     if (!number) {
       return Error{say(kLimitValue, {{"value", for_terminal(value)}, {"name", name}}),
-                   say(kWholeUpTo, {{"most", known.most}}),
+                   say(kWholeUpTo, {{"most", most}}),
                    {}};
     }
-    limits.*known.field = static_cast<std::size_t>(*number);
+    options.limits.*known.field = static_cast<std::size_t>(*number);
+    options.fixed_limits.push_back(known.field);
     return std::nullopt;
   }
   Message help = did_you_mean(name, names);
@@ -299,8 +289,7 @@ std::optional<int> parse(CLI::App& app, const Args& args, CommonOptions& options
     return cannot(translate(app, error.what(), console), console);
   }
   for (const std::string& limit : options.limits) {
-    if (auto mistake = read_limit(limit, options.parsed_limits))
-      return cannot(*mistake, console);
+    if (auto mistake = read_limit(limit, options.load)) return cannot(*mistake, console);
   }
   return std::nullopt;
 }

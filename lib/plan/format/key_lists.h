@@ -64,6 +64,10 @@ const List& rate_keys();
 const List& band_keys();
 const List& target_keys();
 const List& rollup_keys();
+// keys_config.cc
+const List& config_keys();
+const List& lint_config_keys();
+const List& limits_config_keys();
 
 }  // namespace plan::keys
 

@@ -111,6 +111,9 @@ const std::vector<Recipe>& recipes() {
       {Where::kRanking, "`ranking`", "排名", "by", {&ranking_keys()}},
       {Where::kConsequence, "a consequence", "结果运用", "text", {&consequence_keys()}},
       {Where::kInspection, "an inspection duty", "检查安排", "", {&inspection_keys()}},
+      {Where::kConfig, ".plan.yaml", "项目设置", "", {&config_keys()}},
+      {Where::kLintConfig, "`lint` of .plan.yaml", "检查规则", "", {&lint_config_keys()}},
+      {Where::kLimitsConfig, "`limits` of .plan.yaml", "上限", "", {&limits_config_keys()}},
   };
   return all;
 }

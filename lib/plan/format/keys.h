@@ -65,6 +65,9 @@ enum class Where : std::uint8_t {
   kRanking,
   kConsequence,
   kInspection,
+  kConfig,  // the top level of .plan.yaml
+  kLintConfig,
+  kLimitsConfig,
   kNowhere  // no map: the number of places
 };
 

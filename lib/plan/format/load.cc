@@ -13,7 +13,7 @@ namespace plan {
 namespace load {
 
 const yaml::Tree* parse_file(Context& context, std::uint32_t file) {
-  yaml::Document document = yaml::read(context.out.sources, file, context.options.limits);
+  yaml::Document document = yaml::read(context.out.sources, file, context.limits);
   for (Finding& finding : document.findings) context.out.findings.push_back(std::move(finding));
   if (!document.tree) return nullptr;
   context.trees.push_back(*std::move(document.tree));
@@ -54,9 +54,14 @@ std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text
   Context context(*loaded, options);
   context.folders.push_back(folder);
   context.root = find_root(options, folder);
+  loaded->config = load_config(context.root, options);
+  context.limits = loaded->config.limits;
+  if (!loaded->config.file.empty()) loaded->inputs.push_back(loaded->config.file);
   loaded->canonical_paths.push_back(canonical_path(name));
   context.read_already.insert(loaded->canonical_paths.front());
   load_all(context);
+  const std::vector<Finding>& of_config = loaded->config.findings;
+  loaded->findings.insert(loaded->findings.end(), of_config.begin(), of_config.end());
   sort_findings(loaded->findings);
   return loaded;
 }
@@ -68,14 +73,15 @@ constexpr Words kOffice{"`{path}` is a spreadsheet or document, not a plan in YA
 }  // namespace load
 
 Result<PlanText> read_plan(const std::string& path, const LoadOptions& options) {
-  auto bytes = load::read_at_most(path, options.limits.bytes + 1);
+  bool standard_input = path == "-";
+  std::string folder = standard_input ? "." : load::folder_of(path);
+  Config config = load_config(load::find_root(options, folder), options);
+  auto bytes = load::read_at_most(path, config.limits.bytes + 1);
   if (!bytes) return tl::unexpected(bytes.error());
   if (looks_like_office_file(*bytes)) {
     return fail(say(load::kOffice, {{"path", load::shown(path)}}));
   }
-  bool standard_input = path == "-";
-  return PlanText{standard_input ? "<stdin>" : path, *std::move(bytes),
-                  standard_input ? "." : load::folder_of(path)};
+  return PlanText{standard_input ? "<stdin>" : path, *std::move(bytes), std::move(folder)};
 }
 
 Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,

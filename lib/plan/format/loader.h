@@ -17,6 +17,7 @@
 #include "plan/base/finding.h"
 #include "plan/base/place.h"
 #include "plan/base/result.h"
+#include "plan/format/config.h"
 #include "plan/format/suppression.h"
 #include "plan/model/plan.h"
 #include "plan/yaml/reader.h"
@@ -25,6 +26,8 @@ namespace plan {
 
 struct LoadOptions {
   yaml::Limits limits;
+  // Limits that .plan.yaml does not change: those set on the command line.
+  std::vector<std::size_t yaml::Limits::*> fixed_limits;
   // Folder that include/from may not leave; empty: the plan's own folder (or the nearest
   // parent that holds a .plan.yaml).
   std::string root;
@@ -42,6 +45,7 @@ struct LoadedPlan {
   std::vector<std::string> inputs;
   // By number in `sources`: absolute, without links. The same file whatever it was called.
   std::vector<std::string> canonical_paths;
+  Config config;           // what .plan.yaml sets; its own findings stand in `findings`
   bool has_model = false;  // false: the file is not YAML, or its root is no map
 };
 

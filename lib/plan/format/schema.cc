@@ -236,6 +236,8 @@ std::string json_schema() {
         where == Where::kTaskSection || where == Where::kGroupSection) {
       continue;
     }
+    // What follows is .plan.yaml.
+    if (where == Where::kConfig) break;
     defs[id_of(where)] = object_of(keys::table(where), id_of(where));
   }
   for (const Key* key : top.keys) {

@@ -1,5 +1,6 @@
 #include "plan/format/words.h"
 
+#include "plan/base/finding.h"
 #include "plan/format/split_words.h"
 #include "plan/model/clause.h"
 #include "plan/model/method.h"
@@ -247,6 +248,14 @@ const WordList& to_words() {
   static const WordList list{{"unit", "单位", "本单位 被考核单位", num(Consequence::To::kUnit)},
                              {"parent", "上级单位", "主管单位", num(Consequence::To::kParent)},
                              {"people", "个人", "责任人", num(Consequence::To::kPeople)}};
+  return list;
+}
+
+const WordList& severity_words() {
+  static const WordList list{{"error", "错误", "", num(Severity::kError)},
+                             {"warning", "警告", "", num(Severity::kWarning)},
+                             {"info", "提示", "", num(Severity::kInfo)},
+                             {"off", "关闭", "不查", num(Severity::kOff)}};
   return list;
 }
 

@@ -63,6 +63,7 @@ class WordList {
 [[nodiscard]] const WordList& tiebreak_words();        // TieBreak::Kind
 [[nodiscard]] const WordList& in_words();              // Consequence::In
 [[nodiscard]] const WordList& to_words();              // Consequence::To
+[[nodiscard]] const WordList& severity_words();        // Severity
 [[nodiscard]] const WordList& for_words();             // value 0: unit, 1: all
 
 // The value of `every: term`, which no Cycle has.

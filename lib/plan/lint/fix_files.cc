@@ -36,6 +36,7 @@ struct Given {
   PlanToFix plan;
   std::vector<std::string> paths;  // of all its files, canonical
   std::vector<Finding> findings;
+  std::optional<Lang> lang;
   bool wanted = false;  // there is something to change in it
 };
 
@@ -52,6 +53,7 @@ void look(Given& item, const FixRequest& request) {
   item.paths = loaded->canonical_paths;
   // Standard input is no file, whatever it is called.
   if (item.plan.alone) item.paths.front() = "-";
+  item.lang = loaded->config.lang;
   item.findings = lint(*loaded, request.options.lint);
   item.wanted = std::any_of(item.findings.begin(), item.findings.end(), [&](const Finding& f) {
     return request.ignore_reason ? can_be_silenced(f) : can_be_fixed(f, request.options.unsafe);
@@ -158,10 +160,13 @@ FixRun fix_files(const std::vector<std::string>& files, const std::string& stdin
       continue;
     }
     run.lint.names.push_back(read->name);
-    items.push_back({i, {*std::move(read), files[i] == "-"}, {}, {}, false});
+    items.push_back({i, {*std::move(read), files[i] == "-"}, {}, {}, {}, false});
   }
   run.lint.files = items.size();
   for_each_index(items.size(), request.jobs, [&](std::size_t i) { look(items[i], request); });
+  for (const Given& item : items) {
+    if (!run.lint.lang) run.lint.lang = item.lang;
+  }
   std::vector<Family> families = families_of(items);
   for_each_index(families.size(), request.jobs,
                  [&](std::size_t i) { fix_family(families[i], items, request); });

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "plan/lint/configure.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/selection.h"
 #include "plan/lint/suppress.h"
@@ -81,9 +82,25 @@ void run_rules(const LoadedPlan& loaded, std::vector<Finding>& out, Wanted wante
   }
 }
 
+void set_severities(std::vector<Finding>& findings, const Selection& selection) {
+  for (Finding& finding : findings) {
+    const Rule* rule = find_rule(finding.code);
+    if (rule == nullptr) continue;
+    Severity severity = selection.severity(*rule, finding.severity);
+    // Off, but selected by name: as it is.
+    if (severity != Severity::kOff) finding.severity = severity;
+  }
+}
+
+void add_config_findings(const LoadedPlan& loaded, std::vector<Finding>& findings) {
+  std::vector<Finding> wrong = check_config(loaded.config);
+  std::move(wrong.begin(), wrong.end(), std::back_inserter(findings));
+}
+
 }  // namespace
 
-std::vector<Finding> lint(const LoadedPlan& loaded, const LintOptions& options) {
+std::vector<Finding> lint(const LoadedPlan& loaded, const LintOptions& given) {
+  const LintOptions options = configured(given, loaded.config);
   Selection selection(options);
   std::vector<Finding> findings;
   // What reading could not understand is always said: everything else rests on it.
@@ -94,6 +111,8 @@ std::vector<Finding> lint(const LoadedPlan& loaded, const LintOptions& options) 
     if (wanted) findings.push_back(finding);
   }
   run_rules(loaded, findings, [&](const Rule& rule) { return selection.runs(rule); });
+  set_severities(findings, selection);
+  add_config_findings(loaded, findings);
   std::vector<Finding> about_comments = suppress(findings, loaded, selection);
   if (const Rule* rule = find_rule("K007"); rule != nullptr && selection.runs(*rule)) {
     std::move(about_comments.begin(), about_comments.end(), std::back_inserter(findings));
@@ -109,6 +128,7 @@ std::vector<Finding> lint_errors(const LoadedPlan& loaded) {
   run_rules(loaded, findings,
             [](const Rule& rule) { return rule.severity == Severity::kError; });
   std::erase_if(findings, [](const Finding& f) { return f.severity != Severity::kError; });
+  add_config_findings(loaded, findings);
   return finished(std::move(findings), loaded.sources);
 }
 

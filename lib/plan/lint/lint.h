@@ -21,12 +21,20 @@ struct LintOptions {
   std::vector<std::string> select;
   std::vector<std::string> extend_select;
   std::vector<std::string> ignore;
+  // Other than a rule's own; kOff: does not run. A rule that is off runs when it has one.
+  // Errors stay errors.
+  struct SeverityFor {
+    std::string selector;
+    Severity severity = Severity::kOff;
+  };
+  std::vector<SeverityFor> severities;
   // Of one rule at most so many findings are kept; the last says how many more there were.
   std::size_t most_of_one_rule = kMostOfOneRule;
 };
 
 // The findings of reading and of every selected rule, suppressions applied (and checked: rule
-// K007), sorted. Errors are never silenced.
+// K007), sorted. Errors are never silenced. What .plan.yaml says of rules holds where `options`
+// say nothing, and what is wrong in it is among the findings.
 [[nodiscard]] std::vector<Finding> lint(const LoadedPlan& loaded,
                                         const LintOptions& options = {});
 

@@ -40,6 +40,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
     std::optional<Error> error;
     std::string name;
     std::vector<Finding> findings;
+    std::optional<Lang> lang;
   };
   std::vector<One> all(files.size());
   for_each_index(files.size(), jobs, [&](std::size_t i) {
@@ -51,6 +52,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
     all[i].name = read->name;
     auto loaded = load_plan_text(read->name, std::move(read->text), read->folder, load);
     all[i].findings = lint(*loaded, options);
+    all[i].lang = loaded->config.lang;
   });
 
   LintRun run;
@@ -60,6 +62,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
       run.errors.push_back(*std::move(one.error));
       continue;
     }
+    if (!run.lang) run.lang = one.lang;
     run.names.push_back(std::move(one.name));
     by_plan.push_back(std::move(one.findings));
   }

@@ -3,6 +3,7 @@
 #define PLAN_LINT_LINT_FILES_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct LintRun {
   std::vector<Error> errors;       // of files that could not be read (or, fixed, not written)
   std::vector<std::string> names;  // of the files that were looked at, as findings call them
   std::size_t files = 0;           // how many these are
+  std::optional<Lang> lang;        // that a .plan.yaml sets, of the first plan that has one
 };
 
 // Reads and lints `files` with up to `jobs` threads (0: one a core); what comes out does not

@@ -85,10 +85,26 @@ Message nearest_rules(std::string_view selector) {
   return say(kDidYouMean, {{"names", names}});
 }
 
+Severity Selection::severity(const Rule& rule, Severity own) const {
+  if (own == Severity::kError) return own;
+  int best = -1;
+  for (const LintOptions::SeverityFor& set : options_.severities) {
+    int now = selector_strength(set.selector, rule);
+    if (now < 0 || now < best) continue;
+    best = now;
+    own = set.severity;
+  }
+  return own;
+}
+
 bool Selection::runs(const Rule& rule) const {
   int on = std::max(strength(options_.select, rule), strength(options_.extend_select, rule));
-  if (options_.select.empty() && rule.severity != Severity::kOff) on = std::max(on, 0);
+  Severity severity_now = severity(rule, rule.severity);
+  if (options_.select.empty() && severity_now != Severity::kOff) on = std::max(on, 0);
   if (rule.severity == Severity::kError) return on >= 0;
+  // Selected by name it runs all the same.
+  if (severity_now == Severity::kOff && rule.severity != Severity::kOff && on < kWhole)
+    return false;
   return on > strength(options_.ignore, rule);
 }
 

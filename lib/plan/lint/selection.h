@@ -30,6 +30,8 @@ class Selection {
   explicit Selection(const LintOptions& options) : options_(options) {}
   // An error rule is left out only by a `select` that does not name it, never by `ignore`.
   [[nodiscard]] bool runs(const Rule& rule) const;
+  // What a finding of the rule counts as that would be of severity `own`.
+  [[nodiscard]] Severity severity(const Rule& rule, Severity own) const;
 
  private:
   const LintOptions& options_;

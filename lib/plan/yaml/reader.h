@@ -9,27 +9,16 @@
 #ifndef PLAN_YAML_READER_H_
 #define PLAN_YAML_READER_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "plan/base/finding.h"
 #include "plan/base/place.h"
+#include "plan/yaml/limits.h"
 #include "plan/yaml/tree.h"
 
 namespace plan::yaml {
-
-// What a file may cost. A passed limit's message names the limit, its value and how to raise
-// it.
-struct Limits {
-  std::size_t nesting = 64;              // levels; never above 256, whatever is set
-  std::size_t bytes = 16 * 1024 * 1024;  // of the file
-  std::size_t scalar = 4 * 1024 * 1024;  // bytes of one scalar
-  std::size_t nodes = 1'000'000;
-  std::size_t flow_items = 100'000;  // items of one flow collection
-  std::size_t alias_factor = 10;     // alias expansion: at most this times the nodes
-};
 
 struct Document {
   std::optional<Tree> tree;       // unset when the file cannot be read as YAML at all

@@ -1,0 +1,113 @@
+#include "plan/format/config.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "plan/format/context.h"
+#include "plan/format/load_plan.h"
+#include "plan/format/map_reader.h"
+#include "plan/format/source.h"
+#include "plan/format/values.h"
+
+namespace plan {
+namespace load {
+namespace {
+
+using keys::Where;
+
+std::vector<ConfigWord> words_at(const MapReader& reader, std::string_view key) {
+  std::vector<ConfigWord> out;
+  const SourceSet& sources = reader.context().out.sources;
+  for (const Line& line : reader.lines(key)) {
+    out.push_back({line.text, sources.place(line.span)});
+  }
+  return out;
+}
+
+void load_severities(const MapReader& lint, Config& config) {
+  yaml::Value map = lint.value("severity");
+  if (!map.exists()) return;
+  Context& context = lint.context();
+  if (!map.is_map()) {
+    report_type(context, map, lint.what("severity"), keys::expected(keys::Type::kNames));
+    return;
+  }
+  for (const yaml::Entry& entry : yaml::entries(map)) {
+    Line rule = line_of(context, entry.key, lint.what("severity"));
+    const keys::Word* word =
+        word_of(context, entry.value, marked(rule.text), keys::severity_words());
+    if (word == nullptr || !rule.given()) continue;
+    config.severity.push_back({{rule.text, context.out.sources.place(rule.span)},
+                               static_cast<Severity>(word->value)});
+  }
+}
+
+void load_limits(const MapReader& reader, const LoadOptions& options, Config& config) {
+  for (const yaml::LimitInfo& limit : yaml::kLimitTable) {
+    auto fixed =
+        std::find(options.fixed_limits.begin(), options.fixed_limits.end(), limit.field);
+    constexpr int kMost = 2'000'000'000;  // what a key of the file may hold; --limit takes more
+    int most = static_cast<int>(std::min<std::size_t>(limit.most, kMost));
+    Maybe<int> value = reader.whole_number(limit.name, 1, most);
+    if (!value || fixed != options.fixed_limits.end()) continue;
+    config.limits.*limit.field = static_cast<std::size_t>(value->value);
+  }
+}
+
+void load_keys(Context& context, yaml::Value root, Config& config) {
+  MapReader reader(context, root, Where::kConfig);
+  MapReader lint = reader.below("lint", Where::kLintConfig);
+  config.select = words_at(lint, "select");
+  config.ignore = words_at(lint, "ignore");
+  load_severities(lint, config);
+  load_limits(reader.below("limits", Where::kLimitsConfig), context.options, config);
+  if (auto lang = reader.word<Lang>("lang")) config.lang = lang->value;
+}
+
+std::string shortest(const std::filesystem::path& path) {
+  std::error_code failed;
+  std::filesystem::path near = std::filesystem::proximate(path, failed);
+  std::string name = near.string();
+  return failed || name.empty() || name.size() > path.string().size() ? path.string() : name;
+}
+
+}  // namespace
+}  // namespace load
+
+Config load_config(const std::string& root, const LoadOptions& options) {
+  Config config;
+  config.limits = options.limits;
+  std::filesystem::path path = std::filesystem::path(root) / ".plan.yaml";
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(path, failed)) return config;
+  config.file = load::shortest(path);
+  LoadedPlan own;  // what the readers of values work on
+  load::Context context(own, options);
+  auto bytes = load::read_at_most(path.string(), options.limits.bytes + 1);
+  if (!bytes) {
+    Finding finding;
+    finding.code = "K006";
+    finding.name = "bad-include";
+    finding.place.file = config.file;
+    finding.message = bytes.error().message;
+    finding.help = bytes.error().help;
+    config.findings.push_back(std::move(finding));
+    return config;
+  }
+  std::string text = load::without_bom(*std::move(bytes));
+  own.sources.add(config.file, std::move(text));
+  if (const yaml::Tree* tree = load::parse_file(context, 0)) {
+    load::load_keys(context, tree->root(), config);
+  }
+  for (Finding& finding : own.findings) {
+    if (!finding.place.known()) finding.place = own.sources.place(finding.span);
+    finding.span = {};
+    finding.fix.reset();  // spans of another set of files
+    config.findings.push_back(std::move(finding));
+  }
+  return config;
+}
+
+}  // namespace plan

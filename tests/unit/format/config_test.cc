@@ -1,0 +1,108 @@
+#include "plan/format/config.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "support.h"
+
+using namespace plan;
+using test::Strings;
+
+namespace {
+
+class Project {
+ public:
+  Project() : root_(std::filesystem::temp_directory_path() / "plan-config-test") {
+    std::filesystem::remove_all(root_);
+    std::filesystem::create_directories(root_ / "plans");
+  }
+  ~Project() { std::filesystem::remove_all(root_); }
+  Project(const Project&) = delete;
+  Project& operator=(const Project&) = delete;
+
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(root_ / name, std::ios::binary) << text;
+  }
+  [[nodiscard]] std::unique_ptr<LoadedPlan> load(const LoadOptions& options = {}) const {
+    write("plans/plan.yaml", test::kHead + "tasks: [{title: 甲, items: [乙]}]\n");
+    return *load_plan((root_ / "plans/plan.yaml").string(), options);
+  }
+
+ private:
+  std::filesystem::path root_;
+};
+
+Strings texts(const std::vector<ConfigWord>& words) {
+  Strings out;
+  for (const ConfigWord& word : words) out.push_back(word.text);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the nearest .plan.yaml above a plan holds for it") {
+  Project project;
+  project.write(".plan.yaml",
+                "lint:\n  select: [D, T001]\n  不查: X\n  级别: {D003: 提示, T: off}\n"
+                "limits: {nesting: 100, flow-items: 7}\nlang: zh\n");
+  auto loaded = project.load();
+  CHECK(test::findings(*loaded).empty());
+  const Config& config = loaded->config;
+  CHECK(config.file.ends_with(".plan.yaml"));
+  CHECK(texts(config.select) == Strings{"D", "T001"});
+  CHECK(texts(config.ignore) == Strings{"X"});
+  CHECK(config.select[1].place.line == 2);
+  CHECK(config.select[1].place.column == 15);
+  REQUIRE(config.severity.size() == 2);
+  CHECK(config.severity[0].rule.text == "D003");
+  CHECK(config.severity[0].severity == Severity::kInfo);
+  CHECK(config.severity[1].severity == Severity::kOff);
+  CHECK(config.lang == Lang::kZh);
+  CHECK(config.limits.nesting == 100);
+  CHECK(config.limits.flow_items == 7);
+  CHECK(config.limits.nodes == 1'000'000);
+  // It is an input of the run: nothing may be written over it.
+  CHECK(loaded->inputs.back() == config.file);
+}
+
+TEST_CASE("without one, and with an empty one, all is as usual") {
+  Project project;
+  CHECK(project.load()->config.file.empty());
+  for (const char* text : {"", "# 项目根目录\n", "---\n"}) {
+    CAPTURE(text);
+    project.write(".plan.yaml", text);
+    auto loaded = project.load();
+    CHECK(test::findings(*loaded).empty());
+    CHECK(!loaded->config.file.empty());
+  }
+}
+
+TEST_CASE("limits: the file's count, and the command line's count more") {
+  Project project;
+  project.write(".plan.yaml", "limits: {nesting: 2}\n");
+  CHECK(test::findings(*project.load()) ==
+        Strings{"4:9 Y003 nested deeper than 2 levels (limit `nesting`)"});
+  LoadOptions options;
+  options.limits.nesting = 30;
+  options.fixed_limits = {&yaml::Limits::nesting};
+  CHECK(test::findings(*project.load(options)).empty());
+  project.write(".plan.yaml", "limits: {bytes: 20}\n");
+  CHECK(test::findings(*project.load()) ==
+        Strings{"1:1 Y003 the file has more than 20 bytes (limit `bytes`)"});
+}
+
+TEST_CASE("what is wrong with it is said as of any file") {
+  Project project;
+  project.write(".plan.yaml",
+                "lint: {severity: {D003: grave}, selekt: D}\nlimits: {nodes: 0}\n");
+  auto loaded = project.load();
+  CHECK(test::findings(*loaded) ==
+        Strings{"1:19 K004 `D003` cannot be `grave`",
+                "1:33 K001 `lint` of .plan.yaml has no key `selekt`",
+                "2:17 K004 `nodes` should be a whole number from 1 to 2000000000, not `0`"});
+  CHECK(loaded->findings[0].place.file.ends_with(".plan.yaml"));
+  project.write(".plan.yaml", "[D003]\n");
+  CHECK(project.load()->findings.at(0).code == "K003");
+  project.write(".plan.yaml", "lint: [D003\n");
+  CHECK(project.load()->findings.at(0).code == "Y001");
+}
