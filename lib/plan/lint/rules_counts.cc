@@ -104,7 +104,10 @@ class Counts {
               std::size_t count) {
     std::string_view what(text.paragraphs[paragraph]);
     what = what.substr(said.begin, said.end - said.begin);
-    Span span = TextPlace(run_.sources(), text).shown({paragraph, said.begin, said.end});
+    // One walk for all that is found in a text.
+    if (place_of_ != text.paragraphs.data()) place_.emplace(run_.sources(), text);
+    place_of_ = text.paragraphs.data();
+    Span span = place_->shown({paragraph, said.begin, said.end});
     run_.report(span, say(kMismatch, {{"what", what}, {"count", count}}));
   }
 
@@ -240,6 +243,8 @@ class Counts {
 
   inline static const std::string kNothing;
   RuleRun& run_;
+  std::optional<TextPlace> place_;
+  const std::string* place_of_ = nullptr;
 };
 
 void announced_count(RuleRun& run) {

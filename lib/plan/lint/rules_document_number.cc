@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "plan/lint/rule_table.h"
 #include "plan/lint/text_report.h"
@@ -74,11 +75,8 @@ std::string in_brackets(std::string_view text, const YearNumber& number) {
   return "〔" + std::string(text.substr(number.year, number.close - number.year)) + "〕";
 }
 
-void check_brackets(RuleRun& run, const Text& text, const TextRange& range, std::string right) {
-  TextMatch match{range, std::move(right)};
-  report_matches(run, text, {&match, 1}, [](std::string_view, const TextMatch& m) {
-    return say(kBrackets, {{"right", *m.replacement}});
-  });
+Message describe_brackets(std::string_view, const TextMatch& match) {
+  return say(kBrackets, {{"right", *match.replacement}});
 }
 
 void check_number(RuleRun& run, const Line& line) {
@@ -93,7 +91,8 @@ void check_number(RuleRun& run, const Line& line) {
     return;
   }
   if (!found->right) {
-    check_brackets(run, text, {0, found->open, found->serial}, in_brackets(number, *found));
+    TextMatch match{{0, found->open, found->serial}, in_brackets(number, *found)};
+    report_matches(run, text, {&match, 1}, describe_brackets);
   }
   std::size_t digits = found->serial + (found->di ? 3 : 0);
   std::size_t first = std::min(number.find_first_not_of('0', digits), number.size());
@@ -116,15 +115,13 @@ bool ends_number(std::string_view rest) {
   return !is_ideograph(c) || c == U'文' || c == U'通' || c == U'关';
 }
 
-void numbers_in(RuleRun& run, const Text& text, std::size_t paragraph) {
-  std::string_view line(text.paragraphs[paragraph]);
+void numbers_in(std::string_view line, std::size_t paragraph, std::vector<TextMatch>& out) {
   for_each_mark(line, [&](char32_t c, std::size_t begin, std::size_t) {
     if (!is_year_bracket(c) || !is_ideograph(character_before(line, begin))) return;
     std::optional<YearNumber> found = year_number(line, begin);
     if (!found || found->right) return;
     if (found->round && !ends_number(line.substr(found->end))) return;
-    check_brackets(run, text, {paragraph, found->open, found->serial},
-                   in_brackets(line, *found));
+    out.push_back({{paragraph, found->open, found->serial}, in_brackets(line, *found)});
   });
 }
 
@@ -132,9 +129,14 @@ void document_number(RuleRun& run) {
   const Line& number = run.plan().number;
   bool chinese = run.plan().lang == Lang::kZh;
   if (number.given() && chinese) check_number(run, number);
+  std::vector<TextMatch> matches;
   for (const Text& text : run.texts()) {
     if (text.span == number.span && number.given()) continue;
-    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) numbers_in(run, text, i);
+    matches.clear();
+    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+      numbers_in(text.paragraphs[i], i, matches);
+    }
+    report_matches(run, text, matches, describe_brackets);
   }
 }
 

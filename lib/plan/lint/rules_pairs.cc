@@ -31,7 +31,7 @@ class Pairs {
  public:
   explicit Pairs(const Text& text) : text_(text) {}
 
-  std::vector<TextMatch> search() {
+  std::vector<TextRange> search() {
     for (paragraph_ = 0; paragraph_ < text_.paragraphs.size(); ++paragraph_) {
       line_ = text_.paragraphs[paragraph_];
       for_each_mark(line_, [this](char32_t c, std::size_t begin, std::size_t end) {
@@ -42,10 +42,9 @@ class Pairs {
         read(c, {paragraph_, begin, end});
       });
     }
-    for (const Open& open : open_) alone_.push_back({open.range, {}});
-    std::sort(alone_.begin(), alone_.end(), [](const TextMatch& a, const TextMatch& b) {
-      return std::pair(a.range.paragraph, a.range.begin) <
-             std::pair(b.range.paragraph, b.range.begin);
+    for (const Open& open : open_) alone_.push_back(open.range);
+    std::sort(alone_.begin(), alone_.end(), [](const TextRange& a, const TextRange& b) {
+      return std::pair(a.paragraph, a.begin) < std::pair(b.paragraph, b.begin);
     });
     return std::move(alone_);
   }
@@ -80,38 +79,43 @@ class Pairs {
 
   void close(std::size_t kind, const TextRange& range) {
     if (kind == kSimpleQuote && is_letter(character_before(line_, range.begin))) return;
-    auto found = std::find_if(open_.rbegin(), open_.rend(),
-                              [kind](const Open& open) { return open.kind == kind; });
-    if (found == open_.rend() && kind == kSimpleQuote) {
+    auto found = find_open([kind](std::size_t open) { return open == kind; });
+    if (found == open_.end() && kind == kSimpleQuote) {
       // “甲’ is one fault, not two.
-      found = std::find_if(open_.rbegin(), open_.rend(),
-                           [](const Open& open) { return open.kind == kDoubleQuote; });
-      if (found != open_.rend()) alone_.push_back({found->range, {}});
+      found = find_open([](std::size_t open) { return open == kDoubleQuote; });
+      if (found != open_.end()) alone_.push_back(found->range);
     }
-    if (found == open_.rend()) {
-      if (!is_list_mark(kind, range)) alone_.push_back({range, {}});
+    if (found == open_.end()) {
+      if (!is_list_mark(kind, range)) alone_.push_back(range);
       return;
     }
-    auto from = found.base() - 1;
-    for (auto open = from + 1; open != open_.end(); ++open) {
-      alone_.push_back({open->range, {}});
+    for (auto open = found + 1; open != open_.end(); ++open) alone_.push_back(open->range);
+    open_.erase(found, open_.end());
+  }
+
+  // The last one of a kind, among as many as are ever open at once.
+  template <class Is>
+  std::vector<Open>::iterator find_open(Is is) {
+    constexpr std::size_t kDeepest = 50;
+    std::size_t deep = std::min(open_.size(), kDeepest);
+    for (auto open = open_.end(); deep > 0; --deep) {
+      --open;
+      if (is(open->kind)) return open;
     }
-    open_.erase(from, open_.end());
+    return open_.end();
   }
 
   void read_straight(const TextRange& range) {
     if (is_digit(character_before(line_, range.begin))) return;  // inches
-    auto is_quote = [](const Open& open) {
-      return open.kind == kStraight || open.kind == kDoubleQuote;
-    };
-    auto found = std::find_if(open_.rbegin(), open_.rend(), is_quote);
-    if (found == open_.rend()) {
+    auto found =
+        find_open([](std::size_t open) { return open == kStraight || open == kDoubleQuote; });
+    if (found == open_.end()) {
       open_.push_back({kStraight, range});
       return;
     }
     // “甲" is one fault, not two.
-    if (found->kind == kDoubleQuote) alone_.push_back({found->range, {}});
-    open_.erase(found.base() - 1);
+    if (found->kind == kDoubleQuote) alone_.push_back(found->range);
+    open_.erase(found);
   }
 
   // 1) 甲, a）, 一）: only half a pair by custom.
@@ -133,19 +137,20 @@ class Pairs {
   std::size_t paragraph_ = 0;
   std::string_view line_;
   std::vector<Open> open_;
-  std::vector<TextMatch> alone_;
+  std::vector<TextRange> alone_;
 };
 
 void unbalanced(RuleRun& run) {
   for (const Text& text : run.texts()) {
-    std::vector<TextMatch> alone = Pairs(text).search();
+    std::vector<TextRange> alone = Pairs(text).search();
+    if (alone.empty()) continue;
     // Each is a fault of its own, and where it stands is what helps.
-    for (const TextMatch& match : alone) {
-      report_matches(run, text, {&match, 1}, [](std::string_view what, const TextMatch&) {
-        char32_t c = character_at(what, 0);
-        bool closing = kClosing.find(c) != kClosing.npos;
-        return say(closing ? kNotOpened : kNotClosed, {{"what", what}});
-      });
+    TextPlace place(run.sources(), text);
+    for (const TextRange& range : alone) {
+      std::string_view what(text.paragraphs[range.paragraph]);
+      what = what.substr(range.begin, range.end - range.begin);
+      bool closing = kClosing.find(character_at(what, 0)) != kClosing.npos;
+      run.report(place.shown(range), say(closing ? kNotOpened : kNotClosed, {{"what", what}}));
     }
   }
 }

@@ -137,7 +137,8 @@ void check_width(RuleRun& run, const Scheme& scheme, const RankGroup& group) {
 
 void consequence_too_wide(RuleRun& run) {
   for (const Scheme& scheme : run.plan().schemes) {
-    if (scheme.subjects.empty() || !run.sound(run.plan().span)) continue;
+    if (scheme.consequences.empty() || scheme.subjects.empty() || !run.sound(run.plan().span))
+      continue;
     check_width(run, scheme, smallest_group(run.plan(), scheme));
   }
 }

@@ -56,11 +56,12 @@ class HalfWidth {
     std::size_t first = out_.size();
     for_each_mark(text_, [this](char32_t c, std::size_t begin, std::size_t end) {
       if (c == U'(' || c == U'（') {
-        open_.push_back({begin, c == U'('});
+        open_.push_back({begin, c == U'(', begin == chinese_end_});
       } else if (c == U')' || c == U'）') {
         close(c, begin, end);
       } else if (c < 0x80 && !full_width(c).empty() && among_chinese(c, begin, end)) {
         add(begin, with_blank(end), full_width(c));
+        chinese_end_ = with_blank(end);
       }
     });
     for (const Open& open : open_) {
@@ -75,6 +76,7 @@ class HalfWidth {
   struct Open {
     std::size_t at = 0;
     bool half = false;
+    bool follows_chinese = false;  // a half-width mark that is Chinese: 目标:(1)
   };
 
   void add(std::size_t begin, std::size_t end, std::string_view full) {
@@ -92,7 +94,7 @@ class HalfWidth {
     char32_t after = character_at(text_, with_blank(end));
     if (is_stop(before) || is_stop(after)) return false;
     if (is_chinese(before)) return !(c == U':' && after == U'/');
-    if (before == U')') return begin == chinese_close_ || is_chinese(after);
+    if (before == U')') return begin == chinese_end_ || is_chinese(after);
     // 达到95%,群众…: a comma before a Chinese word is Chinese whatever stands before it.
     bool word = is_digit(before) || is_letter(before) || before == U'%' || before == U'"';
     return word && (c == U',' || c == U';') && is_ideograph(after);
@@ -106,11 +108,12 @@ class HalfWidth {
     Open open = open_.back();
     open_.pop_back();
     bool half = open.half && c == U')';
-    bool chinese = !half || is_chinese(character_before(text_, open.at)) ||
+    bool chinese = !half || open.follows_chinese ||
+                   is_chinese(character_before(text_, open.at)) ||
                    is_chinese(character_at(text_, open.at + 1)) ||
                    is_chinese(character_before(text_, begin));
     if (!chinese || pinyin_end(text_, open.at) == end) return;
-    chinese_close_ = end;
+    chinese_end_ = end;
     if (open.half) add(open.at, open.at + 1, "（");
     if (c == U')') add(begin, end, "）");
   }
@@ -121,11 +124,13 @@ class HalfWidth {
     }
   }
 
+  static constexpr std::size_t kNowhere = std::string_view::npos;
+
   std::string_view text_;
   std::size_t paragraph_;
   std::vector<TextMatch>& out_;
   std::vector<Open> open_;
-  std::size_t chinese_close_ = 0;  // behind the last bracket that is Chinese
+  std::size_t chinese_end_ = kNowhere;  // of the last half-width mark that is Chinese
 };
 
 void half_width(RuleRun& run) {
@@ -224,9 +229,11 @@ class Astray {
     if (run_.size() != 2) return {};
     const Mark &first = run_[0], &second = run_[1];
     char32_t a = widened(first.c), b = widened(second.c);
-    std::string one(text_.substr(first.begin, first.end - first.begin));
-    std::string other(text_.substr(second.begin, second.end - second.begin));
-    if (a == b) return first.c < 0x80 ? other : one;
+    std::string one, other;
+    append_utf8(one, a);
+    append_utf8(other, b);
+    if (a == U'.' || b == U'.') return {};
+    if (a == b) return one;
     if (b == U'。' && (a == U'，' || a == U'、' || a == U'；')) return other;
     if (a == U'。' && b == U'；') return second.end == text_.size() ? one : other;
     return {};

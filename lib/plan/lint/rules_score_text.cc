@@ -1,5 +1,6 @@
 // A020 and A021: what a text says of scores and leaves open.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -105,32 +106,40 @@ void read_bands(const Text& text, std::vector<Band>& out) {
 }
 
 void report_gaps(RuleRun& run, const std::vector<Band>& bands) {
+  if (bands.size() < 2) return;
+  std::vector<bool> begins(kMostScore + 2);
+  for (const Band& band : bands) begins[static_cast<std::size_t>(band.lo)] = true;
+  const Text* last = nullptr;
+  std::optional<TextPlace> place;
   for (const Band& band : bands) {
-    if (band.hi < 0) continue;
-    bool next = std::any_of(bands.begin(), bands.end(),
-                            [&](const Band& other) { return other.lo == band.hi + 1; });
-    if (!next) continue;
+    if (band.hi < 0 || !begins[static_cast<std::size_t>(band.hi) + 1]) continue;
     std::string_view what(band.text->paragraphs[band.range.paragraph]);
     what = what.substr(band.range.begin, band.range.end - band.range.begin);
-    Span span = TextPlace(run.sources(), *band.text).shown(band.range);
-    run.report(span, say(kGap, {{"hi", band.hi}, {"next", band.hi + 1}, {"what", what}})).help =
-        say(kHalfOpen);
+    if (band.text != last) place.emplace(run.sources(), *band.text);
+    last = band.text;
+    run.report(place->shown(band.range),
+               say(kGap, {{"hi", band.hi}, {"next", band.hi + 1}, {"what", what}}))
+        .help = say(kHalfOpen);
   }
 }
 
-const Scheme* scheme_of(const Plan& plan, const Span& span) {
-  for (const Scheme& scheme : plan.schemes) {
-    const Span& whole = scheme.span;
-    if (span.file == whole.file && span.begin >= whole.begin && span.end <= whole.end) {
-      return &scheme;
-    }
-  }
-  return nullptr;
+bool is_in(const Span& part, const Span& whole) {
+  return part.file == whole.file && part.begin >= whole.begin && part.end <= whole.end;
+}
+
+// The scheme that a text stands in. Texts come in the order of the schemes.
+const Scheme* scheme_of(const Plan& plan, std::size_t& at, const Span& span) {
+  std::size_t found = at;
+  while (found < plan.schemes.size() && !is_in(span, plan.schemes[found].span)) ++found;
+  if (found == plan.schemes.size()) return nullptr;  // behind an alias
+  at = found;
+  return &plan.schemes[at];
 }
 
 void grade_gap(RuleRun& run) {
   std::vector<Band> bands;
   const Scheme* last = nullptr;
+  std::size_t at = 0;
   auto finish = [&] {
     // Whole scores leave nothing between 84 and 85.
     bool whole = last != nullptr && last->rounding.given && last->rounding.places == 0;
@@ -140,7 +149,7 @@ void grade_gap(RuleRun& run) {
   for (const Text& text : run.texts()) {
     if (text.line && !text.scheme) continue;
     // The grades of a scheme have a text each; elsewhere one text must hold them all.
-    const Scheme* scheme = text.scheme ? scheme_of(run.plan(), text.span) : nullptr;
+    const Scheme* scheme = text.scheme ? scheme_of(run.plan(), at, text.span) : nullptr;
     if (scheme == nullptr || scheme != last) finish();
     last = scheme;
     read_bands(text, bands);

@@ -100,12 +100,14 @@ class ShortNames {
   }
 
   void search() {
+    constexpr std::size_t kMost = 200;  // each is looked for in the whole plan
+    std::size_t names = 0;
     for (const Text& text : run_.texts()) {
       for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
         std::string_view line(text.paragraphs[i]);
         kGiving.for_each(line, [&](std::size_t begin, std::string_view phrase) {
           std::string_view name = short_name(line.substr(begin + phrase.size()));
-          if (!name.empty()) check(text, i, name);
+          if (!name.empty() && ++names <= kMost) check(text, i, name);
         });
       }
     }

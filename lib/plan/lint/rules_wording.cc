@@ -1,5 +1,6 @@
 // X008 to X010: how things are said.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,10 +42,12 @@ bool is_labelled(std::string_view paragraph) {
 
 void repeated_text(RuleRun& run) {
   constexpr std::size_t kShortest = 60;  // twenty ideographs: shorter ones are formulas
+  constexpr std::size_t kMost = 50;      // of one text; each place costs a walk through it
   std::unordered_map<std::string_view, Seen> all;
   for (const Text& text : run.texts()) {
     // Forms repeat themselves, items are measured in several schemes.
     if (text.line || text.form || text.scheme) continue;
+    std::size_t times = 0;
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
       if (text.paragraphs[i].size() < kShortest || is_labelled(text.paragraphs[i])) continue;
       Seen seen{&text, i};
@@ -52,6 +55,7 @@ void repeated_text(RuleRun& run) {
       // Two tasks with one text are T005's.
       if (is_new || (text.task && first->second.text->task)) continue;
       if (first->second.text->span == text.span && first->second.paragraph == i) continue;
+      if (++times > kMost) break;
       Finding& finding = run.report(paragraph_span(run, seen), say(kTwice));
       finding.related.push_back(
           {run.sources().place(paragraph_span(run, first->second)), say(kFirst)});
@@ -66,7 +70,9 @@ bool ends_sentence(char32_t c) {
   return kEnds.find(c) != kEnds.npos;
 }
 
-void check_sentences(RuleRun& run, const Text& text, std::size_t paragraph) {
+// `place` is made when the first long sentence is found.
+void check_sentences(RuleRun& run, const Text& text, std::size_t paragraph,
+                     std::optional<TextPlace>& place) {
   constexpr std::size_t kMost = 150;
   std::string_view line(text.paragraphs[paragraph]);
   if (line.size() <= kMost * 3) return;
@@ -74,7 +80,8 @@ void check_sentences(RuleRun& run, const Text& text, std::size_t paragraph) {
   auto finish = [&](std::size_t end) {
     std::size_t count = count_code_points(line.substr(begin, end - begin));
     if (count <= kMost) return;
-    Span span = TextPlace(run.sources(), text).shown({paragraph, begin, end});
+    if (!place) place.emplace(run.sources(), text);
+    Span span = place->shown({paragraph, begin, end});
     run.report(span, say(kLong, {{"n", count}})).help = say(kSplit);
   };
   for_each_mark(line, [&](char32_t c, std::size_t at, std::size_t end) {
@@ -89,7 +96,10 @@ void long_sentence(RuleRun& run) {
   if (run.plan().lang == Lang::kEn) return;
   for (const Text& text : run.texts()) {
     if (text.line || text.form) continue;
-    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) check_sentences(run, text, i);
+    std::optional<TextPlace> place;
+    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+      check_sentences(run, text, i, place);
+    }
   }
 }
 

@@ -35,6 +35,7 @@ TEST_CASE("X004 in every style of scalar") {
 TEST_CASE("X004 knows marks of Chinese beside digits and Latin words") {
   CHECK(fixed("X004", "preamble: 达到95%,群众满意(2024年度);A类\n") ==
         "preamble: 达到95%，群众满意（2024年度）；A类\n");
+  CHECK(fixed("X004", "preamble: 重点是:(1)甲\n") == "preamble: 重点是：（1）甲\n");
   CHECK(fixed("X004", "preamble: 甲（乙)丙\n") == "preamble: 甲（乙）丙\n");
 }
 
@@ -61,7 +62,7 @@ TEST_CASE("X005 keeps the mark that is meant") {
   CHECK(fixed("X005", "preamble: 甲。；乙\n") == "preamble: 甲；乙\n");
   CHECK(fixed("X005", "preamble: 甲。；\n") == "preamble: 甲。\n");
   CHECK(fixed("X005", "preamble: 甲、、乙，，丙\n") == "preamble: 甲、乙，丙\n");
-  CHECK(fixed("X005", "preamble: 甲;;乙\n") == "preamble: 甲;乙\n");
+  CHECK(fixed("X005", "preamble: 甲;;乙\n") == "preamble: 甲；乙\n");
   // Which of the two is open.
   CHECK(said("X005", "preamble: 甲：，乙\n") ==
         "4:12 warning X005 two punctuation marks in a row: `：，`");
