@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "plan/lint/text_scan.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
@@ -16,13 +17,7 @@ struct Character {
 
 using Characters = std::vector<Character>;
 
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-
-bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
+constexpr std::u32string_view kAnySign = U"xX×ｘＸ✕╳*＊_＿□…⋯";
 
 bool is_cross(char32_t c) {
   constexpr std::u32string_view kCrosses = U"xX×ｘＸ✕╳";
@@ -195,6 +190,12 @@ std::vector<Placeholder> Search::run() {
 }  // namespace
 
 std::vector<Placeholder> find_placeholders(std::string_view text, bool form) {
+  // Most paragraphs hold none of the signs, and need not be taken apart.
+  bool any = false;
+  for_each_mark(text, [&any](char32_t c, std::size_t, std::size_t) {
+    any = any || kAnySign.find(c) != kAnySign.npos;
+  });
+  if (!any) return {};
   return Search(text, form).run();
 }
 

@@ -19,11 +19,20 @@ bool RuleRun::sound(const Span& span) const {
   return first == errors_.end() || first->first != span.file || first->second >= span.end;
 }
 
+std::span<const Text> RuleRun::texts() {
+  if (!texts_) {
+    texts_.emplace();
+    for_each_text(plan(), [this](const Text& text) { texts_->push_back(text); });
+  }
+  return *texts_;
+}
+
 Finding& RuleRun::report(const Span& span, Message message) {
   Finding& finding = out_.emplace_back();
   finding.code = rule_->code;
   finding.name = rule_->name;
-  finding.severity = rule_->severity;
+  // Who selects a rule that is off wants to read it, and no more.
+  finding.severity = std::max(rule_->severity, Severity::kInfo);
   finding.span = span;
   finding.message = std::move(message);
   return finding;

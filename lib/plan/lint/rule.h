@@ -7,6 +7,8 @@
 #define PLAN_LINT_RULE_H_
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,6 +17,7 @@
 #include "plan/base/message.h"
 #include "plan/base/place.h"
 #include "plan/format/loader.h"
+#include "plan/lint/text_walk.h"
 #include "plan/model/plan.h"
 
 namespace plan {
@@ -52,6 +55,9 @@ class RuleRun {
   // not in the model, and a rule that counts or compares it had better be silent.
   [[nodiscard]] bool sound(const Span& span) const;
 
+  // Every text of the plan, collected once for all the rules that read them.
+  [[nodiscard]] std::span<const Text> texts();
+
   // A finding of the running rule, with its default severity and (so that many are cheap) its
   // span but not yet its place. The reference is good until the next report.
   Finding& report(const Span& span, Message message);
@@ -65,6 +71,7 @@ class RuleRun {
   const LoadedPlan& loaded_;
   std::vector<Finding>& out_;
   const Rule* rule_ = nullptr;
+  std::optional<std::vector<Text>> texts_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> errors_;  // file and offset, sorted
 };
 

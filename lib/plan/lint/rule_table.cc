@@ -29,12 +29,33 @@ bool same_letters(std::string_view a, std::string_view b) {
 const std::vector<Rule>& rule_table() {
   static const std::vector<Rule> table = [] {
     std::vector<Rule> all;
-    for (std::span<const Rule> part :
-         {rules::file_rules(), rules::key_rules(), rules::reference_rules(),
-          rules::date_rules(), rules::task_rules(), rules::weight_rules(), rules::grade_rules(),
-          rules::consequence_rules(), rules::method_rules(), rules::conversion_rules(),
-          rules::number_rules(), rules::rollup_rules(), rules::scheme_rules(),
-          rules::text_rules()}) {
+    for (std::span<const Rule> part : {rules::file_rules(),
+                                       rules::key_rules(),
+                                       rules::reference_rules(),
+                                       rules::date_rules(),
+                                       rules::task_rules(),
+                                       rules::weight_rules(),
+                                       rules::grade_rules(),
+                                       rules::consequence_rules(),
+                                       rules::method_rules(),
+                                       rules::conversion_rules(),
+                                       rules::number_rules(),
+                                       rules::rollup_rules(),
+                                       rules::scheme_rules(),
+                                       rules::text_rules(),
+                                       rules::punctuation_rules(),
+                                       rules::pair_rules(),
+                                       rules::character_rules(),
+                                       rules::numbering_rules(),
+                                       rules::count_rules(),
+                                       rules::wording_rules(),
+                                       rules::residue_rules(),
+                                       rules::style_rules(),
+                                       rules::document_number_rules(),
+                                       rules::advice_rules(),
+                                       rules::proportion_rules(),
+                                       rules::cut_off_rules(),
+                                       rules::score_text_rules()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
     std::sort(all.begin(), all.end(),

@@ -39,6 +39,19 @@ namespace rules {
 [[nodiscard]] std::span<const Rule> rollup_rules();
 [[nodiscard]] std::span<const Rule> scheme_rules();
 [[nodiscard]] std::span<const Rule> text_rules();
+[[nodiscard]] std::span<const Rule> punctuation_rules();
+[[nodiscard]] std::span<const Rule> pair_rules();
+[[nodiscard]] std::span<const Rule> character_rules();
+[[nodiscard]] std::span<const Rule> numbering_rules();
+[[nodiscard]] std::span<const Rule> count_rules();
+[[nodiscard]] std::span<const Rule> wording_rules();
+[[nodiscard]] std::span<const Rule> residue_rules();
+[[nodiscard]] std::span<const Rule> style_rules();
+[[nodiscard]] std::span<const Rule> document_number_rules();
+[[nodiscard]] std::span<const Rule> advice_rules();
+[[nodiscard]] std::span<const Rule> proportion_rules();
+[[nodiscard]] std::span<const Rule> cut_off_rules();
+[[nodiscard]] std::span<const Rule> score_text_rules();
 }  // namespace rules
 
 }  // namespace plan

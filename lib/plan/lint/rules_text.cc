@@ -1,11 +1,10 @@
-// Group X: the text.
-#include <algorithm>
+// X001: what was to be filled in.
 #include <map>
-#include <optional>
+#include <string>
 
 #include "plan/lint/placeholders.h"
 #include "plan/lint/rule_table.h"
-#include "plan/lint/text_walk.h"
+#include "plan/lint/text_report.h"
 
 namespace plan {
 namespace {
@@ -13,55 +12,33 @@ namespace {
 constexpr Words kLeftIn{"placeholder `{what}` left in", "“{what}”是占位符号，尚未填写"};
 constexpr Words kMasked{"placeholder `{what}` left in: a number masked as a year",
                         "“{what}”是占位符号，尚未填写：数额被当作年份遮盖了"};
-constexpr Words kOnceMore{"once more in the same text", "同一段文字里还有1处"};
-constexpr Words kMore{"{n} more times in the same text", "同一段文字里还有{n}处"};
-
 struct Count {
   std::size_t times = 0;
   bool masked = false;
-  Span span;  // of the first
+  TextRange first;
 };
 
-using Counts = std::map<std::string, Count, std::less<>>;
-
-// Puts to each placeholder where it first stands in the source of the text. What cannot be
-// found there (behind an alias, in escapes, over a line break) keeps the place of the text.
-void place_them(const SourceSet& sources, const Text& text, Counts& counts) {
-  for (auto& [what, count] : counts) count.span = text.span;
-  if (!text.span.known() || counts.empty()) return;
-  std::string_view source = sources.file(text.span.file).text();
-  std::size_t size = std::min<std::size_t>(text.span.end, source.size());
-  if (text.span.begin >= size) return;
-  source = source.substr(text.span.begin, size - text.span.begin);
-  for (const Placeholder& found : find_placeholders(source, text.form)) {
-    auto count = counts.find(source.substr(found.begin, found.end - found.begin));
-    if (count == counts.end() || !(count->second.span == text.span)) continue;
-    count->second.span = {text.span.file,
-                          text.span.begin + static_cast<std::uint32_t>(found.begin),
-                          text.span.begin + static_cast<std::uint32_t>(found.end)};
-  }
-}
-
 void placeholders_of(RuleRun& run, const Text& text) {
-  Counts counts;
-  for (const std::string& paragraph : text.paragraphs) {
+  std::map<std::string, Count, std::less<>> counts;
+  for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
+    const std::string& paragraph = text.paragraphs[i];
     for (const Placeholder& found : find_placeholders(paragraph, text.form)) {
       Count& count = counts[paragraph.substr(found.begin, found.end - found.begin)];
-      ++count.times;
+      if (++count.times == 1) count.first = {i, found.begin, found.end};
       count.masked = count.masked || found.masked_number;
     }
   }
-  place_them(run.sources(), text, counts);
+  if (counts.empty()) return;
+  TextPlace place(run.sources(), text);
   for (const auto& [what, count] : counts) {
-    Finding& finding =
-        run.report(count.span, say(count.masked ? kMasked : kLeftIn, {{"what", what}}));
-    if (count.times == 2) finding.notes.push_back(say(kOnceMore));
-    if (count.times > 2) finding.notes.push_back(say(kMore, {{"n", count.times - 1}}));
+    Finding& finding = run.report(place.shown(count.first),
+                                  say(count.masked ? kMasked : kLeftIn, {{"what", what}}));
+    note_more(finding, count.times);
   }
 }
 
 void placeholder(RuleRun& run) {
-  for_each_text(run.plan(), [&run](const Text& text) { placeholders_of(run, text); });
+  for (const Text& text : run.texts()) placeholders_of(run, text);
 }
 
 constexpr Rule kRules[] = {

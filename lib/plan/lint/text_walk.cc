@@ -11,14 +11,20 @@ class TextWalk {
 
  private:
   void of(const Line& line) {
-    if (line.given()) visit_({std::span(&line.text, 1), line.span, form_});
+    if (!line.given()) return;
+    Text text = one({&line.text, 1}, line.span);
+    text.line = true;
+    visit_(text);
   }
   void of(const Prose& prose) {
-    if (prose.given()) visit_({prose.paragraphs, prose.span, form_});
+    if (prose.given()) visit_(one(prose.paragraphs, prose.span));
   }
   void of(const Person& person) {
-    for (const std::string* text : {&person.name, &person.post}) {
-      if (!text->empty()) visit_({std::span(text, 1), person.span, form_});
+    for (const std::string* said : {&person.name, &person.post}) {
+      if (said->empty()) continue;
+      Text text = one({said, 1}, person.span);
+      text.line = text.person = true;
+      visit_(text);
     }
   }
   // A unit that is known by id or name is visited under `units`.
@@ -66,6 +72,14 @@ class TextWalk {
   void of(const Scheme& scheme);
   void of(const Attachment& attachment);
 
+  [[nodiscard]] Text one(std::span<const std::string> paragraphs, const Span& span) const {
+    Text text{paragraphs, span};
+    text.form = form_;
+    text.task = task_;
+    text.scheme = scheme_;
+    return text;
+  }
+
   template <class T>
   void all(const std::vector<T>& things) {
     for (const T& thing : things) of(thing);
@@ -73,6 +87,8 @@ class TextWalk {
 
   const std::function<void(const Text&)>& visit_;
   bool form_ = false;
+  bool task_ = false;
+  bool scheme_ = false;
 };
 
 void TextWalk::of(const TaskFacts& task) {
@@ -87,7 +103,9 @@ void TextWalk::of(const TaskFacts& task) {
 
 void TextWalk::of(const Clause& clause) {
   of(clause.title);
+  task_ = clause.task != nullptr;
   of(clause.text);
+  task_ = false;
   if (clause.task) of(*clause.task);
   if (clause.goal) all(clause.goal->metrics);
   if (clause.duty) {
@@ -149,6 +167,7 @@ void TextWalk::of(const Extra& extra) {
 }
 
 void TextWalk::of(const Scheme& scheme) {
+  scheme_ = true;
   of(scheme.title);
   of(scheme.text);
   all(scheme.notes);
@@ -160,6 +179,7 @@ void TextWalk::of(const Scheme& scheme) {
   all(scheme.grades);
   all(scheme.consequences);
   all(scheme.inspections);
+  scheme_ = false;
 }
 
 void TextWalk::of(const Attachment& attachment) {

@@ -16,6 +16,10 @@ struct Text {
   std::span<const std::string> paragraphs;  // one for a line
   Span span;                                // of the whole value in the file
   bool form = false;                        // stands in an attachment: a form to fill in
+  bool line = false;                        // one line by nature: a title, a name, a label
+  bool person = false;                      // a person's name or post
+  bool task = false;                        // the prose of a task
+  bool scheme = false;                      // stands in a scheme of assessment
 };
 
 // Calls `visit` for each text that is given, in the order of the model.

@@ -28,6 +28,19 @@ TEST_CASE("a chain of schemes may be as long as the file") {
   CHECK(said("R006", body).starts_with("20005:"));
 }
 
+TEST_CASE("a text full of faults is walked once") {
+  constexpr int kLines = 4000;
+  std::string faulty = "preamble: |\n", bands = faulty, promises = faulty;
+  for (int i = 0; i < kLines; ++i) {
+    faulty += "  （甲》乙。。丙`丁,戊[2024]1号，\n";
+    bands += "  " + std::to_string(i % 9000) + "—9001分，9002分以上，\n";
+    promises += "  做好四件事：\n\n  1、甲\n\n  2、乙\n\n";
+  }
+  CHECK(test::lint_text(std::string(test::kHead) + faulty).size() > kMostOfOneRule);
+  CHECK_FALSE(said("A020", bands).empty());
+  CHECK_FALSE(said("X013", promises).empty());
+}
+
 TEST_CASE("long texts are searched once") {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "xx.a.□……";

@@ -2,6 +2,7 @@
 #ifndef TESTS_UNIT_LINT_LINT_SUPPORT_H_
 #define TESTS_UNIT_LINT_LINT_SUPPORT_H_
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,22 @@ inline std::string said(std::string_view code, std::string_view body, Lang lang 
     }
   }
   return out;
+}
+
+// A body after the safe fixes (with `unsafe`, all fixes) of the findings of `code`.
+inline std::string fixed(std::string_view code, std::string_view body, bool unsafe = false) {
+  std::string text = std::string(kHead) + std::string(body);
+  std::vector<Edit> edits;
+  for (const Finding& finding : lint_text(text)) {
+    if (finding.code != code || !finding.fix || !(finding.fix->safe || unsafe)) continue;
+    edits.insert(edits.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+  }
+  std::sort(edits.begin(), edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.begin > b.span.begin; });
+  for (const Edit& edit : edits) {
+    text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.text);
+  }
+  return text.substr(kHead.size());
 }
 
 // A scheme with these items, one unit to score.

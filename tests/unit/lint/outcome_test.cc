@@ -31,38 +31,38 @@ TEST_CASE("A004: minima fall, and the last grade takes the rest") {
 }
 
 TEST_CASE("A004: what reaches further than the items is not out of reach") {
-  CHECK(
-      said("", with("  grades: {A: 101, B: }\n  bonuses: [{title: 加分, each: 1}]\n")).empty());
-  CHECK(said("", with("  grades: {A: 110, B: }\n  bonuses: [{title: 加分, each: 1}]\n"
-                      "  limits: {max: 105}\n")) ==
+  CHECK(said("A004", with("  grades: {A: 101, B: }\n  bonuses: [{title: 加分, each: 1}]\n"))
+            .empty());
+  CHECK(said("A004", with("  grades: {A: 110, B: }\n  bonuses: [{title: 加分, each: 1}]\n"
+                          "  limits: {max: 105}\n")) ==
         "8:15 error A004 nobody can reach grade A: it begins at 110, and 105 is the most there "
         "is");
-  CHECK(said("", with("  grades: {A: 60, B: 0}\n")).empty());
-  CHECK(said("", with("  grades: {A: 60, B: 50}\n  limits: {min: 50}\n")).empty());
+  CHECK(said("A004", with("  grades: {A: 60, B: 0}\n")).empty());
+  CHECK(said("A004", with("  grades: {A: 60, B: 50}\n  limits: {min: 50}\n")).empty());
   CHECK(said("A004", with("  grades: {A: 60, B: 0}\n  limits: {min: none}\n")) ==
         "8:22 error A004 scores below 0 get no grade: B is the last");
 }
 
 TEST_CASE("A007: bands of ranks") {
-  CHECK(said("", with("  consequences:\n"
-                      "    - {ranks: 3..1, label: 甲}\n"
-                      "    - {ranks: 1..3, label: 乙}\n"
-                      "    - {ranks: 3..5, label: 丙}\n")) ==
+  CHECK(said("A007", with("  consequences:\n"
+                          "    - {ranks: 3..1, label: 甲}\n"
+                          "    - {ranks: 1..3, label: 乙}\n"
+                          "    - {ranks: 3..5, label: 丙}\n")) ==
         "9:15 error A007 ranks 3..1 hold no rank; write the smaller number first\n"
         "11:15 error A007 rank 3 is in 3..5 and in 1..3\n"
         "  - 10:15 the other band");
   // Money adds up, so one band within another pays twice; titles may go to some of them.
-  CHECK(said("", with("  consequences:\n"
-                      "    - {ranks: 1..3, amount: 100, in: 元}\n"
-                      "    - {ranks: 1..1, amount: 300, in: 元}\n")) ==
+  CHECK(said("A007", with("  consequences:\n"
+                          "    - {ranks: 1..3, amount: 100, in: 元}\n"
+                          "    - {ranks: 1..1, amount: 300, in: 元}\n")) ==
         "10:15 error A007 rank 1 is in 1..1 and in 1..3\n"
         "  - 9:15 the other band");
-  CHECK(said("", with("  consequences:\n"
-                      "    - {ranks: 1..3, label: 通报表扬}\n"
-                      "    - {ranks: 1..1, label: 红旗}\n"
-                      "    - {ranks: 1..1, amount: 300, in: 元, to: unit}\n"
-                      "    - {ranks: 1..1, amount: 100, in: 元, to: people}\n"
-                      "    - {ranks: 1..1, amount: 3, in: 分}\n"))
+  CHECK(said("A007", with("  consequences:\n"
+                          "    - {ranks: 1..3, label: 通报表扬}\n"
+                          "    - {ranks: 1..1, label: 红旗}\n"
+                          "    - {ranks: 1..1, amount: 300, in: 元, to: unit}\n"
+                          "    - {ranks: 1..1, amount: 100, in: 元, to: people}\n"
+                          "    - {ranks: 1..1, amount: 3, in: 分}\n"))
             .empty());
 }
 

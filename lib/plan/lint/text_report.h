@@ -1,0 +1,34 @@
+// Findings that stand at the very characters of a text.
+#ifndef PLAN_LINT_TEXT_REPORT_H_
+#define PLAN_LINT_TEXT_REPORT_H_
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "plan/lint/rule.h"
+#include "plan/lint/text_place.h"
+
+namespace plan {
+
+struct TextMatch {
+  TextRange range;
+  std::optional<std::string> replacement;  // unset: nobody but the author can tell
+};
+
+// Words for the first of several matches: `what` stands there.
+using Describe = Message (*)(std::string_view what, const TextMatch& match);
+
+// A text with the same fault in forty places is one finding at the first of them, which says
+// how many more there are, and whose fix mends them all. Those that cannot be mended are
+// another. Matches stand in reading order; none of them: nothing is reported.
+void report_matches(RuleRun& run, const Text& text, std::span<const TextMatch> matches,
+                    Describe describe, bool safe = true);
+
+// "2 more times in the same text", for a thing found `times` times.
+void note_more(Finding& finding, std::size_t times);
+
+}  // namespace plan
+
+#endif  // PLAN_LINT_TEXT_REPORT_H_
