@@ -3,6 +3,7 @@
 
 #include "plan/format/context.h"
 #include "plan/format/load_plan.h"
+#include "plan/format/load_superiors.h"
 #include "plan/format/loader.h"
 #include "plan/format/resolve.h"
 #include "plan/format/source.h"
@@ -26,6 +27,20 @@ const yaml::Tree* parse_file(Context& context, std::uint32_t file) {
 
 namespace {
 
+// Where `implements` names plans, and from which folders.
+SuperiorFiles superior_files(const Context& context) {
+  SuperiorFiles files;
+  auto add = [&](const Line& entry, bool on_task) {
+    std::string path(implemented(entry.text, on_task).path);
+    if (!path.empty()) files.emplace(std::move(path), context.folders[entry.span.file]);
+  };
+  for (const Line& entry : context.plan.implements) add(entry, false);
+  for (const TaskFacts* facts : context.task_facts) {
+    for (const Line& entry : facts->implements) add(entry, true);
+  }
+  return files;
+}
+
 void load_all(Context& context) {
   const yaml::Tree* tree = parse_file(context, 0);
   if (tree == nullptr) return;
@@ -46,17 +61,29 @@ void load_all(Context& context) {
   check_ids(context);
 }
 
+}  // namespace
+
+SuperiorFiles load_one(LoadedPlan& loaded, const PlanFile& file, std::string text,
+                       const LoadOptions& options) {
+  loaded.inputs.push_back(file.name);
+  loaded.sources.add(file.name, without_bom(std::move(text)));
+  Context context(loaded, options);
+  context.folders.push_back(file.folder);
+  context.root = file.root;
+  context.read_already.insert(canonical_path(file.name));
+  load_all(context);
+  sort_findings(loaded.findings);
+  return superior_files(context);
+}
+
+namespace {
+
 std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text,
                                        const std::string& folder, const LoadOptions& options) {
   auto loaded = std::make_unique<LoadedPlan>();
-  loaded->inputs.push_back(name);
-  loaded->sources.add(name, without_bom(std::move(text)));
-  Context context(*loaded, options);
-  context.folders.push_back(folder);
-  context.root = find_root(options, folder);
-  context.read_already.insert(canonical_path(name));
-  load_all(context);
-  sort_findings(loaded->findings);
+  std::string root = find_root(options, folder);
+  SuperiorFiles files = load_one(*loaded, {name, folder, root}, std::move(text), options);
+  load_superiors(*loaded, canonical_path(name), std::move(files), root, options);
   return loaded;
 }
 
