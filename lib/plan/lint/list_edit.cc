@@ -31,7 +31,7 @@ class ListText {
     if (index_ + 1 < entries_.size() && only_separator_between(own_, entries_[index_ + 1])) {
       std::size_t next = entries_[index_ + 1].begin;
       bool one_line = text_.substr(own_.end, next - own_.end).find('\n') == text_.npos;
-      return cut(own_.begin, one_line ? next : skip_blanks_back(text_, first_break()));
+      return one_line ? cut(own_.begin, next) : rest_of_line();
     }
     if (index_ > 0 && only_separator_between(entries_[index_ - 1], own_)) {
       std::size_t before = entries_[index_ - 1].end;
@@ -52,7 +52,14 @@ class ListText {
     return written == name;
   }
 
-  [[nodiscard]] std::size_t first_break() const { return text_.find('\n', own_.end); }
+  // The next entry stands on another line: this one goes with the separator behind it, and
+  // with the line when it is alone on it.
+  [[nodiscard]] std::optional<Edit> rest_of_line() const {
+    std::size_t begin = skip_blanks_back(text_, own_.begin);
+    std::size_t end = text_.find('\n', own_.end);
+    if (begin > 0 && text_[begin - 1] == '\n') return cut(begin, end + 1);
+    return cut(begin, text_[end - 1] == '\r' ? end - 1 : end);
+  }
 
   [[nodiscard]] bool only_separator_between(const Span& a, const Span& b) const {
     if (a.file != b.file || a.end > b.begin) return false;

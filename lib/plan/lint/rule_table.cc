@@ -30,10 +30,14 @@ const std::vector<Rule>& rule_table() {
   static const std::vector<Rule> table = [] {
     std::vector<Rule> all;
     for (std::span<const Rule> part :
-         {rules::file_rules(), rules::key_rules(), rules::reference_rules(),
-          rules::date_rules(), rules::task_rules(), rules::weight_rules(), rules::grade_rules(),
-          rules::consequence_rules(), rules::method_rules(), rules::conversion_rules(),
-          rules::number_rules(), rules::rollup_rules(), rules::scheme_rules(),
+         {rules::file_rules(),        rules::key_rules(),        rules::reference_rules(),
+          rules::attachment_rules(),  rules::implements_rules(), rules::date_rules(),
+          rules::period_rules(),      rules::stage_rules(),      rules::task_rules(),
+          rules::deadline_rules(),    rules::role_rules(),       rules::unit_rules(),
+          rules::unit_name_rules(),   rules::mention_rules(),    rules::goal_rules(),
+          rules::group_rules(),       rules::weight_rules(),     rules::grade_rules(),
+          rules::consequence_rules(), rules::method_rules(),     rules::conversion_rules(),
+          rules::number_rules(),      rules::rollup_rules(),     rules::scheme_rules(),
           rules::text_rules()}) {
       all.insert(all.end(), part.begin(), part.end());
     }
