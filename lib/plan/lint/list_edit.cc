@@ -105,8 +105,10 @@ std::optional<Edit> take_out(const SourceSet& sources, const std::vector<Span>& 
   if (!own.known() || entries.size() < 2) return {};
   std::string_view text = sources.file(own.file).text();
   if (own.end > text.size() || own.begin >= own.end) return {};
-  // Several entries with one place: the text could not be taken apart.
-  if (std::count(entries.begin(), entries.end(), own) != 1) return {};
+  // Neighbours with one place: their text could not be taken apart.
+  bool shared = (index > 0 && entries[index - 1] == own) ||
+                (index + 1 < entries.size() && entries[index + 1] == own);
+  if (shared) return {};
   return ListText(text, entries, index).edit(name);
 }
 

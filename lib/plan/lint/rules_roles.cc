@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
+#include <utility>
 
 #include "plan/format/vague.h"
 #include "plan/lint/list_edit.h"
@@ -16,6 +18,8 @@ using keys::Where;
 
 constexpr Words kTwoRoles{"{unit} is {strong} of {task} and {weak} as well",
                           "“{unit}”已是“{task}”的{strong}，又列为{weak}"};
+constexpr Words kTwice{"{unit} is written twice as {role} of {task}",
+                       "“{task}”的{role}中“{unit}”写了两次"};
 constexpr Words kTakeOut{"take it out of `{weak}`", "请从“{weak}”中删去"};
 constexpr Words kLead{"the lead", "牵头单位"};
 constexpr Words kResponsible{"responsible unit", "责任单位"};
@@ -36,10 +40,6 @@ void for_each_roles(const Plan& plan,
     if (section->body.task) visit(section->body.task->roles, name_of(section->body));
   }
   for (const Task& task : plan.tasks) visit(task.facts->roles, name_of(task));
-}
-
-bool same_unit(const UnitRef& a, const UnitRef& b) {
-  return a.to != UnitRef::To::kNothing && a.to == b.to && a.index == b.index;
 }
 
 // A pasted list, or a list of them, as where each name stands.
@@ -66,38 +66,40 @@ class TwoRoles {
                 {&roles.support, &kSupport, "support"}}} {}
 
   void check() {
-    for (std::size_t weak = 1; weak < roles_.size(); ++weak) check_role(weak);
+    for (const Role& role : roles_) check_role(role);
   }
 
  private:
-  // The first stronger role that has the unit; null: none.
-  [[nodiscard]] const Role* stronger(const UnitRef& ref, std::size_t weak) const {
-    for (std::size_t i = 0; i < weak; ++i) {
-      const std::vector<UnitRef>& refs = *roles_[i].refs;
-      bool has = std::any_of(refs.begin(), refs.end(),
-                             [&](const UnitRef& other) { return same_unit(other, ref); });
-      if (has) return &roles_[i];
-    }
-    return nullptr;
+  // The role, this one or a stronger, in which the unit was met before; null: none.
+  const Role* met_before(const UnitRef& ref, const Role& role) {
+    if (ref.to == UnitRef::To::kNothing) return nullptr;
+    auto [at, fresh] = met_.try_emplace(std::pair(ref.to, ref.index), &role);
+    return fresh ? nullptr : at->second;
   }
 
-  void check_role(std::size_t weak) {
-    const Role& role = roles_[weak];
+  [[nodiscard]] Message message(const UnitRef& ref, const Role& own, const Role& other) const {
+    if (&own == &other) {
+      return say(kTwice, {{"unit", ref.name.text}, {"role", *own.words}, {"task", task_}});
+    }
+    return say(kTwoRoles, {{"unit", ref.name.text},
+                           {"strong", *other.words},
+                           {"task", task_},
+                           {"weak", *own.words}});
+  }
+
+  void check_role(const Role& role) {
     std::vector<const Role*> also;
-    for (const UnitRef& ref : *role.refs) also.push_back(stronger(ref, weak));
-    auto count =
-        also.size() - static_cast<std::size_t>(std::count(also.begin(), also.end(), nullptr));
+    for (const UnitRef& ref : *role.refs) also.push_back(met_before(ref, role));
+    auto once = static_cast<std::size_t>(std::count(also.begin(), also.end(), nullptr));
+    if (once == also.size()) return;
     std::vector<Span> places = places_of(*role.refs);
     for (std::size_t i = 0; i < also.size(); ++i) {
       if (also[i] == nullptr) continue;
       const UnitRef& ref = (*role.refs)[i];
-      Finding& finding = run_.report(ref.name.span, say(kTwoRoles, {{"unit", ref.name.text},
-                                                                    {"strong", *also[i]->words},
-                                                                    {"task", task_},
-                                                                    {"weak", *role.words}}));
+      Finding& finding = run_.report(ref.name.span, message(ref, role, *also[i]));
       finding.help = say(kTakeOut, {{"weak", key_name(Where::kTask, role.key)}});
       // Nothing would be left behind the key.
-      if (count == also.size()) continue;
+      if (once == 0) continue;
       if (auto edit = take_out(run_.sources(), places, i, ref.name.text)) {
         finding.fix = Fix{true, {*std::move(edit)}};
       }
@@ -106,7 +108,8 @@ class TwoRoles {
 
   RuleRun& run_;
   const std::string& task_;
-  std::array<Role, 3> roles_;
+  std::array<Role, 3> roles_;  // the strongest first
+  std::map<std::pair<UnitRef::To, int>, const Role*> met_;
 };
 
 void lead_is_responsible(RuleRun& run) {
@@ -181,11 +184,12 @@ constexpr Rule kRules[] = {
      Severity::kWarning,
      Fixable::kSafe,
      {"a unit in two roles of one task", "同一单位在一项任务中列了两种职责"},
-     {"A unit that is written in two of lead, responsible and support of one task. Inherited "
-      "roles are not compared, nor a collective unit with its members. The fix takes it out of "
-      "the weaker role (lead before responsible before support), but for a role that would be "
-      "left empty.",
-      "同一项任务的牵头单位、责任单位、配合单位中，有一个单位写了两次。"
+     {"A unit that is written in two of lead, responsible and support of one task, or twice in "
+      "one of them. Inherited roles are not compared, nor a collective unit with its members. "
+      "The fix takes it out of the weaker role (lead before responsible before support), but "
+      "for a role that would be left empty.",
+      "同一项任务的牵头单位、责任单位、配合单位中，有一个单位写了两次（同一栏里写了两次的也算）"
+      "。"
       "从上级任务继承的不比较，集体单位与它的成员也不比较。修正时从较次要的一种职责中删去"
       "（先牵头，后责任，再配合）；删去后一个单位也不剩的，不自动修正。"},
      {"The unit counts twice in the list of duties, and whether it answers for the task or "

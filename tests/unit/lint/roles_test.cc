@@ -70,6 +70,13 @@ TEST_CASE("T002 takes the unit out with its separator, and nothing else") {
         "    lead: 甲办\n    responsible: 乙所\n    support: 丙站\n");
 }
 
+TEST_CASE("T002: twice in one role") {
+  CHECK(said("T002", std::string(kUnits) + "    support: [甲办, 乙所, 甲办]\n", Lang::kZh) ==
+        "7:23 warning T002 “清沟”的配合单位中“甲办”写了两次");
+  CHECK(fixed("    lead: 甲办、甲办\n    support: [丙站, 乙所, 丙站]\n") ==
+        "    lead: 甲办\n    support: [丙站, 乙所]\n");
+}
+
 TEST_CASE("T002: in braces the comma behind the last unit is not the list's") {
   std::string text = std::string(kHead) +
                      "units: [甲办, 乙所]\n"
