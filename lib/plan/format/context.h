@@ -43,13 +43,12 @@ class Context {
   static constexpr std::size_t kMostCopies = 2'000'000;
 
   Context(LoadedPlan& loaded, const LoadOptions& load_options)
-      : out(loaded), plan(loaded.plan), options(load_options), limits(load_options.limits) {}
+      : out(loaded), plan(loaded.plan), options(load_options) {}
 
   LoadedPlan& out;
   Plan& plan;
   const LoadOptions& options;
 
-  yaml::Limits limits;                 // those of the options, with what .plan.yaml sets
   std::string root;                    // canonical folder that nothing is read outside of
   std::deque<yaml::Tree> trees;        // of every YAML file; values point into them
   std::vector<std::string> folders;    // by file number: where its include/from are looked up

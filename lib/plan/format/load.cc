@@ -3,6 +3,7 @@
 
 #include "plan/format/context.h"
 #include "plan/format/load_plan.h"
+#include "plan/format/load_superiors.h"
 #include "plan/format/loader.h"
 #include "plan/format/resolve.h"
 #include "plan/format/source.h"
@@ -13,7 +14,7 @@ namespace plan {
 namespace load {
 
 const yaml::Tree* parse_file(Context& context, std::uint32_t file) {
-  yaml::Document document = yaml::read(context.out.sources, file, context.limits);
+  yaml::Document document = yaml::read(context.out.sources, file, context.options.limits);
   for (Finding& finding : document.findings) context.out.findings.push_back(std::move(finding));
   if (!document.tree) return nullptr;
   context.trees.push_back(*std::move(document.tree));
@@ -25,6 +26,20 @@ const yaml::Tree* parse_file(Context& context, std::uint32_t file) {
 }
 
 namespace {
+
+// Where `implements` names plans, and from which folders.
+SuperiorFiles superior_files(const Context& context) {
+  SuperiorFiles files;
+  auto add = [&](const Line& entry, bool on_task) {
+    std::string path(implemented(entry.text, on_task).path);
+    if (!path.empty()) files.emplace(std::move(path), context.folders[entry.span.file]);
+  };
+  for (const Line& entry : context.plan.implements) add(entry, false);
+  for (const TaskFacts* facts : context.task_facts) {
+    for (const Line& entry : facts->implements) add(entry, true);
+  }
+  return files;
+}
 
 void load_all(Context& context) {
   const yaml::Tree* tree = parse_file(context, 0);
@@ -46,22 +61,37 @@ void load_all(Context& context) {
   check_ids(context);
 }
 
+}  // namespace
+
+SuperiorFiles load_one(LoadedPlan& loaded, const PlanFile& file, std::string text,
+                       const LoadOptions& options) {
+  loaded.inputs.push_back(file.name);
+  loaded.sources.add(file.name, without_bom(std::move(text)));
+  Context context(loaded, options);
+  context.folders.push_back(file.folder);
+  context.root = file.root;
+  loaded.canonical_paths.push_back(canonical_path(file.name));
+  context.read_already.insert(loaded.canonical_paths.front());
+  load_all(context);
+  sort_findings(loaded.findings);
+  return superior_files(context);
+}
+
+namespace {
+
 std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text,
                                        const std::string& folder, const LoadOptions& options) {
   auto loaded = std::make_unique<LoadedPlan>();
-  loaded->inputs.push_back(name);
-  loaded->sources.add(name, without_bom(std::move(text)));
-  Context context(*loaded, options);
-  context.folders.push_back(folder);
-  context.root = find_root(options, folder);
-  loaded->config = load_config(context.root, options);
-  context.limits = loaded->config.limits;
-  if (!loaded->config.file.empty()) loaded->inputs.push_back(loaded->config.file);
-  loaded->canonical_paths.push_back(canonical_path(name));
-  context.read_already.insert(loaded->canonical_paths.front());
-  load_all(context);
-  const std::vector<Finding>& of_config = loaded->config.findings;
-  loaded->findings.insert(loaded->findings.end(), of_config.begin(), of_config.end());
+  std::string root = find_root(options, folder);
+  loaded->config = load_config(root, options);
+  LoadOptions settled = options;
+  settled.limits = loaded->config.limits;
+  SuperiorFiles files = load_one(*loaded, {name, folder, root}, std::move(text), settled);
+  load_superiors(*loaded, canonical_path(name), std::move(files), root, settled);
+  const Config& config = loaded->config;
+  if (!config.file.empty()) loaded->inputs.push_back(config.file);
+  loaded->findings.insert(loaded->findings.end(), config.findings.begin(),
+                          config.findings.end());
   sort_findings(loaded->findings);
   return loaded;
 }

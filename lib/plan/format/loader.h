@@ -36,7 +36,19 @@ struct LoadOptions {
   const std::map<std::string, std::string>* texts = nullptr;
 };
 
+struct LoadedPlan;
+
+// A plan that another one carries out (`implements`), for comparing the two. What is wrong in
+// itself is found when it is loaded by its own name.
+struct Superior {
+  std::string path;                    // as messages name it
+  std::unique_ptr<LoadedPlan> loaded;  // null: it could not be read, `error` says why
+  Error error;
+};
+
 struct LoadedPlan {
+  static constexpr int kItself = -1;
+
   SourceSet sources;  // the plan file is file 0
   Plan plan;
   std::vector<Finding> findings;  // in file order, suppressions not yet applied
@@ -47,6 +59,12 @@ struct LoadedPlan {
   std::vector<std::string> canonical_paths;
   Config config;           // what .plan.yaml sets; its own findings stand in `findings`
   bool has_model = false;  // false: the file is not YAML, or its root is no map
+  // The plans that this one carries out, those that they carry out, and so on: each file once.
+  // Empty in the superiors themselves.
+  std::vector<Superior> superiors;
+  // Which of the superiors (of the plan that was asked for; kItself: that plan) each path
+  // means that `implements` names here.
+  std::map<std::string, int, std::less<>> superior_of;
 };
 
 // A plan's bytes and where they come from, before anything is understood.
@@ -70,6 +88,14 @@ struct PlanText {
                                                          std::string text,
                                                          const std::string& folder = ".",
                                                          const LoadOptions& options = {});
+
+// What an entry of `implements` names: `path#task`, a path, or (on a task) only a task of the
+// plans that the top level names. Parts that are not written are empty.
+struct Implemented {
+  std::string_view path;
+  std::string_view task;
+};
+[[nodiscard]] Implemented implemented(std::string_view entry, bool on_task);
 
 }  // namespace plan
 

@@ -87,34 +87,43 @@ std::string find_root(const LoadOptions& options, const std::string& folder) {
   return own;
 }
 
-std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
+Result<FoundFile> find_file(const std::string& root, const std::string& folder,
+                            const std::string& path) {
   auto refuse = [&](const Words& words, Message help = {}) {
-    context.report(Rule::kBadInclude, path.span, say(words, {{"path", shown(path.text)}}),
-                   std::move(help));
-    return std::nullopt;
+    return fail(say(words, {{"path", shown(path)}}), std::move(help));
   };
-  const std::string& folder = context.folders[path.span.file];
-  fs::path wanted = (fs::path(folder) / path.text).lexically_normal();
-  std::string whole = canonical_path(wanted.string());
-  if (!lies_in(whole, context.root)) {
-    return refuse(kOutside, say(kRoot, {{"root", shown(context.root)}}));
+  fs::path wanted = (fs::path(folder) / path).lexically_normal();
+  FoundFile found{wanted.string(), canonical_path(wanted.string())};
+  if (!lies_in(found.whole, root)) {
+    return refuse(kOutside, say(kRoot, {{"root", shown(root)}}));
   }
   std::error_code ignored;
-  if (!fs::exists(whole, ignored)) {
+  if (!fs::exists(found.whole, ignored)) {
     return refuse(kNotFound, say(kLookedIn, {{"folder", shown(folder)}}));
   }
-  if (!fs::is_regular_file(whole, ignored)) return refuse(kNotPlainFile);
-  if (!context.read_already.insert(whole).second) return refuse(kReadAlready);
-  auto bytes = read_included(context.options, wanted.string(), whole);
-  if (!bytes) {
-    context.report(Rule::kBadInclude, path.span, bytes.error().message, bytes.error().help);
+  if (!fs::is_regular_file(found.whole, ignored)) return refuse(kNotPlainFile);
+  return found;
+}
+
+std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
+  auto refuse = [&](Message message, Message help = {}) {
+    context.report(Rule::kBadInclude, path.span, std::move(message), std::move(help));
     return std::nullopt;
+  };
+  auto found = find_file(context.root, context.folders[path.span.file], path.text);
+  if (!found) return refuse(found.error().message, found.error().help);
+  if (!context.read_already.insert(found->whole).second) {
+    return refuse(say(kReadAlready, {{"path", shown(path.text)}}));
   }
-  if (looks_like_office_file(*bytes)) return refuse(kOffice, say(kSaveAs));
-  context.out.inputs.push_back(wanted.string());
-  context.out.canonical_paths.push_back(whole);
-  context.folders.push_back(folder_of(wanted.string()));
-  return context.out.sources.add(wanted.string(), without_bom(*std::move(bytes)));
+  auto bytes = read_included(context.options, found->path, found->whole);
+  if (!bytes) return refuse(bytes.error().message, bytes.error().help);
+  if (looks_like_office_file(*bytes)) {
+    return refuse(say(kOffice, {{"path", shown(path.text)}}), say(kSaveAs));
+  }
+  context.out.inputs.push_back(found->path);
+  context.out.canonical_paths.push_back(found->whole);
+  context.folders.push_back(folder_of(found->path));
+  return context.out.sources.add(found->path, without_bom(*std::move(bytes)));
 }
 
 }  // namespace plan::load

@@ -27,6 +27,14 @@ namespace plan::load {
 // Absolute, without links; a path that does not exist as far as it does.
 [[nodiscard]] std::string canonical_path(const std::string& path);
 
+// An ordinary file in `root`, named as seen from `folder`; an Error says why it is none.
+struct FoundFile {
+  std::string path;   // as messages name it
+  std::string whole;  // canonical
+};
+[[nodiscard]] Result<FoundFile> find_file(const std::string& root, const std::string& folder,
+                                          const std::string& path);
+
 // Reads the file that `path` names, as seen from the folder of the file in which it is
 // written. Its number in the sources; nothing after saying why not (rule K006).
 [[nodiscard]] std::optional<std::uint32_t> read_source(Context& context, const Line& path);

@@ -31,7 +31,6 @@ Finding bad_value(const ConfigWord& word, Message message, Message help) {
 void check(const ConfigWord& word, bool lowers, std::vector<Finding>& out) {
   std::string shown = for_terminal(word.text);
   if (!is_selector(word.text)) {
-    if (is_planned(word.text)) return;
     Message help = nearest_rules(word.text);
     out.push_back(bad_value(word, say(kNoSuchRule, {{"rule", shown}}),
                             help.empty() ? say(kSeeList) : std::move(help)));

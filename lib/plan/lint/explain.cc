@@ -15,6 +15,7 @@ namespace {
 
 constexpr Words kHead{"{code} {name} ({severity})", "{code} {name}（{severity}）"};
 constexpr Words kOff{"off, runs only when selected", "默认不查，选择后才查"};
+constexpr Words kSuperior{"With superior.yaml beside it:", "同一文件夹中的superior.yaml："};
 constexpr Words kBad{"Bad:", "不当写法："};
 constexpr Words kGood{"Good:", "正确写法："};
 constexpr Words kSafeFix{"A safe fix is offered.", "可以自动修改，不改变含义。"};
@@ -145,6 +146,9 @@ std::string explain_rule(const Rule& rule, Lang lang, std::size_t width) {
   out += "\n" + wrapped(text(rule.why), width);
   if (rule.fixable != Fixable::kNo) {
     out += "\n" + text(rule.fixable == Fixable::kSafe ? kSafeFix : kUnsafeFix) + "\n";
+  }
+  if (!rule.superior.empty()) {
+    out += "\n" + text(kSuperior) + "\n\n" + indented(rule.superior);
   }
   out += "\n" + text(kBad) + "\n\n" + indented(rule.bad);
   out += "\n" + text(kGood) + "\n\n" + indented(rule.good);

@@ -14,6 +14,11 @@ std::string name_of(const Clause& clause) {
   return excerpt(clause.title.given() ? clause.title.text : clause.name(), kLongestName);
 }
 
+std::string name_of(const Task& task) {
+  std::string name = name_of(*task.clause);
+  return name.empty() ? excerpt(task.key, kLongestName) : name;
+}
+
 std::string name_of(const Named& thing) {
   return excerpt(thing.printed(), kLongestName);
 }
@@ -36,6 +41,20 @@ Span span_of(const Named& thing) {
 Span span_of(const Scheme& scheme) {
   if (scheme.title.given()) return scheme.title.span;
   return scheme.id.given() ? scheme.id.span : scheme.span;
+}
+
+std::string_view source_of(const SourceSet& sources, const Span& span) {
+  if (!span.known()) return {};
+  std::string_view text = sources.file(span.file).text();
+  if (span.begin > span.end || span.end > text.size()) return {};
+  return text.substr(span.begin, span.end - span.begin);
+}
+
+Span part_of(const SourceSet& sources, const Span& whole, std::string_view part) {
+  std::size_t at = part.empty() ? part.npos : source_of(sources, whole).find(part);
+  if (at == part.npos) return whole;
+  auto begin = whole.begin + static_cast<std::uint32_t>(at);
+  return {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
 Message key_name(keys::Where where, std::string_view key) {

@@ -41,6 +41,8 @@ struct Rule {
   std::string_view good;
   // Null: found while the file is read, or (K007) while suppressions are applied.
   void (*check)(RuleRun& run) = nullptr;
+  // The file superior.yaml beside both examples, where they need one.
+  std::string_view superior = {};
 };
 
 // One run of the rules over one plan: what a rule may look at, and where it reports to.
@@ -49,6 +51,7 @@ class RuleRun {
   RuleRun(const LoadedPlan& loaded, std::vector<Finding>& out);
 
   [[nodiscard]] const Plan& plan() const { return loaded_.plan; }
+  [[nodiscard]] const LoadedPlan& loaded() const { return loaded_; }
   [[nodiscard]] const SourceSet& sources() const { return loaded_.sources; }
 
   // False when reading found an error that begins within `span`: part of what stands there is

@@ -1,6 +1,7 @@
 // Group D: dates and stages.
 #include <algorithm>
 
+#include "plan/lint/days.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/text/date.h"
@@ -13,8 +14,6 @@ constexpr Words kEndsBeforeStart{"ends on {end}, before it starts on {start}",
 
 constexpr Words kOverlap{"{stage} starts {days} before {other} ends",
                          "“{other}”尚未结束，“{stage}”就已开始，早了{days}"};
-constexpr Words kOneDay{"1 day", "1天"};
-constexpr Words kDays{"{n} days", "{n}天"};
 constexpr Words kOtherEnds{"the stage before it ends on {day} (line {line})",
                            "上一阶段到{day}结束（第{line}行）"};
 constexpr Words kSharedDay{"{stage} starts on the day on which {other} ends ({day})",
@@ -22,37 +21,9 @@ constexpr Words kSharedDay{"{stage} starts on the day on which {other} ends ({da
 constexpr Words kSharedTime{"{stage} starts in the time in which {other} ends ({day})",
                             "“{stage}”开始与“{other}”结束在同一时段（{day}）"};
 
-Message days(int n) {
-  return n == 1 ? say(kOneDay) : say(kDays, {{"n", n}});
-}
-
-Message day(Day d) {
-  return {iso_date(d), chinese_date(d)};
-}
-
-Message date(const PartialDate& d) {
-  return {iso(d), describe(d, Lang::kZh)};
-}
-
-// Where neither end of a period has a year, any leap year shows their order.
-constexpr int kAnyYear = 2024;
-
-struct Range {
-  std::optional<Day> first, last;
-};
-
-Range range_of(const Period& period) {
-  Period known = period;
-  bool yearless =
-      (!known.start || !known.start->has_year()) && (!known.end || !known.end->has_year());
-  if (yearless && known.start) known.start = known.start->with_year(kAnyYear);
-  if (yearless && known.end) known.end = known.end->with_year(kAnyYear);
-  return {known.first(), known.last()};
-}
-
 // 11月至3月 without a year runs over New Year and is no mistake; 5月20日至5月10日 hardly runs
 // over a whole year.
-bool may_run_over_new_year(const Period& period, const Range& range) {
+bool may_run_over_new_year(const Period& period, const Days& range) {
   constexpr int kYear = 366;
   constexpr int kLongest = 183;
   bool yearless = period.start && !period.start->has_year();
@@ -61,11 +32,11 @@ bool may_run_over_new_year(const Period& period, const Range& range) {
 
 void check_order(RuleRun& run, const Maybe<Period>& period) {
   if (!period) return;
-  Range range = range_of(period->value);
+  Days range = days_of(period->value);
   if (!range.first || !range.last || *range.first <= *range.last) return;
   if (may_run_over_new_year(period->value, range)) return;
-  run.report(period->span, say(kEndsBeforeStart, {{"start", date(*period->value.start)},
-                                                  {"end", date(*period->value.end)}}));
+  run.report(period->span, say(kEndsBeforeStart, {{"start", date_words(*period->value.start)},
+                                                  {"end", date_words(*period->value.end)}}));
 }
 
 void ends_before_start(RuleRun& run) {
@@ -91,8 +62,9 @@ void compare_stages(RuleRun& run, const Clause& other, const Clause& stage) {
   const Maybe<Period>& before = other.stage->period;
   const Maybe<Period>& after = stage.stage->period;
   // A stage given by its end only begins when the one before it ends.
+  if (stage.stage->end_only) return;
   if (!before || !after || !before->value.end || !after->value.start) return;
-  Range a = range_of(before->value), b = range_of(after->value);
+  Days a = days_of(before->value), b = days_of(after->value);
   if (!a.last || !b.first || *b.first > *a.last) return;
   // Backwards periods are D002's, stages in the wrong order D005's.
   if (a.first && *a.first > *a.last) return;
@@ -100,21 +72,21 @@ void compare_stages(RuleRun& run, const Clause& other, const Clause& stage) {
   const PartialDate& end = *before->value.end;
   bool exact = end.kind == PartialDate::Kind::kDay;
   if (*a.last == *b.first && exact) {
-    report_shared(run, stage, other, kSharedDay, date(end));
+    report_shared(run, stage, other, kSharedDay, date_words(end));
     return;
   }
   // 5月上旬 ends one and starts the next: only the days within it can tell.
   bool whole = before->value.single || after->value.single;
   if (end == *after->value.start && !whole) {
-    report_shared(run, stage, other, kSharedTime, date(end));
+    report_shared(run, stage, other, kSharedTime, date_words(end));
     return;
   }
-  Finding& finding =
-      run.report(after->span, say(kOverlap, {{"stage", name_of(stage)},
-                                             {"other", name_of(other)},
-                                             {"days", days(days_between(*b.first, *a.last))}}));
+  Finding& finding = run.report(
+      after->span, say(kOverlap, {{"stage", name_of(stage)},
+                                  {"other", name_of(other)},
+                                  {"days", count_days(days_between(*b.first, *a.last))}}));
   finding.notes.push_back(
-      say(kOtherEnds, {{"day", day(*a.last)},
+      say(kOtherEnds, {{"day", day_words(*a.last, a.has_year)},
                        {"line", static_cast<unsigned>(line_of(run.sources(), before->span))}}));
 }
 
@@ -208,10 +180,10 @@ stages:
 id: cleanup
 title: 村庄清洁行动实施方案
 stages:
+  - title: 集中整治阶段
+    period: 2024-04-29..2024-05-20
   - title: 巩固提升阶段
-    period: 2024-05-21..2024-12-31
-  - title: 检查验收阶段
-    period: 2024-05-16..2024-11-30
+    period: 2024-05-16..2024-12-31
 )",
      R"(plan: 1
 id: cleanup

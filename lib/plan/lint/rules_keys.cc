@@ -22,12 +22,14 @@ id: cleanup
 title: 村庄清洁行动实施方案
 stage:
   - title: 宣传发动
+    period: 2024-04
 )",
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案
 stages:
   - title: 宣传发动
+    period: 2024-04
 )",
      nullptr},
     {"K002",

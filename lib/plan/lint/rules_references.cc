@@ -21,16 +21,16 @@ constexpr Rule kRules[] = {
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案
-units: [镇畜牧兽医站, 镇财政所]
+units: [镇财政所]
 tasks:
-  - {title: 保障经费, lead: 镇财政办}
+  - {title: 保障经费, lead: 镇财政办, due: 2024-05}
 )",
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案
-units: [镇畜牧兽医站, 镇财政所]
+units: [镇财政所]
 tasks:
-  - {title: 保障经费, lead: 镇财政所}
+  - {title: 保障经费, lead: 镇财政所, due: 2024-05}
 )",
      nullptr},
     {"R002",
@@ -47,16 +47,21 @@ tasks:
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案
-units: [县住建局, 市住建局]
+units:
+  - {name: 县教育体育局, aliases: [教体局]}
+  - {name: 县教体装备中心, aliases: [教体局]}
 tasks:
-  - {title: 整治老旧小区, lead: 住建局}
+  - {title: 创建文明校园, lead: 教体局, support: [县教育体育局, 县教体装备中心],
+     standing: true}
 )",
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案
-units: [县住建局, 市住建局]
+units:
+  - {name: 县教育体育局, aliases: [教体局]}
+  - 县教体装备中心
 tasks:
-  - {title: 整治老旧小区, lead: 县住建局}
+  - {title: 创建文明校园, lead: 教体局, support: 县教体装备中心, standing: true}
 )",
      nullptr},
 };

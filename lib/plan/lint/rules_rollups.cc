@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "plan/lint/implements.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
@@ -102,6 +103,7 @@ class CircleSearch {
 void circular_reference(RuleRun& run) {
   CircleSearch search(run);
   for (std::size_t i = 0; i < run.plan().schemes.size(); ++i) search.search_from(i);
+  check_implements_circle(run);
 }
 
 // The names of a scheme's periods, in time order; empty: its days are not known.
@@ -241,11 +243,16 @@ assessment:
      "circular-reference",
      Severity::kError,
      Fixable::kNo,
-     {"schemes that roll each other up in a circle", "考核办法相互汇总，形成循环"},
-     {"Starting from a scheme and following the rollups of its items leads back to it.",
-      "从一个考核办法出发，顺着各项目的汇总来源找下去，又回到了它自己。"},
-     {"Each of them would need the other's score before its own can be computed.",
-      "要算甲的得分先得有乙的得分，要算乙的又先得有甲的，谁也算不出来。"},
+     {"schemes that roll each other up, or plans that carry each other out, in a circle",
+      "考核办法相互汇总，或者方案互为上级，形成循环"},
+     {"Starting from a scheme and following the rollups of its items leads back to it; or "
+      "starting from the plan and following `implements` from plan to plan does.",
+      "从一个考核办法出发，顺着各项目的汇总来源找下去，又回到了它自己；"
+      "或者从本方案出发，顺着“落实依据”一级一级找上去，又回到了本方案。"},
+     {"Each of the schemes would need the other's score before its own can be computed; and "
+      "of two plans only one can be the superior.",
+      "要算甲的得分先得有乙的得分，要算乙的又先得有甲的，谁也算不出来；"
+      "两个方案之间也只能有一个是上级。"},
      R"(plan: 1
 id: villages
 title: 村庄清洁行动考核办法

@@ -175,6 +175,7 @@ units:
   office: [镇人居环境办]
 assessment:
   subjects: village
+  by: 镇人居环境办
   items:
     - {title: 村容村貌, points: 100, deduct: 0.5}
 )",

@@ -1,8 +1,11 @@
 // Group T: tasks, duties, goals.
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
+#include "plan/text/fold.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
@@ -65,6 +68,60 @@ void no_lead(RuleRun& run) {
   }
 }
 
+constexpr Words kSameTitle{"two tasks are called {title}", "两项任务的标题都是“{title}”"};
+constexpr Words kSameText{"the text of {task} is that of {other}",
+                          "“{task}”的正文与“{other}”相同"};
+constexpr Words kFirst{"first here", "前一处在这里"};
+constexpr Words kMerge{"make them one task, or say how they differ",
+                       "请合并为一项任务，或者写明两者的区别"};
+
+// 按要求落实。 says too little to be a copy of anything.
+constexpr std::size_t kShortText = 12;  // characters
+
+std::string text_key(const Prose& text) {
+  std::string key;
+  for (const std::string& paragraph : text.paragraphs) key += fold_name(paragraph);
+  return key;
+}
+
+void report_twice(RuleRun& run, const Span& here, const Span& first, Message message) {
+  Finding& finding = run.report(here, std::move(message));
+  finding.help = say(kMerge);
+  finding.related.push_back({run.sources().place(first), say(kFirst)});
+}
+
+// Two titles that stand for the ids are K005's.
+bool is_own_matter(const Clause& a, const Clause& b) {
+  return a.id.given() || b.id.given();
+}
+
+void duplicate_task(RuleRun& run) {
+  const std::vector<Task>& tasks = run.plan().tasks;
+  // 宣传发动 may be a part of many tasks: only titles side by side are compared.
+  std::map<std::pair<int, std::string>, const Task*> titles;
+  std::unordered_map<std::string, const Task*> texts;
+  for (const Task& task : tasks) {
+    const Clause& clause = *task.clause;
+    bool said = false;
+    if (clause.title.given()) {
+      auto key = std::pair(task.parent, fold_name(clause.title.text));
+      auto [at, fresh] = titles.try_emplace(std::move(key), &task);
+      said = !fresh;
+      if (said && is_own_matter(clause, *at->second->clause)) {
+        report_twice(run, clause.title.span, at->second->clause->title.span,
+                     say(kSameTitle, {{"title", name_of(task)}}));
+      }
+    }
+    if (said || !clause.text.given()) continue;
+    std::string key = text_key(clause.text);
+    if (count_code_points(key) < kShortText) continue;
+    auto [at, fresh] = texts.try_emplace(std::move(key), &task);
+    if (fresh) continue;
+    report_twice(run, clause.text.span, at->second->clause->text.span,
+                 say(kSameText, {{"task", name_of(task)}, {"other", name_of(*at->second)}}));
+  }
+}
+
 constexpr Rule kRules[] = {
     {"T001",
      "no-lead",
@@ -91,8 +148,11 @@ units: [镇畜牧兽医站, 镇财政所]
 tasks:
   - title: 整治养殖小区环境卫生
     lead: 镇畜牧兽医站
+    support: 镇财政所
+    standing: true
   - title: 保障整治经费
     text: 设立专户，专款专用。
+    standing: true
 )",
      R"(plan: 1
 id: cleanup
@@ -101,11 +161,56 @@ units: [镇畜牧兽医站, 镇财政所]
 tasks:
   - title: 整治养殖小区环境卫生
     lead: 镇畜牧兽医站
+    support: 镇财政所
+    standing: true
   - title: 保障整治经费
     text: 设立专户，专款专用。
+    standing: true
     responsible: 镇财政所
 )",
      no_lead},
+    {"T005",
+     "duplicate-task",
+     Severity::kWarning,
+     Fixable::kNo,
+     {"two tasks with the same title or the same text", "两项任务的标题或正文相同"},
+     {"Two tasks side by side with one title (where the title stands for the id, that is "
+      "K005), or two tasks anywhere with one text of twelve characters or more. Blanks and "
+      "line breaks are not compared.",
+      "同一级的两项任务标题相同（以标题为代码的，由K005指出），"
+      "或者任意两项任务的正文相同，不少于十二个字。空格和换行不作比较。"},
+     {"The same work is listed twice, or a copied task was never rewritten. Each unit would "
+      "report it twice.",
+      "同一件事列了两遍，或者照抄一项之后忘了修改，各单位要重复上报。"},
+     R"(plan: 1
+id: cleanup
+title: 村庄清洁行动实施方案
+units: [镇环卫所, 镇水利站]
+tasks:
+  standing: true
+  items:
+    - title: 清理村内沟渠
+      text: 清除沟渠内的垃圾、淤泥和杂草，确保水流畅通。
+      lead: 镇环卫所
+    - title: 清理道路沿线
+      text: 清除沟渠内的垃圾、淤泥和杂草，确保水流畅通。
+      lead: 镇水利站
+)",
+     R"(plan: 1
+id: cleanup
+title: 村庄清洁行动实施方案
+units: [镇环卫所, 镇水利站]
+tasks:
+  standing: true
+  items:
+    - title: 清理村内沟渠
+      text: 清除沟渠内的垃圾、淤泥和杂草，确保水流畅通。
+      lead: 镇环卫所
+    - title: 清理道路沿线
+      text: 清除道路两侧的垃圾和枯枝，做到路面整洁。
+      lead: 镇水利站
+)",
+     duplicate_task},
 };
 
 }  // namespace

@@ -23,12 +23,6 @@ constexpr Words kChooseRules{"put it right, or choose the rules to run with --se
 constexpr std::string_view kAll = "ALL";
 constexpr int kWhole = 4;  // letters and digits of a code
 
-// The rules of lint-rules.md that have no function yet.
-constexpr std::string_view kPlanned[] = {"R003", "R004", "R005", "R007", "R008", "D004", "D005",
-                                         "D006", "D007", "D008", "D009", "D010", "T002", "T003",
-                                         "T004", "T005", "T006", "T007", "T008", "T009", "T010",
-                                         "T011", "T012", "O001", "O002", "O003", "O004"};
-
 std::string upper(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -57,14 +51,6 @@ bool is_selector(std::string_view selector) {
   return std::any_of(rule_table().begin(), rule_table().end(), [selector](const Rule& rule) {
     return selector_strength(selector, rule) >= 0;
   });
-}
-
-bool is_planned(std::string_view selector) {
-  std::string word = upper(selector);
-  return !word.empty() &&
-         std::any_of(std::begin(kPlanned), std::end(kPlanned), [&word](std::string_view code) {
-           return code.starts_with(word) && find_rule(code) == nullptr;
-         });
 }
 
 Message nearest_rules(std::string_view selector) {

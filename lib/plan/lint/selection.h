@@ -18,10 +18,6 @@ namespace plan {
 // True when a selector means at least one rule of the table.
 [[nodiscard]] bool is_selector(std::string_view selector);
 
-// True when a selector means a rule of lint-rules.md that is not written yet: it is neither
-// wrong to name it nor can anything be said about it.
-[[nodiscard]] bool is_planned(std::string_view selector);
-
 // "did you mean `D003`?", or empty.
 [[nodiscard]] Message nearest_rules(std::string_view selector);
 

@@ -115,11 +115,10 @@ class CommentCheck {
 
   // Only then does "silences nothing" mean something.
   [[nodiscard]] bool all_ran(std::string_view code) const {
-    return !is_planned(code) &&
-           std::all_of(rule_table().begin(), rule_table().end(), [&](const Rule& rule) {
-             return selector_strength(code, rule) < 0 || rule.severity == Severity::kOff ||
-                    selection_.runs(rule);
-           });
+    return std::all_of(rule_table().begin(), rule_table().end(), [&](const Rule& rule) {
+      return selector_strength(code, rule) < 0 || rule.severity == Severity::kOff ||
+             selection_.runs(rule);
+    });
   }
 
   [[nodiscard]] Fix removal(const Suppression& comment,
@@ -146,7 +145,7 @@ void CommentCheck::check_written(const Suppression& comment) {
   for (const std::string& code : comment.codes) {
     if (const Rule* rule = error_named(code)) {
       report(comment, say(kErrorSilenced, {{"code", rule->code}}));
-    } else if (!is_selector(code) && !is_planned(code)) {
+    } else if (!is_selector(code)) {
       report(comment, say(kUnknown, {{"code", code}})).help = nearest_rules(code);
     }
   }

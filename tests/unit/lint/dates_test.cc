@@ -46,6 +46,7 @@ TEST_CASE("D003 is silent where nothing overlaps, or that is not sure") {
   CHECK(said("D003", stages("2024-04-01..2024-04-20", "2024-04-21..2024-05-20")).empty());
   CHECK(said("D003", stages("2024-04-01..2024-04-20", "..2024-05-20")).empty());
   CHECK(said("D003", stages("..2024-04-20", "..2024-04-10")).empty());
+  CHECK(said("D003", "period: 2024\n" + stages("4月20日前", "4月10日前")).empty());
   CHECK(said("D003", stages("2024-04-01..", "2024-04-10..2024-05-20")).empty());
   CHECK(said("D003", stages("tbd", "2024-04-10..2024-05-20")).empty());
   CHECK(said("D003", stages("2024-05-01..2024-05-20", "2024-04-01..2024-04-20")).empty());
@@ -56,7 +57,7 @@ TEST_CASE("D003 is silent where nothing overlaps, or that is not sure") {
 TEST_CASE("D003 compares dates without a year") {
   CHECK(said("D003", stages("4月20日至5月20日", "5月16日至6月30日")) ==
         "8:13 warning D003 检查验收阶段 starts 4 days before 巩固提升阶段 ends\n"
-        "  = the stage before it ends on 2024-05-20 (line 6)");
+        "  = the stage before it ends on 05-20 (line 6)");
   CHECK(said("D003", "period: 2025\n" + stages("4月20日至5月20日", "5月16日至6月30日")) ==
         "9:13 warning D003 检查验收阶段 starts 4 days before 巩固提升阶段 ends\n"
         "  = the stage before it ends on 2025-05-20 (line 7)");

@@ -9,7 +9,9 @@ using namespace plan;
 using plan::test::said;
 
 TEST_CASE("of one rule so many findings are kept, and the rest is counted") {
-  std::string body = "units: [甲村]\ntasks:\n  - {title: 一, lead: 甲村}\n";
+  std::string body =
+      "units: [甲村]\nstages: [{title: 甲, period: 2024}]\n"
+      "tasks:\n  - {title: 一, lead: 甲村}\n";
   for (std::size_t i = 0; i < kMostOfOneRule + 5; ++i) {
     body += "  - 任务" + std::to_string(i) + "\n";
   }

@@ -56,3 +56,28 @@ TEST_CASE("T001 knows roles from above, people and standing duties") {
             .empty());
   CHECK(said("T001", "safeguards: [加强领导]\n").empty());
 }
+
+TEST_CASE("T005: one text twice, and one title beside an id") {
+  CHECK(said("T005",
+             "units: [甲办]\n"
+             "tasks:\n"
+             "  - {id: a, title: 清理沟渠, text: 清除沟渠内的垃圾、淤泥和杂草。}\n"
+             "  - {title: 清理道路, text: '清除沟渠内的垃圾、 淤泥和杂草。'}\n"
+             "  - {id: c, title: 清理 沟渠}\n") ==
+        "7:25 warning T005 the text of 清理道路 is that of 清理沟渠\n"
+        "  - 6:32 first here\n"
+        "8:20 warning T005 two tasks are called 清理沟渠\n"
+        "  - 6:20 first here");
+}
+
+TEST_CASE("T005 is silent about short texts, parts of other tasks, and what K005 says") {
+  CHECK(said("T005",
+             "tasks:\n"
+             "  - {title: 一, text: 按要求落实。}\n"
+             "  - {title: 二, text: 按要求落实。}\n"
+             "  - {id: a, title: 三, tasks: [{id: a1, title: 宣传}]}\n"
+             "  - {id: b, title: 四, tasks: [{id: b1, title: 宣传}]}\n")
+            .empty());
+  CHECK(said("T005", "tasks: [{title: 一}, {title: 一}]\n").empty());
+  CHECK(said("K005", "tasks: [{title: 一}, {title: 一}]\n") != "");
+}

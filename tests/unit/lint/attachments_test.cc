@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include "lint_support.h"
+
+using namespace plan;
+using plan::test::said;
+
+namespace {
+
+constexpr std::string_view kTwo =
+    "attachments:\n  - {title: 任务分解表, generate: task-table}\n  - {id: c, title: 检查表一, "
+    "generate: checklist}\n";
+
+std::string r004(std::string_view text, std::string_view more = kTwo, Lang lang = Lang::kEn) {
+  return said("R004", "preamble: " + std::string(text) + "\n" + std::string(more), lang);
+}
+
+}  // namespace
+
+TEST_CASE("R004: attachments by number") {
+  CHECK(r004("按附件3办理。") ==
+        "4:12 warning R004 the text says 附件3, and the plan has 2 attachments");
+  CHECK(r004("按附件三办理。", kTwo, Lang::kZh) ==
+        "4:12 warning R004 正文提到“附件三”，但方案只有2个附件");
+  CHECK(r004("详见附件。", "") ==
+        "4:13 warning R004 the text says 附件, and the plan has no attachments");
+  CHECK(r004("见附件１。", "").size() == r004("见附件。", "").size() + 3);
+  CHECK(r004("按附件1、附件2办理，见附件。").empty());
+  CHECK(r004("按本方案附件3办理。").find("附件3") != std::string::npos);
+  CHECK(r004("按《办法》附件3和县方案附件4办理。").empty());
+  CHECK(r004("将附件一并报送，附件3份。").empty());
+  CHECK(r004("见附件3。", "attachments: [{title: 附件3：分解表}]\n").empty());
+}
+
+TEST_CASE("R004: articles by number") {
+  constexpr std::string_view kArticles =
+      "requirements: {numbering: article, items: [一。, 二。]}\nsupplement: ";
+  auto plan = [&](std::string_view text) {
+    return r004("一。", std::string(kArticles) + std::string(text) + "\n");
+  };
+  CHECK(plan("违反第三条的，通报批评。") ==
+        "6:15 warning R004 the text says 第三条, and the plan has 2 articles");
+  CHECK(plan("违反第二条的，通报批评。").empty());
+  CHECK(plan("违反《村规民约》第八条的。").empty());
+  CHECK(plan("建设第三条生产线。").empty());
+  CHECK(r004("按照本办法第八条执行。", "") ==
+        "4:16 warning R004 the text says 第八条, and the plan is not written in articles");
+  CHECK(r004("按照第八条执行。", "").empty());
+}
+
+TEST_CASE("R005: by number, range, id or title") {
+  auto r005 = [](std::string_view text) {
+    return said("R005", "preamble: " + std::string(text) + "\n" + std::string(kTwo));
+  };
+  CHECK(r005("按附件1办理。") == "7:20 info R005 no text refers to attachment 2");
+  CHECK(r005("按附件1、2办理。").empty());
+  CHECK(r005("按附件1—2办理。").empty());
+  CHECK(r005("按任务分解表和检查表一办理。").empty());
+  CHECK(r005("按附件1和{#c}办理。").empty());
+  CHECK(said("R005", "preamble: 一。\nattachments: [{title: 附件：表, text: 附件}]\n",
+             Lang::kZh) == "");
+  CHECK(said("R005", "preamble: 一。\nattachments: [{title: 一览表}]\n", Lang::kZh) ==
+        "5:23 info R005 正文没有提到附件");
+  CHECK(said("R005", "preamble: 见附件。\nattachments: [{title: 一览表}]\n").empty());
+}
