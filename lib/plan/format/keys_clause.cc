@@ -49,8 +49,8 @@ const List& work_keys() {
       {"metric", "量化指标", "指标", Type::kMaps, "what is measured", "量化的指标", false,
        Where::kMetric},
       {"implements", "落实依据", "", Type::kPaths,
-       "tasks of superior plans that it carries out: path#task-id",
-       "落实上级方案的哪项任务：路径#任务代码"},
+       "tasks of superior plans that it carries out: path#task-id, or the task alone",
+       "落实上级方案的哪项任务：路径#任务代码，或者只写任务代码"},
   };
   return list;
 }

@@ -248,7 +248,9 @@ class Mentioned {
     for (const std::string& paragraph : text.paragraphs) {
       for_each_mention(paragraph, [&](const Mention& mention) {
         if (!mention.number) {
-          if (mentioned_.size() == 1) mentioned_[0] = true;
+          // 见附件: any of them may be meant.
+          bool see = paragraph.substr(0, mention.begin).ends_with("见");
+          if (see || mentioned_.size() == 1) mentioned_.assign(mentioned_.size(), true);
         } else {
           mark_through(paragraph, mention);
         }
@@ -348,9 +350,9 @@ attachments:
      Fixable::kNo,
      {"an attachment that no text refers to", "正文没有提到的附件"},
      {"An attachment that no text names by its number (附件2, 附件1—3), by {#id} or by its "
-      "title; the only one also as 附件.",
+      "title. 见附件 without a number may mean any of them.",
       "没有一处正文用序号（附件2、附件1—3）、{#id} 或者标题提到它；"
-      "只有一个附件的，写“附件”也算。"},
+      "只写“见附件”不写序号的，视为都提到了。"},
      {"Nobody knows what it is for, or it was left over from an earlier draft.",
       "读者不知道它作什么用，也可能是前一稿遗留下来的。"},
      R"(plan: 1

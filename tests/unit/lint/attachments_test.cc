@@ -54,6 +54,8 @@ TEST_CASE("R005: by number, range, id or title") {
   };
   CHECK(r005("按附件1办理。") == "7:20 info R005 no text refers to attachment 2");
   CHECK(r005("按附件1、2办理。").empty());
+  CHECK(r005("检查内容见附件。").empty());
+  CHECK_FALSE(r005("附件另行印发。").empty());
   CHECK(r005("按附件1—2办理。").empty());
   CHECK(r005("按任务分解表和检查表一办理。").empty());
   CHECK(r005("按附件1和{#c}办理。").empty());
