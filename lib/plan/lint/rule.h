@@ -57,6 +57,8 @@ class RuleRun {
   // False when reading found an error that begins within `span`: part of what stands there is
   // not in the model, and a rule that counts or compares it had better be silent.
   [[nodiscard]] bool sound(const Span& span) const;
+  // The same of all files.
+  [[nodiscard]] bool sound() const { return errors_.empty(); }
 
   // Every text of the plan, collected once for all the rules that read them.
   [[nodiscard]] std::span<const Text> texts();

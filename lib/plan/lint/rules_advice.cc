@@ -218,7 +218,6 @@ assessment:
      R"(plan: 1
 id: villages
 title: 村庄清洁行动考核办法
-units: [柳湾村, 石桥村]
 assessment:
   text: 考核细则由领导小组办公室另行制定。
 )",

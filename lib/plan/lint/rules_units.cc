@@ -149,7 +149,7 @@ class Duties {
 void unit_without_duty(RuleRun& run) {
   const Plan& plan = run.plan();
   // A name that was mistyped somewhere leaves the unit that was meant without its duty.
-  if (plan.units.empty() || !run.sound(plan.span)) return;
+  if (plan.units.empty() || !run.sound()) return;
   bool has_work = !plan.tasks.empty() || !plan.schemes.empty() ||
                   find_section(plan, SectionKind::kResponsibilities) != nullptr;
   if (!has_work) return;  // a list of units only: there is nothing to be left out of

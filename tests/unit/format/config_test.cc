@@ -97,7 +97,7 @@ TEST_CASE("what is wrong with it is said as of any file") {
                 "lint: {severity: {D003: grave}, selekt: D}\nlimits: {nodes: 0}\n");
   auto loaded = project.load();
   CHECK(test::findings(*loaded) ==
-        Strings{"1:19 K004 `D003` cannot be `grave`",
+        Strings{"1:25 K004 `D003` cannot be `grave`",
                 "1:33 K001 `lint` of .plan.yaml has no key `selekt`",
                 "2:17 K004 `nodes` should be a whole number from 1 to 2000000000, not `0`"});
   CHECK(loaded->findings[0].place.file.ends_with(".plan.yaml"));

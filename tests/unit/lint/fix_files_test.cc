@@ -10,8 +10,8 @@ using namespace plan;
 
 namespace {
 
-constexpr const char* kPlan = "plan: 1\nid: a\ntitle: 方案\nstages: [{titel: 动员}]\n";
-constexpr const char* kMended = "plan: 1\nid: a\ntitle: 方案\nstages: [{title: 动员}]\n";
+constexpr const char* kPlan = "plan: 1\nid: a\ntitle: 方案\nstages: [{titel: 动员, period: 2024}]\n";
+constexpr const char* kMended = "plan: 1\nid: a\ntitle: 方案\nstages: [{title: 动员, period: 2024}]\n";
 
 FixRun fix(const std::vector<std::string>& files, bool write = true, std::size_t jobs = 1) {
   FixRequest request;
@@ -64,7 +64,7 @@ TEST_CASE("a file that two plans include is mended once") {
 TEST_CASE("a change that suits one plan and not the other is not made") {
   TempFolder folder;
   std::string units = "units: [东风村]\n";
-  std::string tasks = "tasks:\n  - {title: 甲, lead: 东凤村}\n";
+  std::string tasks = "tasks:\n  - {title: 甲, lead: 东凤村, standing: true}\n";
   put(folder / "tasks.yaml", tasks);
   put(folder / "a.yaml", plan_with("include: tasks.yaml\n" + units));
   // Here the unit is called so, and the other name is unknown.
