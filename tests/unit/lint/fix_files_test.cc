@@ -10,8 +10,10 @@ using namespace plan;
 
 namespace {
 
-constexpr const char* kPlan = "plan: 1\nid: a\ntitle: 方案\nstages: [{titel: 动员, period: 2024}]\n";
-constexpr const char* kMended = "plan: 1\nid: a\ntitle: 方案\nstages: [{title: 动员, period: 2024}]\n";
+constexpr const char* kPlan =
+    "plan: 1\nid: a\ntitle: 方案\nstages: [{titel: 动员, period: 2024}]\n";
+constexpr const char* kMended =
+    "plan: 1\nid: a\ntitle: 方案\nstages: [{title: 动员, period: 2024}]\n";
 
 FixRun fix(const std::vector<std::string>& files, bool write = true, std::size_t jobs = 1) {
   FixRequest request;
