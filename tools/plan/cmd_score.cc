@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "plan/io/file.h"
+#include "plan/json/explanation_json.h"
 #include "plan/json/scoreboard_json.h"
 #include "plan/score/engine.h"
 #include "plan/score/explain.h"
@@ -71,15 +72,18 @@ int write_rejects(const ScoreOptions& options, const score::Log& log,
 }
 
 // The result as text; an Error when what is to be shown is not there.
-Result<std::string> result_text(const ScoreOptions& options, const score::Compiled& compiled,
-                                const score::Log& log, const score::Scoring& scoring,
-                                int explained, Console& console) {
+Result<std::string> result_text(const ScoreOptions& options, const LoadedPlan& loaded,
+                                const score::Compiled& compiled, const score::Log& log,
+                                const score::Scoring& scoring, int unit, Console& console) {
   Result<score::Selection> chosen = selection(options, scoring.board);
   if (!chosen) return tl::unexpected<Error>(chosen.error());
-  if (explained < 0) return compose(options, score::select(scoring.board, *chosen), console);
+  if (unit < 0) return compose(options, score::select(scoring.board, *chosen), console);
   std::vector<score::Explanation> explanations =
-      score::explain(compiled, scoring, explained, chosen->scheme, chosen->period);
-  return score::explain_text(explanations, log, scoring, explained, console.lang);
+      score::explain(compiled, scoring, unit, chosen->scheme, chosen->period);
+  score::ExplainedUnit explained{explanations, log, scoring, loaded.sources, unit};
+  if (options.format == "json") return to_json(explained, console.lang);
+  if (options.format == "md") return score::explain_markdown(explained, console.lang);
+  return score::explain_text(explained, console.lang);
 }
 
 int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
@@ -116,7 +120,7 @@ int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
 
   score::Scoring scoring = score::score(*compiled, *log);
   Result<std::string> text =
-      result_text(options, *compiled, *log, scoring, how->words_of_unit, console);
+      result_text(options, loaded, *compiled, *log, scoring, how->words_of_unit, console);
   if (!text) return cannot(text.error(), console);
   if (int status = deliver(options.out, *text, inputs, console); status != kDone) return status;
   bool unmet = options.strict && !scoring.board.unmet.empty();

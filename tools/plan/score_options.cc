@@ -16,8 +16,10 @@ namespace plan::tool {
 namespace {
 
 constexpr Words kStdinTwice{"standard input can be read only once", "标准输入只能读一次"};
-constexpr Words kExplainFormat{"`--explain` is text and has no other format",
-                               "--explain 只输出文字，没有别的格式"};
+constexpr Words kExplainFormat{"`--explain` writes table (text), md or json",
+                               "--explain 只能输出 table（文字）、md 或 json"};
+constexpr Words kOnlyExplain{"`--format md` is for `--explain`",
+                             "--format md 只用于 --explain"};
 constexpr Words kExplainUnit{"`--explain` names the unit already; leave out `--unit`",
                              "--explain 已写明单位，请去掉 --unit"};
 constexpr Words kSameFile{"`--rejects` and the result cannot go to one place",
@@ -118,8 +120,9 @@ void declare(CLI::App& app, ScoreOptions& o) {
   app.add_flag("--check", o.check,
                both({"only check the log; show no scores", "只检查记录表，不显示得分"}));
   app.add_option("--format", o.format,
-                 both({"form of the result (default: table)", "结果的格式（默认 table）"}))
-      ->check(words({"table", "csv", "json"}));
+                 both({"form of the result (default: table); md with --explain only",
+                       "结果的格式（默认 table），md 只用于 --explain"}))
+      ->check(words({"table", "csv", "json", "md"}));
   app.add_option("-o,--output", o.out,
                  both({"write to this file (default: standard output)",
                        "写到这个文件（默认标准输出）"}))
@@ -133,7 +136,8 @@ void declare(CLI::App& app, ScoreOptions& o) {
 Result<void> check_options(const ScoreOptions& o) {
   auto stdin_logs = std::count(o.logs.begin(), o.logs.end(), "-");
   if (stdin_logs + (o.plan_file == "-" ? 1 : 0) > 1) return fail(say(kStdinTwice));
-  if (!o.explain.empty() && o.format != "table") return fail(say(kExplainFormat));
+  if (!o.explain.empty() && o.format == "csv") return fail(say(kExplainFormat));
+  if (o.explain.empty() && o.format == "md") return fail(say(kOnlyExplain));
   if (!o.explain.empty() && !o.unit.empty()) return fail(say(kExplainUnit));
   auto place = [](const std::string& path) { return path.empty() ? std::string("-") : path; };
   if (!o.rejects.empty() && !o.check && place(o.rejects) == place(o.out)) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "plan/json/rows_json.h"
+
 namespace plan {
 namespace {
 
@@ -136,17 +138,6 @@ Json scheme_json(const Plan& plan, const score::SchemeScores& scheme) {
   return json;
 }
 
-Json rows_json(const score::RowCounts& rows) {
-  Json json;
-  json["read"] = rows.read;
-  json["counted"] = rows.counted;
-  json["void"] = rows.voided;
-  json["outside"] = rows.outside;
-  json["unused"] = rows.unused;
-  json["refused"] = rows.refused;
-  return json;
-}
-
 Json unmet_json(const Plan& plan, const score::UnmetDuty& unmet) {
   Json json;
   json["duty"] = unmet.duty;
@@ -159,6 +150,17 @@ Json unmet_json(const Plan& plan, const score::UnmetDuty& unmet) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json rows_json(const score::RowCounts& rows) {
+  Json json;
+  json["read"] = rows.read;
+  json["counted"] = rows.counted;
+  json["void"] = rows.voided;
+  json["outside"] = rows.outside;
+  json["unused"] = rows.unused;
+  json["refused"] = rows.refused;
+  return json;
+}
 
 std::string to_json(const Scoreboard& board, Lang lang) {
   Json json;

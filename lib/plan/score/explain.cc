@@ -153,6 +153,7 @@ class Explainer {
         if (item.state == State::kScored) node.own = item.score;
         children(child, nodes, node);
       }
+      node.rule = tree.item->span;
       node.what = say(
           kItem, {{"title", for_terminal(tree.item->printed())}, {"full", tree.full.exact()}});
       bool counts = item.state == State::kScored &&
@@ -197,6 +198,7 @@ class Explainer {
       node.parts = explain_charges(run_, static_cast<int>(t), period_, subject_);
       if (node.parts.empty()) continue;
       node.what = plain(for_terminal(things[t].named->printed()));
+      node.rule = things[t].named->span;
       for (const std::string& rule : things[t].named->text.paragraphs) {
         node.notes.push_back(plain(for_terminal(rule)));
       }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "plan/base/message.h"
+#include "plan/base/place.h"
 #include "plan/score/charge.h"
 #include "plan/score/engine.h"
 
@@ -25,6 +26,7 @@ struct ExplainNode {
   // What its parts add up to, on its own scale; differs from `value` under a weight. Unset
   // where the parts are evidence, not terms.
   std::optional<Ratio> own;
+  Span rule;  // where the plan says so; unknown: it says so nowhere, or the node is a record
   std::vector<ExplainNode> parts;
 };
 
@@ -41,10 +43,27 @@ struct Explanation {
                                                int unit, std::string_view scheme_id = {},
                                                std::string_view period_name = {});
 
+// What the forms below are made from. All of it must outlive the call.
+struct ExplainedUnit {
+  const std::vector<Explanation>& explanations;
+  const Log& log;
+  const Scoring& scoring;
+  const SourceSet& sources;  // of the plan
+  int unit = -1;             // into Plan::units
+};
+
 // As text for people, ended by a line feed.
-[[nodiscard]] std::string explain_text(const std::vector<Explanation>& explanations,
-                                       const Log& log, const Scoring& scoring, int unit,
-                                       Lang lang);
+[[nodiscard]] std::string explain_text(const ExplainedUnit& explained, Lang lang);
+// The same as a document in Markdown: nested lists that mean the same in cmark-gfm and pandoc.
+[[nodiscard]] std::string explain_markdown(const ExplainedUnit& explained, Lang lang);
+
+// Pieces that the forms share.
+[[nodiscard]] Message explain_title(const ExplainedUnit& explained, const Explanation& one);
+[[nodiscard]] Message explain_nothing(const ExplainedUnit& explained);
+[[nodiscard]] Message explain_as_of(const Scoreboard& board);  // empty: of no date
+[[nodiscard]] Message fate_words(LeftOut::Fate fate);
+// "plan.yaml:12", or empty.
+[[nodiscard]] std::string rule_place(const ExplainedUnit& explained, const ExplainNode& node);
 
 // Parts of explain() that are files of their own.
 [[nodiscard]] ExplainNode explain_line(const SchemeRun& run, const Thing& thing,

@@ -81,6 +81,18 @@ void give_ranks(const RankRule& rule, std::vector<Runner>& group) {
   }
 }
 
+// Every period lists the same subjects, in the same order.
+void note_ranks_before(std::vector<PeriodScores>& periods) {
+  const PeriodScores* before = nullptr;
+  for (PeriodScores& period : periods) {
+    if (!period.scored) continue;
+    for (std::size_t i = 0; before != nullptr && i < period.units.size(); ++i) {
+      period.units[i].rank_before = before->units[i].rank;
+    }
+    before = &period;
+  }
+}
+
 }  // namespace
 
 const std::string& ranking_group(const Compiled& compiled, const CompiledScheme& scheme,
@@ -101,6 +113,7 @@ void rank_units(const Compiled& compiled, int number, std::vector<SchemeScores>&
     }
     for (auto& [name, group] : groups) give_ranks(scheme.rank, group);
   }
+  note_ranks_before(schemes[static_cast<std::size_t>(number)].periods);
 }
 
 }  // namespace plan::score

@@ -39,14 +39,15 @@ struct UnitConsequence {
 };
 
 struct UnitScore {
-  int unit = -1;               // index into Plan::units
-  std::optional<Ratio> score;  // published: rounded
-  std::optional<Ratio> total;  // exact, after limits and vetoes
-  std::optional<Ratio> tree;   // exact score of the item tree
-  Ratio bonus, penalty;        // after `limits`
-  int grade = -1;              // index into Scheme::grades; -1: none
-  std::optional<int> rank;     // 1-based, within the group if the scheme says so
-  bool unranked = false;       // by a veto
+  int unit = -1;                   // index into Plan::units
+  std::optional<Ratio> score;      // published: rounded
+  std::optional<Ratio> total;      // exact, after limits and vetoes
+  std::optional<Ratio> tree;       // exact score of the item tree
+  Ratio bonus, penalty;            // after `limits`
+  int grade = -1;                  // index into Scheme::grades; -1: none
+  std::optional<int> rank;         // 1-based, within the group if the scheme says so
+  std::optional<int> rank_before;  // in the scored period before, when it had one there
+  bool unranked = false;           // by a veto
   std::vector<UnitConsequence> consequences;
   std::vector<std::string> vetoes;  // ids, in the order of the scheme
   std::uint64_t records = 0;

@@ -12,6 +12,7 @@ namespace plan::score {
 namespace {
 
 constexpr Words kRank{"rank", "名次"};
+constexpr Words kChange{"change", "升降"};
 constexpr Words kUnit{"unit", "单位"};
 constexpr Words kGroup{"group", "组别"};
 constexpr Words kScore{"score", "得分"};
@@ -86,6 +87,7 @@ class Table {
     out_ += "\n";
     line(period.provisional ? say(kProvisional, {{"heading", std::move(heading)}}) : heading);
     Grid grid({{word(kRank), true, {}},
+               {word(kChange), true, {""}},
                {word(kUnit), false, {}},
                {word(kGroup), false, {""}},
                {word(kScore), true, {}},
@@ -143,6 +145,7 @@ class Table {
       grade = for_terminal(rules.grades[static_cast<std::size_t>(unit.grade)].grade.text);
     }
     return {unit.rank ? std::to_string(*unit.rank) : "-",
+            change(unit),
             for_terminal(who.printed()),
             for_terminal(who.group.text),
             score,
@@ -154,6 +157,14 @@ class Table {
             unit.bonus.decimal(),
             unit.penalty.decimal(),
             remarks(scheme, unit)};
+  }
+
+  // Against the scored period before: risen, fallen, the same, or not ranked in both.
+  [[nodiscard]] static std::string change(const UnitScore& unit) {
+    if (!unit.rank || !unit.rank_before) return "";
+    int by = *unit.rank_before - *unit.rank;
+    if (by == 0) return "=";
+    return by > 0 ? "↑" + std::to_string(by) : "↓" + std::to_string(-by);
   }
 
   [[nodiscard]] std::string remarks(const SchemeScores& scheme, const UnitScore& unit) const {

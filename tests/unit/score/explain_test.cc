@@ -38,6 +38,18 @@ void check_all(const Scored& scored) {
   }
 }
 
+using Explanations = std::vector<Explanation>;
+
+plan::score::ExplainedUnit explained(const Scored& scored, const Explanations& explanations,
+                                     int unit) {
+  return {explanations, scored.log, scored.scoring, scored.loaded->sources, unit};
+}
+
+std::string text_of(const Scored& scored, const Explanations& explanations, int unit,
+                    Lang lang = Lang::kEn) {
+  return plan::score::explain_text(explained(scored, explanations, unit), lang);
+}
+
 plan::score::LogOptions explaining(int unit) {
   plan::score::LogOptions options;
   options.words_of_unit = unit;
@@ -64,20 +76,20 @@ TEST_CASE("a record is explained in its own words, with its place, rule and arit
                             explaining(0));
   check_all(*scored);
   auto explanations = plan::score::explain(scored->compiled, scored->scoring, 0);
-  CHECK(plan::score::explain_text(explanations, scored->log, scored->scoring, 0, Lang::kZh) ==
+  CHECK(text_of(*scored, explanations, 0, Lang::kZh) ==
         "甲村　季评　2024年第一季度\n"
         "  公布得分94.40：由94.4取2位小数\n"
         "  2项中2项有记录\n"
         "  第1名（共1个单位排名）\n"
         "  总分 94.4\n"
         "  + 94.4  考核内容，满分100\n"
-        "    + 19.6  道路，满分20\n"
+        "    + 19.6  道路，满分20（plan.yaml:15）\n"
         "        每处扣0.1分。\n"
         "      + 20  满分\n"
         "      − 0.4  q1.csv:2  2024-03-01  数量2  来源暗访  “路边有垃圾”\n"
         "          0.1 × 2 × 2^1 = 0.4：每处0.1分，数量2，逾期1次，系数2^1，"
         "期限2024-03-08，截至2024-06-30未整改，逾期114天\n"
-        "    + 74.8  测评，满分80\n"
+        "    + 74.8  测评，满分80（plan.yaml:16）\n"
         "        95, 92的平均 = 93.5\n"
         "        满值100得93.5，折合80分中的74.8分\n"
         "      ·  q1.csv:3  2024-03-02  数值95\n"
@@ -86,6 +98,33 @@ TEST_CASE("a record is explained in its own words, with its place, rule and arit
         "本单位没有计入的行：\n"
         "  q1.csv:5  2024-03-03  道路  重复了  已作废\n"
         "截至2024-06-30；读取4行：计分3行，作废1行，期外0行，不适用0行，拒绝0行\n");
+}
+
+TEST_CASE("the same as Markdown: nested, escaped, each rule with its place") {
+  std::string plan = plan_with(
+      "  title: 季评\n  cycle: quarter\n  items:\n"
+      "    - {id: x, title: 道*路, text: 每处扣0.1分。, points: 20, deduct: 0.1}\n");
+  auto scored = score_files(plan,
+                            {{"q1.csv",
+                              "日期,单位,项目,备注\n2024-03-01,甲村,x,[x] 1*2\n"
+                              "2024-06-30,甲村,x,\n"}},
+                            explaining(0));
+  auto explanations = plan::score::explain(scored->compiled, scored->scoring, 0, "", "2024-Q1");
+  std::string markdown =
+      plan::score::explain_markdown(explained(*scored, explanations, 0), Lang::kZh);
+  CHECK(markdown ==
+        "## 甲村　季评　2024年第一季度\n\n"
+        "- 公布得分19.90：由19.9取2位小数\n"
+        "- 1项中1项有记录\n"
+        "- 第1名（共1个单位排名）\n"
+        "- 19.9 总分\n"
+        "  - **+ 19.9** 考核内容，满分20\n"
+        "    - **+ 19.9** 道\\*路，满分20（plan.yaml:14）\n"
+        "      - 每处扣0.1分。\n"
+        "      - **+ 20** 满分\n"
+        "      - **− 0.1** q1.csv:2  2024-03-01  “\\[x\\] 1\\*2”\n"
+        "        - 0.1 × 1 = 0.1：每处0.1分，数量1\n"
+        "\n截至2024-06-30；读取2行：计分2行，作废0行，期外0行，不适用0行，拒绝0行\n");
 }
 
 TEST_CASE("sums hold under weights, skips, caps, limits and vetoes") {
@@ -134,9 +173,8 @@ TEST_CASE("sums hold for ladders, flat extras and what is unique") {
   check_all(*scored);
   CHECK(exact(scored->unit("assessment", "2024-Q1", "a").total) == "101.7");
   CHECK(exact(scored->unit("assessment", "2024-Q2", "a").total) == "101");
-  auto text = plan::score::explain_text(
-      plan::score::explain(scored->compiled, scored->scoring, 0, "", "2024-Q1"), scored->log,
-      scored->scoring, 0, Lang::kEn);
+  auto text = text_of(
+      *scored, plan::score::explain(scored->compiled, scored->scoring, 0, "", "2024-Q1"), 0);
   CHECK(text.find("not counted again: log.csv:2 counts for the same thing") != text.npos);
   CHECK(text.find("step 1 of the ladder (county): 1 reached before, nothing more") !=
         text.npos);
@@ -152,9 +190,7 @@ TEST_CASE("levels are listed as often as they count") {
                               "2024-01-01,甲村,一,差,\n"}},
                             explaining(0));
   check_all(*scored);
-  auto text =
-      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 0),
-                                scored->log, scored->scoring, 0, Lang::kEn);
+  auto text = text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0), 0);
   CHECK(text.find("mean of 100 × 3, 40 = 85") != text.npos);
   CHECK(text.find("85 % of 10 points is 8.5") != text.npos);
 }
@@ -174,13 +210,11 @@ TEST_CASE("a rollup lists its periods; what does not end in decimals is a fracti
                   {});
   check_all(*scored);
   auto text =
-      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 0, "y"),
-                                scored->log, scored->scoring, 0, Lang::kEn);
+      text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0, "y"), 0);
   CHECK(text.find("mean of 90, 80, 80 = 250/3") != text.npos);
   CHECK(text.find("+ 250/3  全年, out of 100") != text.npos);
   auto other =
-      plan::score::explain_text(plan::score::explain(scored->compiled, scored->scoring, 1, "y"),
-                                scored->log, scored->scoring, 1, Lang::kEn);
+      text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 1, "y"), 1);
   CHECK(other.find("no score in " + plan::describe_period_name("2024-Q1", Lang::kEn)) !=
         other.npos);
 }
