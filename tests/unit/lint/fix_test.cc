@@ -103,8 +103,10 @@ TEST_CASE("one of many fixes that is no good does not keep the others back") {
   std::string plan = "units: [东风村]\ntasks:\n", wanted = plan;
   for (int i = 0; i < 40; ++i) {
     std::string title = "  - title: 任务" + std::to_string(i) + "\n";
-    plan += title + (i == 17 ? "    titel: 乙\n" : "") + "    lead: 东凤村\n    standing: true\n";
-    wanted += title + (i == 17 ? "    titel: 乙\n" : "") + "    lead: 东风村\n    standing: true\n";
+    plan +=
+        title + (i == 17 ? "    titel: 乙\n" : "") + "    lead: 东凤村\n    standing: true\n";
+    wanted +=
+        title + (i == 17 ? "    titel: 乙\n" : "") + "    lead: 东风村\n    standing: true\n";
   }
   Fixed result = fix(with_head(plan));
   REQUIRE(result.files.size() == 1);
