@@ -64,13 +64,17 @@ std::vector<Row> first_rows(std::string_view bytes, const std::string& file, cha
 
 class Matcher {
  public:
-  explicit Matcher(const std::vector<ColumnMap>& maps) : maps_(maps) {}
+  Matcher(const std::vector<ColumnMap>& maps, const std::vector<std::string>& kinds)
+      : maps_(maps) {
+    for (const std::string& kind : kinds) kinds_.insert(fold_name(kind));
+  }
 
   [[nodiscard]] std::optional<Column> column(std::string_view header) const {
     for (const ColumnMap& map : maps_) {
       if (fold_name(map.header) == fold_name(header)) return map.column;
     }
     std::optional<Column> known = column_of_header(header);
+    if (!known && kinds_.count(fold_name(header)) > 0) known = Column::kUnit;
     bool mapped_elsewhere = known && std::any_of(maps_.begin(), maps_.end(), [&](auto& map) {
                               return map.column == *known;
                             });
@@ -107,6 +111,7 @@ class Matcher {
 
  private:
   const std::vector<ColumnMap>& maps_;
+  std::set<std::string> kinds_;  // folded
 };
 
 std::vector<const ColumnInfo*> lacking(const Header& header) {
@@ -171,8 +176,9 @@ void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) 
 }  // namespace
 
 Result<Header> find_header(std::string_view first_bytes, const std::string& file,
-                           const std::vector<ColumnMap>& maps) {
-  Matcher matcher(maps);
+                           const std::vector<ColumnMap>& maps,
+                           const std::vector<std::string>& kinds) {
+  Matcher matcher(maps, kinds);
   Search search;
   Place place;
   place.file = file;

@@ -34,9 +34,11 @@ struct Header {
 // Looks through the first 20 rows of `first_bytes` (UTF-8), comma-, tab- and semicolon-
 // separated in turn, for one that names date, unit and item; then for two rows that do so
 // together (a merged head). An Error says which columns were looked for and what the best
-// row lacks.
+// row lacks. `kinds`: what the plan calls its units (班级), which as a header means `unit`
+// where no column is called so.
 [[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
-                                         const std::vector<ColumnMap>& maps);
+                                         const std::vector<ColumnMap>& maps,
+                                         const std::vector<std::string>& kinds = {});
 
 }  // namespace plan::score
 

@@ -79,13 +79,31 @@ Result<void> readable(std::string_view bytes, const std::string& name) {
               say(kEncodingHelp, {{"encoding", spelled}}), place);
 }
 
+// What the plan calls its units: kinds, and the words that `labels` print for them.
+std::vector<std::string> unit_kinds(const Plan& plan) {
+  std::vector<std::string> kinds;
+  auto add = [&kinds](const std::string& word) {
+    if (word.empty() || std::find(kinds.begin(), kinds.end(), word) != kinds.end()) return;
+    kinds.push_back(word);
+  };
+  for (const Unit& unit : plan.units) add(unit.kind.text);
+  std::size_t own = kinds.size();
+  for (std::size_t i = 0; i < own; ++i) {
+    for (const Label& label : plan.labels) {
+      if (label.key.text == kinds[i]) add(label.text.text);
+    }
+  }
+  return kinds;
+}
+
 }  // namespace
 
 Result<void> LogReader::Impl::read(ByteSource& source) {
   Peeked peeked(source);
   if (auto done = peeked.fill(); !done) return done;
   if (auto done = readable(peeked.first(), source.name()); !done) return done;
-  Result<Header> header = find_header(peeked.first(), source.name(), options_.maps);
+  Result<Header> header =
+      find_header(peeked.first(), source.name(), options_.maps, unit_kinds(*compiled_.plan));
   if (!header) return tl::unexpected<Error>(header.error());
   file_ = static_cast<std::uint32_t>(log_.files.size());
   log_.files.push_back({source.name(), header->names});

@@ -69,6 +69,26 @@ TEST_CASE("tabs and semicolons separate as well") {
   CHECK(total("sep=;\n日期;单位;项目\n2024-03-01;甲村;卫生\n") == "99");
 }
 
+TEST_CASE("what the plan calls its units heads their column") {
+  std::string plan =
+      "plan: 1\nid: a\ntitle: 方案\nperiod: 2024\nunits: {班级: [一班, 二班]}\n"
+      "labels: {班级: 班（年级）}\nassessment: {items: [{id: x, title: 卫生, points: 10, "
+      "deduct: 1}]}\n";
+  for (const char* header : {"班级", "班（年级）", "单位"}) {
+    CAPTURE(header);
+    auto scored = score_files(
+        plan, {{"log.csv", "日期," + std::string(header) + ",项目\n2024-03-01,二班,卫生\n"}});
+    CHECK(scored->log.rows.counted == 1);
+  }
+  // A header that means another column keeps its meaning.
+  std::string notes = plan;
+  notes.replace(notes.find("{班级: [一班, 二班]}"), std::string("{班级: [一班, 二班]}").size(),
+                "{备注: [一班, 二班]}");
+  auto scored =
+      score_files(notes, {{"log.csv", "日期,单位,项目,备注\n2024-03-01,二班,卫生,一班\n"}});
+  CHECK(scored->log.rows.counted == 1);
+}
+
 TEST_CASE("a header in the middle, from logs pasted together, is no record") {
   auto scored = score_text(simple(),
                            "日期,单位,项目\n2024-03-01,甲村,卫生\n日期,单位,项目\n"
