@@ -33,6 +33,12 @@ constexpr Words kBlank{"`{key}` of {task} is left blank", "“{task}”的“{ke
 constexpr Words kBlankKey{"`{key}` is left blank", "“{key}”没有填写"};
 constexpr Words kFillIn{"write who it is, or take the line out", "请填写，或者删去这一行"};
 
+// A key of JSON stands in quotes.
+std::string_view unquoted(std::string_view key) {
+  bool quoted = key.size() >= 2 && (key.front() == '"' || key.front() == '\'');
+  return quoted ? key.substr(1, key.size() - 2) : key;
+}
+
 // Every place where roles are written: tasks, and the chapter of tasks.
 void for_each_roles(const Plan& plan,
                     const std::function<void(const Roles&, const std::string& task)>& visit) {
@@ -170,7 +176,7 @@ void vague_unit(RuleRun& run) {
 void empty_role(RuleRun& run) {
   for_each_roles(run.plan(), [&run](const Roles& roles, const std::string& task) {
     for (const Span& key : roles.blank) {
-      std::string_view written = source_of(run.sources(), key);
+      std::string_view written = unquoted(source_of(run.sources(), key));
       Message message = task.empty() ? say(kBlankKey, {{"key", written}})
                                      : say(kBlank, {{"key", written}, {"task", task}});
       run.report(key, std::move(message)).help = say(kFillIn);
