@@ -84,8 +84,8 @@ void declare(CLI::App& app, ScoreOptions& o) {
       ->required()
       ->type_name("PLAN");
   app.add_option("log", o.logs,
-                 both({"inspection logs, CSV in UTF-8; several are one log in the order given",
-                       "检查记录表，UTF-8 编码的 CSV；给几个就按顺序合成一份"}))
+                 both({"inspection logs, CSV; several are one log in the order given",
+                       "检查记录表，CSV 格式；给几个就按顺序合成一份"}))
       ->required()
       ->type_name("LOG");
   app.add_option("--scheme", o.scheme, both({"show only this scheme", "只显示这一个考核办法"}))
@@ -113,6 +113,14 @@ void declare(CLI::App& app, ScoreOptions& o) {
          "--map", o.maps,
          both({"this header means that column: unit=村名", "这个表头就是那一列：unit=村名"}))
       ->type_name("COLUMN=HEADER");
+  app.add_option("--encoding", o.encoding,
+                 both({"encoding of the logs (default: told by content)",
+                       "记录表的编码（默认按内容判断）"}))
+      ->check(words({"auto", "utf-8", "gb18030", "utf-16"}));
+  app.add_option("--delimiter", o.delimiter,
+                 both({"what separates the cells (default: told by the header)",
+                       "记录表的分隔符（默认按表头判断）"}))
+      ->check(words({"auto", ",", ";", "tab"}));
   app.add_option("--duplicates", o.duplicates,
                  both({"rows alike in every column (default: warn)",
                        "各列完全相同的行怎么办（默认 warn）"}))
@@ -155,6 +163,10 @@ Result<score::LogOptions> log_options(const ScoreOptions& o) {
     }
     options.as_of = date->first();
   }
+  if (o.encoding == "utf-8") options.encoding = Encoding::kUtf8;
+  if (o.encoding == "gb18030") options.encoding = Encoding::kGb18030;
+  if (o.encoding == "utf-16") options.encoding = Encoding::kUtf16Le;
+  if (o.delimiter != "auto") options.delimiter = o.delimiter == "tab" ? '\t' : o.delimiter[0];
   options.keep_rejects = !o.rejects.empty();
   if (o.duplicates == "error") options.duplicates = score::Duplicates::kError;
   if (o.duplicates == "off") options.duplicates = score::Duplicates::kOff;

@@ -19,7 +19,7 @@ struct ScoreOptions {
   std::vector<std::string> logs;
   std::string scheme, period, unit, as_of, explain, rejects, out;
   std::vector<std::string> maps;
-  std::string format = "table", duplicates = "warn";
+  std::string format = "table", duplicates = "warn", encoding = "auto", delimiter = "auto";
   bool keep_going = false, check = false, strict = false;
 };
 

@@ -1,8 +1,10 @@
 // Other encodings made into UTF-8, strictly.
 #include <iconv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "plan/io/encoding.h"
 #include "plan/text/utf8.h"
@@ -10,9 +12,47 @@
 namespace plan {
 namespace {
 
+constexpr Words kNotThat{"line {line}: bytes that are not {encoding} text",
+                         "第{line}行有不是{encoding}文字的字节"};
+constexpr Words kSayWhich{"if the file is in another encoding, name it with --encoding",
+                          "文件是别的编码的，请用 --encoding 指明"};
+
+const char* iconv_name(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kUtf16Le:
+      return "UTF-16LE";
+    case Encoding::kUtf16Be:
+      return "UTF-16BE";
+    case Encoding::kGb18030:
+      return "GB18030";
+    case Encoding::kUtf8:
+    case Encoding::kUtf8Bom:
+    case Encoding::kUnknown:
+      break;
+  }
+  return "UTF-8";
+}
+
+std::string_view mark_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kUtf16Le:
+      return "\xFF\xFE";
+    case Encoding::kUtf16Be:
+      return "\xFE\xFF";
+    case Encoding::kUtf8:
+    case Encoding::kUtf8Bom:
+      return "\xEF\xBB\xBF";
+    case Encoding::kGb18030:
+    case Encoding::kUnknown:
+      break;
+  }
+  return {};
+}
+
 class Converter {
  public:
-  explicit Converter(const char* from) : handle_(::iconv_open("UTF-8", from)) {}
+  explicit Converter(Encoding encoding)
+      : handle_(::iconv_open("UTF-8", iconv_name(encoding))) {}
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
   ~Converter() {
@@ -20,21 +60,27 @@ class Converter {
   }
   [[nodiscard]] bool usable() const { return handle_ != kNone; }
 
-  // False at the first bytes that are none of the encoding's, and at a character cut off.
-  [[nodiscard]] bool convert(std::string_view bytes, std::string& out) {
+  // Converts what begins `bytes` and takes it off; a character that is cut off at the end
+  // stays. False at the first bytes that are none of the encoding's.
+  [[nodiscard]] bool convert(std::string_view& bytes, std::string& out) {
     // iconv does not write to its input, in spite of its type.
     char* in = const_cast<char*>(bytes.data());
     std::size_t in_left = bytes.size();
     std::array<char, 4096> block;
+    bool good = true;
     while (in_left > 0) {
       char* to = block.data();
       std::size_t room = block.size();
       std::size_t result = ::iconv(handle_, &in, &in_left, &to, &room);
       out.append(block.data(), block.size() - room);
-      if (result == static_cast<std::size_t>(-1) && errno != E2BIG) return false;
-      if (result != 0 && result != static_cast<std::size_t>(-1)) return false;  // not exact
+      if (result == 0) continue;
+      if (result == static_cast<std::size_t>(-1) && errno == E2BIG) continue;
+      // A positive result: something had to be put in another's place.
+      good = result == static_cast<std::size_t>(-1) && errno == EINVAL;
+      break;
     }
-    return true;
+    bytes.remove_prefix(bytes.size() - in_left);
+    return good;
   }
 
  private:
@@ -42,36 +88,77 @@ class Converter {
   iconv_t handle_;
 };
 
+class Utf8Source : public ByteSource {
+ public:
+  Utf8Source(ByteSource& source, Encoding encoding)
+      : source_(source), encoding_(encoding), converter_(encoding) {}
+
+  Result<std::size_t> read(char* buffer, std::size_t size) override {
+    while (at_ == ready_.size() && !ended_) {
+      if (auto filled = fill(); !filled) return tl::unexpected<Error>(filled.error());
+    }
+    std::size_t n = std::min(size, ready_.size() - at_);
+    std::copy_n(ready_.data() + at_, n, buffer);
+    at_ += n;
+    return n;
+  }
+  [[nodiscard]] const std::string& name() const override { return source_.name(); }
+
+ private:
+  Result<void> fill() {
+    ready_.clear();
+    at_ = 0;
+    std::size_t kept = raw_.size();  // of a character that was cut off
+    raw_.resize(kept + kBlock);
+    auto got = source_.read(raw_.data() + kept, kBlock);
+    if (!got) return tl::unexpected<Error>(got.error());
+    raw_.resize(kept + *got);
+    ended_ = *got == 0;
+    std::string_view rest = raw_;
+    if (std::exchange(first_, false) && rest.starts_with(mark_of(encoding_))) {
+      rest.remove_prefix(mark_of(encoding_).size());
+    }
+    bool good = converter_.usable() && converter_.convert(rest, ready_);
+    lines_ += static_cast<std::size_t>(std::count(ready_.begin(), ready_.end(), '\n'));
+    if (!good || (ended_ && !rest.empty())) {
+      ended_ = true;
+      Place place;
+      place.file = name();
+      place.line = static_cast<std::uint32_t>(lines_ + 1);
+      return fail(say(kNotThat, {{"line", lines_ + 1}, {"encoding", encoding_name(encoding_)}}),
+                  say(kSayWhich), std::move(place));
+    }
+    raw_.erase(0, raw_.size() - rest.size());
+    return {};
+  }
+
+  static constexpr std::size_t kBlock = 1 << 16;
+  ByteSource& source_;
+  Encoding encoding_;
+  Converter converter_;
+  std::string raw_, ready_;
+  std::size_t at_ = 0, lines_ = 0;
+  bool first_ = true, ended_ = false;
+};
+
 }  // namespace
 
+std::unique_ptr<ByteSource> utf8_source(ByteSource& source, Encoding encoding) {
+  return std::make_unique<Utf8Source>(source, encoding);
+}
+
 std::optional<std::string> to_utf8(std::string_view bytes, Encoding encoding) {
-  const char* from = nullptr;
-  std::string_view mark;
-  switch (encoding) {
-    case Encoding::kUtf8:
-    case Encoding::kUtf8Bom:
-      if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-      if (find_invalid_utf8(bytes)) return std::nullopt;
-      return std::string(bytes);
-    case Encoding::kUtf16Le:
-      from = "UTF-16LE";
-      mark = "\xFF\xFE";
-      break;
-    case Encoding::kUtf16Be:
-      from = "UTF-16BE";
-      mark = "\xFE\xFF";
-      break;
-    case Encoding::kGb18030:
-      from = "GB18030";
-      break;
-    case Encoding::kUnknown:
-      return std::nullopt;
+  if (encoding == Encoding::kUnknown) return std::nullopt;
+  if (bytes.starts_with(mark_of(encoding))) bytes.remove_prefix(mark_of(encoding).size());
+  if (encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8Bom) {
+    if (find_invalid_utf8(bytes)) return std::nullopt;
+    return std::string(bytes);
   }
-  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
-  Converter converter(from);
+  Converter converter(encoding);
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 2);
-  if (!converter.usable() || !converter.convert(bytes, out)) return std::nullopt;
+  bool whole = converter.usable() && converter.convert(bytes, out) && bytes.empty();
+  if (!whole) return std::nullopt;
   return out;
 }
 

@@ -3,9 +3,12 @@
 #define PLAN_IO_ENCODING_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "plan/io/file.h"
 
 namespace plan {
 
@@ -18,6 +21,11 @@ enum class Encoding : std::uint8_t { kUtf8, kUtf8Bom, kUtf16Le, kUtf16Be, kGb180
 // `bytes` as UTF-8 without a byte order mark; nullopt when they are not what `encoding` says
 // (nothing is ever replaced or left out), and for kUnknown.
 [[nodiscard]] std::optional<std::string> to_utf8(std::string_view bytes, Encoding encoding);
+
+// The same of a stream, in bounded memory; `source` must outlive it. Bytes that are not what
+// `encoding` says end it with an Error that names their line. REQUIRES: an encoding other than
+// kUnknown.
+[[nodiscard]] std::unique_ptr<ByteSource> utf8_source(ByteSource& source, Encoding encoding);
 
 }  // namespace plan
 

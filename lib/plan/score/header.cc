@@ -177,12 +177,13 @@ void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) 
 
 Result<Header> find_header(std::string_view first_bytes, const std::string& file,
                            const std::vector<ColumnMap>& maps,
-                           const std::vector<std::string>& kinds) {
+                           const std::vector<std::string>& kinds, char only_delimiter) {
   Matcher matcher(maps, kinds);
   Search search;
   Place place;
   place.file = file;
   for (char delimiter : kDelimiters) {
+    if (only_delimiter != 0 && delimiter != only_delimiter) continue;
     look(first_rows(first_bytes, file, delimiter), matcher, search);
     if (!search.found) continue;
     search.found->delimiter = delimiter;

@@ -36,9 +36,11 @@ struct Header {
 // together (a merged head). An Error says which columns were looked for and what the best
 // row lacks. `kinds`: what the plan calls its units (班级), which as a header means `unit`
 // where no column is called so.
+// `delimiter`: the only one to try, unless 0.
 [[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
                                          const std::vector<ColumnMap>& maps,
-                                         const std::vector<std::string>& kinds = {});
+                                         const std::vector<std::string>& kinds = {},
+                                         char delimiter = 0);
 
 }  // namespace plan::score
 

@@ -7,6 +7,7 @@
 #include "plan/io/encoding.h"
 #include "plan/score/log_reader.h"
 #include "plan/text/escape.h"
+#include "plan/text/utf8.h"
 
 namespace plan::score {
 namespace {
@@ -16,13 +17,12 @@ constexpr std::size_t kFirstBytes = 1 << 16;  // enough for 20 rows and for the 
 constexpr Words kOffice{"this is a spreadsheet file, not CSV", "这是电子表格文件，不是 CSV"};
 constexpr Words kOfficeHelp{"open it in Excel or WPS and save it as “CSV UTF-8” (另存为)",
                             "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”"};
-constexpr Words kEncoding{"the file is in {encoding}; expected UTF-8",
-                          "文件编码是 {encoding}，应为 UTF-8"};
-constexpr Words kUnknownEncoding{"the file is in no encoding that plan knows; expected UTF-8",
-                                 "文件编码无法识别，应为 UTF-8"};
-constexpr Words kEncodingHelp{
-    "save it as “CSV UTF-8” (另存为), or convert it: iconv -f {encoding} -t UTF-8",
-    "请另存为“CSV UTF-8（逗号分隔）”，或用 iconv -f {encoding} -t UTF-8 转换"};
+constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
+                            "第{line}行的字节{byte}不是 UTF-8 文字"};
+constexpr Words kNameIt{
+    "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
+    "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
+constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
 
 // Bytes of a source that were looked at beforehand, then the rest of it.
@@ -66,17 +66,37 @@ class Peeked : public ByteSource {
   bool whole_ = false;
 };
 
-Result<void> readable(std::string_view bytes, const std::string& name) {
+// What the bytes are read as; an Error when they are no text of any kind.
+Result<Encoding> encoding_of(std::string_view bytes, const std::string& name,
+                             const LogOptions& options) {
   Place place;
   place.file = name;
   if (looks_like_office_file(bytes)) return fail(say(kOffice), say(kOfficeHelp), place);
-  Encoding encoding = detect_encoding(bytes);
-  if (encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8Bom) return {};
+  Encoding found = detect_encoding(bytes);
+  if (options.encoding) {
+    // UTF-16 is named without the order of its bytes.
+    bool either = *options.encoding == Encoding::kUtf16Le && found == Encoding::kUtf16Be;
+    return either ? found : *options.encoding;
+  }
   // What no encoding fits is left to the CSV reader, which names the first bad byte.
-  if (encoding == Encoding::kUnknown) return {};
-  std::string_view spelled = encoding_name(encoding);
-  return fail(say(kEncoding, {{"encoding", spelled}}),
-              say(kEncodingHelp, {{"encoding", spelled}}), place);
+  return found == Encoding::kUnknown ? Encoding::kUtf8 : found;
+}
+
+Error not_utf8(std::string_view bytes, std::size_t at, const std::string& name) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  auto byte = static_cast<unsigned char>(bytes[at]);
+  auto line =
+      std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+  Place place;
+  place.file = name;
+  place.line = static_cast<std::uint32_t>(line);
+  std::string hex = {'0', 'x', kHex[byte >> 4], kHex[byte & 15]};
+  return {say(kNoEncoding, {{"line", static_cast<std::size_t>(line)}, {"byte", hex}}),
+          say(kNameIt), std::move(place)};
+}
+
+bool is_utf8(Encoding encoding) {
+  return encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8Bom;
 }
 
 // What the plan calls its units: kinds, and the words that `labels` print for them.
@@ -99,17 +119,34 @@ std::vector<std::string> unit_kinds(const Plan& plan) {
 }  // namespace
 
 Result<void> LogReader::Impl::read(ByteSource& source) {
-  Peeked peeked(source);
-  if (auto done = peeked.fill(); !done) return done;
-  if (auto done = readable(peeked.first(), source.name()); !done) return done;
-  Result<Header> header =
-      find_header(peeked.first(), source.name(), options_.maps, unit_kinds(*compiled_.plan));
-  if (!header) return tl::unexpected<Error>(header.error());
+  Peeked raw(source);
+  if (auto done = raw.fill(); !done) return done;
+  Result<Encoding> encoding = encoding_of(raw.first(), source.name(), options_);
+  if (!encoding) return tl::unexpected<Error>(encoding.error());
+  if (is_utf8(*encoding)) return read_text(raw, raw.first());
+  Place place;
+  place.file = source.name();
+  log_.troubles.add(Trouble::kEncoding, std::move(place),
+                    say(kReadAs, {{"encoding", encoding_name(*encoding)}}));
+  std::unique_ptr<ByteSource> converted = utf8_source(raw, *encoding);
+  Peeked text(*converted);
+  if (auto done = text.fill(); !done) return done;
+  return read_text(text, text.first());
+}
+
+Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
+  Result<Header> header = find_header(first, text.name(), options_.maps,
+                                      unit_kinds(*compiled_.plan), options_.delimiter);
+  if (!header) {
+    // Where text cannot be read, that is what has to be said first.
+    std::optional<std::size_t> bad = find_invalid_utf8(first);
+    return tl::unexpected<Error>(bad ? not_utf8(first, *bad, text.name()) : header.error());
+  }
   file_ = static_cast<std::uint32_t>(log_.files.size());
-  log_.files.push_back({source.name(), header->names});
+  log_.files.push_back({text.name(), header->names});
   csv::Options options;
   options.delimiter = header->delimiter;
-  csv::Reader reader(peeked, options);
+  csv::Reader reader(text, options);
   rows(reader, *header);
   return {};
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "plan/base/result.h"
+#include "plan/io/encoding.h"
 #include "plan/io/file.h"
 #include "plan/score/compiled.h"
 #include "plan/score/header.h"
@@ -29,7 +30,9 @@ struct LogOptions {
   Duplicates duplicates = Duplicates::kWarn;
   std::uint64_t duplicates_rows = 5'000'000;  // beyond it, kWarn stops looking
   std::vector<ColumnMap> maps;
-  std::size_t most_listed = 50;  // findings of each severity
+  std::optional<Encoding> encoding;  // of every log; unset: told by content
+  char delimiter = 0;                // 0: told by content
+  std::size_t most_listed = 50;      // findings of each severity
   bool keep_rejects = false;
   int words_of_unit = -1;  // keep ref and note of this unit's records (for --explain)
 };

@@ -26,6 +26,7 @@ struct LogReader::Impl {
  private:
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
+  Result<void> read_text(ByteSource& text, std::string_view first);
   void rows(csv::Reader& reader, const Header& header);
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);

@@ -81,6 +81,7 @@ const std::vector<TroubleInfo>& trouble_table() {
        "duplicates-off",
        kInfo,
        {"too many rows to look for repeated ones", "行数太多，不再查重"}},
+      {T::kEncoding, "C045", "encoding", kInfo, {"encoding other than UTF-8", "编码不是UTF-8"}},
   };
   return table;
 }

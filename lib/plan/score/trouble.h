@@ -48,8 +48,9 @@ enum class Trouble : std::uint8_t {
   kTrailerRow,
   kHeaderAgain,
   kDuplicatesOff,
+  kEncoding,
 };
-inline constexpr std::size_t kTroubleCount = 32;
+inline constexpr std::size_t kTroubleCount = 33;
 
 struct TroubleInfo {
   Trouble trouble;

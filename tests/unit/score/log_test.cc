@@ -209,15 +209,53 @@ TEST_CASE("a log without a header says which columns were looked for") {
   CHECK_FALSE(read_only("").has_value());
 }
 
-TEST_CASE("a spreadsheet file or another encoding is answered with what to do") {
+TEST_CASE("a spreadsheet file is answered with what to do") {
   auto office = read_only(std::string("PK\x03\x04", 4) + std::string(200, 'x'));
   REQUIRE_FALSE(office.has_value());
   CHECK(office.error().message.zh == "这是电子表格文件，不是 CSV");
   CHECK(office.error().help.zh == "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”");
-  // 日期,单位,项目 in GBK.
-  auto gbk = read_only("\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB,\xCF\xEE\xC4\xBF\n");
-  REQUIRE_FALSE(gbk.has_value());
-  CHECK(gbk.error().message.en == "the file is in GB18030; expected UTF-8");
+}
+
+TEST_CASE("a log in another encoding is read as that, and it is said once") {
+  // 日期,单位,项目 / 2024-03-01,甲村,卫生 in GBK; and in UTF-16LE with its mark.
+  const std::string gbk =
+      "\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB,\xCF\xEE\xC4\xBF\n"
+      "2024-03-01,\xBC\xD7\xB4\xE5,\xCE\xC0\xC9\xFA\n";
+  std::string utf16 = "\xFF\xFE";
+  for (char16_t c : std::u16string(u"日期,单位,项目\n2024-03-01,甲村,卫生\n")) {
+    utf16 += static_cast<char>(c & 0xFF);
+    utf16 += static_cast<char>(c >> 8);
+  }
+  std::string plan = plan_with("  items: [{id: x, title: 卫生, points: 10, deduct: 1}]\n");
+  for (const std::string& bytes : {gbk, utf16}) {
+    auto scored = score_files(plan, {{"log.csv", bytes}});
+    CHECK(scored->log.rows.counted == 1);
+    CHECK(exact(scored->unit("a").total) == "9");
+    REQUIRE(scored->log.troubles.listed().size() == 1);
+    const plan::Finding& said = scored->log.troubles.listed()[0];
+    CHECK(said.severity == plan::Severity::kInfo);
+    CHECK(said.message.en == (bytes == gbk ? "read as GB18030" : "read as UTF-16"));
+  }
+}
+
+TEST_CASE("bytes of no encoding are named with their line") {
+  auto wrong = read_only("\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB\n\xFF\xFF\n");
+  REQUIRE_FALSE(wrong.has_value());
+  CHECK(wrong.error().message.en == "line 1: byte 0xC8 is not UTF-8 text");
+  CHECK(wrong.error().place.line == 1);
+  // The first 64 KiB decide; what comes behind them has to be the same.
+  std::string late = "\xC8\xD5\xC6\xDA,\xB5\xA5\xCE\xBB,\xCF\xEE\xC4\xBF\n";
+  for (int i = 0; i < 10'000; ++i) late += "2024-03-01,a,x\n";
+  late += "2024-03-01,\xFF,x\n";
+  std::string plan = plan_with("  items: [{id: x, title: 卫生, points: 10, deduct: 1}]\n");
+  auto cut = score_files(plan, {{"log.csv", late}});
+  CHECK(cut->log.cut_short);
+  CHECK(cut->log.troubles.errors() == 1);
+  bool said = false;
+  for (const plan::Finding& finding : cut->log.troubles.listed()) {
+    said = said || finding.message.en == "line 10002: bytes that are not GB18030 text";
+  }
+  CHECK(said);
 }
 
 TEST_CASE("a log with a header and no rows scores nobody, with a warning") {
