@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "engine.h"
 #include "generator.h"
@@ -42,6 +43,31 @@ std::string report(const Case& given) {
 }
 
 }  // namespace
+
+TEST_CASE("the cases are worth trying: everything happens in some") {
+  std::map<std::string, int> seen;
+  constexpr int kCases = 200;
+  for (unsigned seed = 1; seed <= kCases; ++seed) {
+    std::string all;
+    for (const std::string& line : reference_answer(make_case(seed))) all += line + "\n";
+    for (const char* word :
+         {"total", " rank 1", " rank 2", " rank 3", "vetoes [v", "consequences [后果",
+          "unscored [i", "unscored [*", "grade A", "unranked", "skipped", "missing",
+          "provisional", "final", "unmet", "tree -"}) {
+      if (all.find(word) != std::string::npos) ++seen[word];
+    }
+    for (const char* none :
+         {"refused 0", "void 0", "outside 0", "unused 0", "bonus 0 penalty 0", "overdue 0"}) {
+      if (all.find(none) == std::string::npos) ++seen[none];
+    }
+  }
+  CAPTURE(seen.size());
+  for (const char* common : {"total", " rank 1", "provisional", "final"}) {
+    CHECK_MESSAGE(seen[common] > kCases / 4, std::string(common) << " " << seen[common]);
+  }
+  CHECK(seen.size() == 22);
+  for (const auto& [word, cases] : seen) CHECK_MESSAGE(cases >= 5, word << " " << cases);
+}
 
 TEST_CASE("engine and reference score alike") {
   int wrong = 0;

@@ -1,5 +1,7 @@
 #include "engine.h"
 
+#include <algorithm>
+
 namespace reference {
 namespace {
 
@@ -109,6 +111,16 @@ Answer board_answer(const Scoreboard& board) {
       }
     }
   }
+  Answer unmet;
+  for (const plan::score::UnmetDuty& duty : board.unmet) {
+    std::string who =
+        duty.unit < 0 ? "all" : board.plan->units[static_cast<std::size_t>(duty.unit)].key();
+    unmet.push_back("unmet " + board.schemes[static_cast<std::size_t>(duty.scheme)].id + " " +
+                    duty.duty + " " + duty.period + " " + who + " " +
+                    std::to_string(duty.have) + " of " + std::to_string(duty.need));
+  }
+  std::sort(unmet.begin(), unmet.end());
+  answer.insert(answer.end(), unmet.begin(), unmet.end());
   return answer;
 }
 

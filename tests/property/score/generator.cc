@@ -2,6 +2,7 @@
 #include "generator.h"
 
 #include <algorithm>
+#include <set>
 
 #include "generator_extras.h"
 #include "reference.h"
@@ -102,10 +103,23 @@ class PlanMaker {
         child.weight = shares[static_cast<std::size_t>(count)][static_cast<std::size_t>(i)];
       // A child of points has to say them, unless its own items do.
       if (!weighted && !child.points && child.items[0].weight) child.points = points();
-      if (!branch) leaf(child);
+      if (!branch && !borrow(child)) leaf(child);
       made.push_back(std::move(child));
     }
     return made;
+  }
+
+  // The same thing measured in two schemes: one record counts in both.
+  bool borrow(Node& node) {
+    if (number_ == 0 || !random_.chance(12)) return false;
+    const Node& other = random_.of(random_.of(plan_.schemes).items);
+    bool fit = other.method != Method::kBranch && other.method != Method::kRollup;
+    if (!fit || !borrowed_.insert(scheme_->id + other.id).second) return false;
+    Opt<Num> points = node.points, weight = node.weight;
+    node = other;
+    node.points = points;
+    node.weight = weight;
+    return true;
   }
 
   Num points() { return random_.of<Num>({5, 10, 20, 30, 40, Num(25) / 2, 7, 3}); }
@@ -244,6 +258,7 @@ class PlanMaker {
   Plan plan_;
   Scheme* scheme_ = nullptr;
   int number_ = 0, items_ = 0;
+  std::set<std::string> borrowed_;
 };
 
 }  // namespace

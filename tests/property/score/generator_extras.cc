@@ -49,6 +49,7 @@ class OutcomeMaker {
     }
     ranking();
     while (random_.chance(55)) scheme_.consequences.push_back(consequence());
+    while (!tame_ && random_.chance(15)) scheme_.inspections.push_back(duty());
   }
 
  private:
@@ -193,6 +194,20 @@ class OutcomeMaker {
     if (random_.chance(50)) one.amount = random_.number(-50000, 50000, 5000);
     one.label = "后果" + std::to_string(scheme_.consequences.size());
     return one;
+  }
+
+  Duty duty() {
+    Duty made;
+    made.id = "d" + std::to_string(scheme_.inspections.size());
+    made.every = random_.of<std::string>(
+        {"week", "2 weeks", "month", "2 months", "quarter", "half", "year"});
+    if (random_.chance(50)) made.times = random_.from_to(1, 3);
+    made.for_all = random_.chance(40);
+    if (random_.chance(40)) made.source.push_back("督查");
+    const Node& node = *random_.of(nodes_);
+    bool recorded = node.method != Method::kBranch && node.method != Method::kRollup;
+    if (recorded && random_.chance(40)) made.items.push_back(node.id);
+    return made;
   }
 
   Random& random_;

@@ -6,8 +6,6 @@
 namespace reference {
 namespace {
 
-using Big = boost::multiprecision::cpp_int;
-
 // A flow map under construction: "{a: 1, b: 2}".
 class Map {
  public:
@@ -246,6 +244,15 @@ std::string consequence(const Consequence& one) {
   return map.text();
 }
 
+std::string duty(const Duty& one) {
+  Map map;
+  map.put("id", one.id).put("every", one.every).maybe("times", one.times);
+  if (one.for_all) map.put("for", "all");
+  if (!one.source.empty()) map.put("source", list(one.source));
+  if (!one.items.empty()) map.put("items", list(one.items));
+  return map.text();
+}
+
 std::string ranking(const Ranking& rule) {
   Map map;
   if (!rule.by.empty()) map.put("by", rule.by);
@@ -314,39 +321,11 @@ std::string scheme_text(const Scheme& scheme, const Plan& plan) {
   });
   put("ranking", ranking(scheme.ranking));
   put_list(text, "consequences", scheme.consequences, consequence);
+  put_list(text, "inspections", scheme.inspections, duty);
   return text;
 }
 
 }  // namespace
-
-std::string decimal(const Num& value) {
-  Num scaled = value * 1000;
-  Big whole = numerator(scaled);
-  bool negative = whole < 0;
-  if (negative) whole = -whole;
-  std::string digits = whole.str();
-  while (digits.size() < 4) digits.insert(0, "0");
-  std::string text =
-      digits.substr(0, digits.size() - 3) + "." + digits.substr(digits.size() - 3);
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return (negative ? "-" : "") + text;
-}
-
-std::string exact(const Num& value) {
-  Num scaled = value * 1'000'000;
-  if (denominator(scaled) != 1) return value.str();
-  Big whole = numerator(scaled);
-  bool negative = whole < 0;
-  if (negative) whole = -whole;
-  std::string digits = whole.str();
-  while (digits.size() < 7) digits.insert(0, "0");
-  std::string text =
-      digits.substr(0, digits.size() - 6) + "." + digits.substr(digits.size() - 6);
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == '.') text.pop_back();
-  return (negative ? "-" : "") + text;
-}
 
 std::string iso(int day) {
   Date date = date_of(day);

@@ -138,6 +138,9 @@ struct Source {
 // Ranks and consequences of every scheme.
 void rank_all(const World& world, Board& board);
 
+// Inspection duties not met by the as-of date, a line each.
+[[nodiscard]] std::vector<std::string> unmet(const World& world);
+
 [[nodiscard]] Num rounded(const Num& value, int places, Mode mode);
 [[nodiscard]] Num ceiling(const Num& value);
 

@@ -83,6 +83,7 @@ Answer reference_answer(const Case& given) {
       }
     }
   }
+  for (const std::string& line : unmet(world)) answer.push_back(line);
   return answer;
 }
 

@@ -180,13 +180,6 @@ Value rolled_up(const World& world, const Board& board, const Course& course,
 
 }  // namespace
 
-Num ceiling(const Num& value) {
-  using Big = boost::multiprecision::cpp_int;
-  Big whole = numerator(value) / denominator(value);
-  if (Num(whole) < value) whole += 1;
-  return Num(whole);
-}
-
 Source source_of(const World& world, const Board& board, const Course& course,
                  const Rollup& rollup, int period) {
   Source source;

@@ -208,21 +208,6 @@ bool is_provisional(const World& world, const Board& board, const Course& course
 
 }  // namespace
 
-Num rounded(const Num& value, int places, Mode mode) {
-  Num scale = 1;
-  for (int i = 0; i < places; ++i) scale *= 10;
-  bool negative = value < 0;
-  Num size = abs(value) * scale;
-  Num up = ceiling(size), down = up == size ? up : Num(up - 1);
-  Num rest = size - down;
-  bool odd = numerator(down) % 2 != 0;
-  bool away = mode == Mode::kHalfUp     ? rest * 2 >= 1
-              : mode == Mode::kHalfEven ? rest * 2 > 1 || (rest * 2 == 1 && odd)
-                                        : false;
-  Num chosen = (away ? Num(down + 1) : down) / scale;
-  return negative ? Num(-chosen) : chosen;
-}
-
 const Value* UnitScore::item(const std::string& id) const {
   for (const auto& [node, value] : items) {
     if (node->id == id) return &value;

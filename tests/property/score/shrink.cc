@@ -110,14 +110,22 @@ class Shrinker {
       });
     }
   }
+  template <typename At, typename Part, typename Whole>
+  void drop_each(At at, Part Whole::*part) {
+    drop_each([=](Case& c) -> Part& { return at(c).*part; });
+  }
   template <typename Get>
   void reset(Get get) {
     if (get(case_) == std::decay_t<decltype(get(case_))>{}) return;
     try_out([&](Case& c) { get(c) = {}; });
   }
-  template <typename Get>
-  void reset_optional(Get get) {
-    if (get(case_)) try_out([&](Case& c) { get(c).reset(); });
+  template <typename At, typename Part, typename Whole>
+  void reset(At at, Part Whole::*part) {
+    reset([=](Case& c) -> Part& { return at(c).*part; });
+  }
+  template <typename At, typename Part, typename Whole>
+  void reset_optional(At at, Opt<Part> Whole::*part) {
+    if (at(case_).*part) try_out([&](Case& c) { (at(c).*part).reset(); });
   }
 
   void keys() {
@@ -129,36 +137,39 @@ class Shrinker {
       extras([at](Case& c) -> std::vector<Extra>& { return at(c).penalties; });
       extras([at](Case& c) -> std::vector<Extra>& { return at(c).vetoes; });
     }
-    reset_optional([](Case& c) -> Opt<int>& { return c.as_of; });
+    reset_optional([](Case& c) -> Case& { return c; }, &Case::as_of);
   }
 
   template <typename At>
   void scheme_keys(At at) {
-    drop_each([at](Case & c) -> auto& { return at(c).consequences; });
-    drop_each([at](Case & c) -> auto& { return at(c).grades; });
-    drop_each([at](Case & c) -> auto& { return at(c).ranking.tiebreak; });
-    reset_optional([at](Case & c) -> auto& { return at(c).period; });
-    reset_optional([at](Case & c) -> auto& { return at(c).closing; });
-    reset_optional([at](Case & c) -> auto& { return at(c).full_marks; });
-    reset_optional([at](Case & c) -> auto& { return at(c).rectify; });
-    reset_optional([at](Case & c) -> auto& { return at(c).overdue; });
-    reset_optional([at](Case & c) -> auto& { return at(c).min; });
-    reset_optional([at](Case & c) -> auto& { return at(c).max; });
-    reset_optional([at](Case & c) -> auto& { return at(c).bonus_limit; });
-    reset_optional([at](Case & c) -> auto& { return at(c).penalty_limit; });
-    reset([at](Case & c) -> auto& { return at(c).no_min; });
-    reset([at](Case & c) -> auto& { return at(c).by_item; });
-    reset([at](Case & c) -> auto& { return at(c).mode; });
-    reset_optional([at](Case & c) -> auto& { return at(c).places; });
-    reset([at](Case & c) -> auto& { return at(c).ranking.within_group; });
-    reset([at](Case & c) -> auto& { return at(c).ranking.dense; });
+    auto ranking = [at](Case& c) -> Ranking& { return at(c).ranking; };
+    drop_each(at, &Scheme::inspections);
+    drop_each(at, &Scheme::consequences);
+    drop_each(at, &Scheme::grades);
+    drop_each(ranking, &Ranking::tiebreak);
+    reset_optional(at, &Scheme::period);
+    reset_optional(at, &Scheme::closing);
+    reset_optional(at, &Scheme::full_marks);
+    reset_optional(at, &Scheme::rectify);
+    reset_optional(at, &Scheme::overdue);
+    reset_optional(at, &Scheme::min);
+    reset_optional(at, &Scheme::max);
+    reset_optional(at, &Scheme::bonus_limit);
+    reset_optional(at, &Scheme::penalty_limit);
+    reset(at, &Scheme::no_min);
+    reset(at, &Scheme::by_item);
+    reset(at, &Scheme::mode);
+    reset_optional(at, &Scheme::places);
+    reset(ranking, &Ranking::within_group);
+    reset(ranking, &Ranking::dense);
     try_out([at](Case& c) {
       at(c).ranking.by.clear();
       at(c).ranking.by_is_scheme = false;
     });
     for (std::size_t i = 0; i < at(case_).consequences.size(); ++i) {
-      reset_optional([=](Case & c) -> auto& { return at(c).consequences[i].amount; });
-      reset_optional([=](Case & c) -> auto& { return at(c).consequences[i].consecutive; });
+      auto one = [=](Case& c) -> Consequence& { return at(c).consequences[i]; };
+      reset_optional(one, &Consequence::amount);
+      reset_optional(one, &Consequence::consecutive);
     }
   }
 
@@ -189,36 +200,38 @@ class Shrinker {
         nodes(below);
         continue;
       }
+      auto rollup = [node](Case& c) -> Rollup& { return node(c).rollup; };
       charge([node](Case& c) -> Charge& { return node(c).charge; });
-      reset_optional([node](Case & c) -> auto& { return node(c).missing; });
-      reset_optional([node](Case & c) -> auto& { return node(c).combine; });
-      reset_optional([node](Case & c) -> auto& { return node(c).range; });
-      reset_optional([node](Case & c) -> auto& { return node(c).rollup.best; });
-      reset_optional([node](Case & c) -> auto& { return node(c).rollup.absent; });
-      reset_optional([node](Case & c) -> auto& { return node(c).rollup.combine; });
-      reset([node](Case & c) -> auto& { return node(c).rollup.item; });
-      drop_each([node](Case & c) -> auto& { return node(c).rollup.periods; });
+      reset_optional(node, &Node::missing);
+      reset_optional(node, &Node::combine);
+      reset_optional(node, &Node::range);
+      reset_optional(rollup, &Rollup::best);
+      reset_optional(rollup, &Rollup::absent);
+      reset_optional(rollup, &Rollup::combine);
+      reset(rollup, &Rollup::item);
+      drop_each(rollup, &Rollup::periods);
       try_out([node](Case& c) { node(c).where = {}; });
-      reset([node](Case & c) -> auto& { return node(c).per_source; });
-      reset([node](Case & c) -> auto& { return node(c).over_clamp; });
+      reset(node, &Node::per_source);
+      reset(node, &Node::over_clamp);
       try_out([node](Case& c) { node(c).conversion = {}; });
     }
   }
 
   template <typename At>
   void charge(At at) {
-    reset_optional([at](Case & c) -> auto& { return at(c).cap; });
-    reset_optional([at](Case & c) -> auto& { return at(c).overdue; });
-    reset_optional([at](Case & c) -> auto& { return at(c).prompt; });
-    reset_optional([at](Case & c) -> auto& { return at(c).repeat; });
-    reset_optional([at](Case & c) -> auto& { return at(c).range; });
-    drop_each([at](Case & c) -> auto& { return at(c).unique; });
-    drop_each([at](Case & c) -> auto& { return at(c).levels; });
-    reset([at](Case & c) -> auto& { return at(c).no_floor; });
+    reset_optional(at, &Charge::cap);
+    reset_optional(at, &Charge::overdue);
+    reset_optional(at, &Charge::prompt);
+    reset_optional(at, &Charge::repeat);
+    reset_optional(at, &Charge::range);
+    drop_each(at, &Charge::unique);
+    drop_each(at, &Charge::levels);
+    reset(at, &Charge::no_floor);
     if (at(case_).repeat) {
-      reset_optional([at](Case & c) -> auto& { return at(c).repeat->max; });
-      reset_optional([at](Case & c) -> auto& { return at(c).repeat->within; });
-      drop_each([at](Case & c) -> auto& { return at(c).repeat->by; });
+      auto repeat = [at](Case& c) -> Repeat& { return *at(c).repeat; };
+      reset_optional(repeat, &Repeat::max);
+      reset_optional(repeat, &Repeat::within);
+      drop_each(repeat, &Repeat::by);
     }
   }
 
@@ -228,14 +241,14 @@ class Shrinker {
     for (std::size_t i = 0; i < at(case_).size(); ++i) {
       auto extra = [at, i](Case& c) -> Extra& { return at(c)[i]; };
       if (extra(case_).items.size() > 1) {
-        drop_each([extra](Case & c) -> auto& { return extra(c).items; });
+        drop_each(extra, &Extra::items);
       }
       charge([extra](Case& c) -> Charge& { return extra(c).charge; });
       try_out([extra](Case& c) { extra(c).where = {}; });
-      reset_optional([extra](Case & c) -> auto& { return extra(c).from; });
-      reset([extra](Case & c) -> auto& { return extra(c).flat; });
-      reset_optional([extra](Case & c) -> auto& { return extra(c).within; });
-      reset_optional([extra](Case & c) -> auto& { return extra(c).when; });
+      reset_optional(extra, &Extra::from);
+      reset(extra, &Extra::flat);
+      reset_optional(extra, &Extra::within);
+      reset_optional(extra, &Extra::when);
     }
   }
 

@@ -148,6 +148,14 @@ struct Consequence {
   Opt<Num> amount;
 };
 
+// What the inspectors owe.
+struct Duty {
+  std::string id, every = "month";
+  Opt<int> times;
+  bool for_all = false;
+  std::vector<std::string> source, items;
+};
+
 struct Scheme {
   std::string id;
   Cycle cycle = Cycle::kOnce;
@@ -167,6 +175,7 @@ struct Scheme {
   std::vector<Grade> grades;
   Ranking ranking;
   std::vector<Consequence> consequences;
+  std::vector<Duty> inspections;
 };
 
 struct Unit {
