@@ -32,7 +32,7 @@ constexpr Words kPoint{"add it, or correct the number; `{#id}` always prints the
                        "请补上，或者更正序号；写成 {#id}（id为代码）会自动印出正确的序号"};
 
 constexpr Words kUnused{"no text refers to attachment {n}", "正文没有提到附件{n}"};
-constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到附件"};
+constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到这个附件"};
 constexpr Words kMention{"say where it is needed: （附件{n}）",
                          "请在用到它的地方写明（附件{n}）"};
 

@@ -62,6 +62,6 @@ TEST_CASE("R005: by number, range, id or title") {
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 附件：表, text: 附件}]\n",
              Lang::kZh) == "");
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 一览表}]\n", Lang::kZh) ==
-        "5:23 info R005 正文没有提到附件");
+        "5:23 info R005 正文没有提到这个附件");
   CHECK(said("R005", "preamble: 见附件。\nattachments: [{title: 一览表}]\n").empty());
 }

@@ -52,14 +52,16 @@ TEST_CASE("above the entry where the line ends within a text") {
   // The last line of a text without a mark of its end.
   CHECK(silenced("scope: 清理\n  ××二\n") ==
         "scope: 清理\n  ××二  # plan: ignore[X001] -- 已报批\n");
-  CHECK(silenced("tasks:\n  - title: 甲\n    text: >-\n      ××\n    lead: 乙\n    standing: true\n") ==
+  CHECK(silenced("tasks:\n  - title: 甲\n    text: >-\n      ××\n    lead: 乙\n    standing: "
+                 "true\n") ==
         "tasks:\n  - title: 甲\n    # plan: ignore[X001] -- 已报批\n    text: >-\n      ××\n"
         "    lead: 乙\n    standing: true\n");
 }
 
 TEST_CASE("above the entry where the line has a comment already") {
   CHECK(silenced("tasks:\n  - title: 甲××  # 注\n    lead: 乙\n    standing: true\n") ==
-        "tasks:\n  # plan: ignore[X001] -- 已报批\n  - title: 甲××  # 注\n    lead: 乙\n    standing: true\n");
+        "tasks:\n  # plan: ignore[X001] -- 已报批\n  - title: 甲××  # 注\n    lead: 乙\n    "
+        "standing: true\n");
 }
 
 TEST_CASE("line ends are as they are in the file, also where the last is missing") {
