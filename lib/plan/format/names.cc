@@ -108,7 +108,7 @@ std::vector<Line> split_known(const Context& context, const Line& written,
 }
 
 void report_unknown(Context& context, const NameIndex& index, const Line& name,
-                    const Words& words, const Message& help) {
+                    const Words& words, const Message& help, bool list) {
   if (!context.wants(Rule::kUnknownReference)) return;
   constexpr Words kThereAre{"there are: {names}", "现有：{names}"};
   constexpr std::size_t kMostHints = 3;
@@ -118,7 +118,7 @@ void report_unknown(Context& context, const NameIndex& index, const Line& name,
   Finding& f = context.report(Rule::kUnknownReference, name.span,
                               say(words, {{"name", shown(name.text)}}),
                               near.empty() ? help : did_you_mean(near));
-  if (near.empty()) {
+  if (near.empty() && list) {
     std::vector<std::string> all = index.listed(kFew);
     if (!all.empty()) f.notes.push_back(say(kThereAre, {{"names", quoted(all)}}));
   }

@@ -59,8 +59,9 @@ template <class ShownAs>
 int resolve_name(Context& context, const NameIndex& index, const Line& name,
                  const ReferenceWords& words, const Message& help, ShownAs shown_as);
 
+// `list`: where no name is near, those there are are listed if they are few.
 void report_unknown(Context& context, const NameIndex& index, const Line& name,
-                    const Words& words, const Message& help);
+                    const Words& words, const Message& help, bool list = true);
 void report_ambiguous(Context& context, const Line& name, const Words& words,
                       const std::string& first, const std::string& second);
 

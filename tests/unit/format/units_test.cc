@@ -91,6 +91,10 @@ TEST_CASE("where no name is near, the few there are are listed, each once") {
   CHECK(loaded->findings[0].notes[0].en == "there are: `东风村`, `红星村`");
   CHECK(loaded->findings[0].notes[0].zh == "现有：“东风村”“红星村”");
   CHECK(loaded->findings[1].notes[0].en == "there are: `t`, `清理沟渠`");
+  // Every town is none of those there are.
+  loaded = test::load("units: [东风村, 红星村]\ntasks: [{text: 甲, lead: 各乡镇}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].notes.empty());
   std::string many = "units: [";
   for (char c = 'a'; c <= 'm'; ++c) many += std::string("村组") + c + ", ";
   loaded = test::load(many + "]\ntasks: [{title: 甲, lead: 财政所}]\n");
