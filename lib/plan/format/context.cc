@@ -109,8 +109,7 @@ std::string shown(std::string_view text) {
   return for_terminal(excerpt(trim(text), 40));
 }
 
-Message did_you_mean(const std::vector<std::string>& names) {
-  if (names.empty()) return {};
+Message quoted(const std::vector<std::string>& names) {
   Message list;
   for (const std::string& name : names) {
     std::string clean = shown(name);
@@ -118,7 +117,12 @@ Message did_you_mean(const std::vector<std::string>& names) {
     list.en += "`" + clean + "`";
     list.zh += "“" + clean + "”";
   }
-  return say(kMean, {{"names", list}});
+  return list;
+}
+
+Message did_you_mean(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  return say(kMean, {{"names", quoted(names)}});
 }
 
 std::optional<Fix> respelled(const Context& context, Span span, std::string_view wrong,
@@ -126,6 +130,8 @@ std::optional<Fix> respelled(const Context& context, Span span, std::string_view
   if (!span.known() || wrong.empty() || right.empty()) return {};
   // What means itself in quotes, without them, in a list and in a CSV cell.
   constexpr std::string_view kMeaningful = "\"'\\:#,;[]{}&*!|>%@`\n\r\t";
+  // A list in full-width brackets is read as names that begin or end with one.
+  if (right.starts_with("【") || right.ends_with("】")) return {};
   bool special = right.find_first_of(kMeaningful) != right.npos || right.front() == '-' ||
                  right.front() == '?' || right.front() == ' ' || right.back() == ' ';
   if (special) return {};

@@ -95,6 +95,7 @@ class Context {
 
 // A piece of the user's text, fit for a message: short, nothing hidden in it.
 [[nodiscard]] std::string shown(std::string_view text);
+[[nodiscard]] Message quoted(const std::vector<std::string>& names);  // `a`, `b`
 [[nodiscard]] Message did_you_mean(const std::vector<std::string>& names);
 // Writes `right` in place of the word `wrong` that stands at `span`, inside its quotes if it
 // has some. Nothing where that would need more than the word itself: behind an alias, in a

@@ -70,7 +70,7 @@ const List& task_keys() {
 
 const List& stage_keys() {
   static const List list{
-      {"period", "时间安排", "时间 起止时间 实施时间 阶段时间", Type::kPeriod,
+      {"period", "时间安排", "时间 起止时间 实施时间 实施期限 阶段时间", Type::kPeriod,
        "from when to when; with only an end it begins after the stage before it",
        "起止时间；只写截止的，接着上一阶段开始", false, Where::kPeriod},
       {"tasks", "任务", "具体任务 重点任务 主要任务 工作任务", Type::kRefs,
@@ -85,8 +85,8 @@ const List& duty_keys() {
       {"unit", "单位", "部门 承担单位", Type::kUnits, "whose duty it is", "谁的职责"},
       {"role", "职责", "角色 工作职责", Type::kLine, "in which role", "以什么身份"},
       {"tasks", "任务", "具体任务 重点任务", Type::kRefs, "tasks it belongs to", "相关的任务"},
-      {"period", "时间安排", "时间 起止时间 实施时间", Type::kPeriod, "when it is done",
-       "什么时间做", false, Where::kPeriod},
+      {"period", "时间安排", "时间 起止时间 实施时间 实施期限", Type::kPeriod,
+       "when it is done", "什么时间做", false, Where::kPeriod},
   };
   return list;
 }

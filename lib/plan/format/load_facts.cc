@@ -73,7 +73,7 @@ std::shared_ptr<TaskFacts> load_task(const MapReader& reader, Where where) {
   auto facts = std::make_shared<TaskFacts>();
   facts->roles = load_roles(reader);
   facts->period = reader.period("period");
-  facts->due = reader.date("due");
+  facts->due = reader.deadline("due");
   facts->frequency = load_frequency(reader);
   facts->standing = reader.flag("standing");
   facts->checks = load_checks(reader);
@@ -149,7 +149,7 @@ std::vector<Check> load_checks(const MapReader& reader) {
   std::vector<Check> out;
   for (yaml::Value value : reader.list("checks")) {
     MapReader check(reader.context(), value, Where::kCheck);
-    out.push_back({check.id(), check.prose("text"), check.date("due"), value.span()});
+    out.push_back({check.id(), check.prose("text"), check.deadline("due"), value.span()});
   }
   return out;
 }

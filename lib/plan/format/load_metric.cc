@@ -16,7 +16,7 @@ std::vector<Metric> load_metrics(const MapReader& reader) {
     metric.baseline = r.number("baseline");
     metric.unit = r.line("unit");
     metric.source = r.line("source");
-    metric.due = r.date("due");
+    metric.due = r.deadline("due");
     metric.for_kind = r.line("for");
     metric.span = value.span();
     out.push_back(std::move(metric));

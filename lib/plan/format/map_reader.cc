@@ -12,6 +12,8 @@ constexpr Words kFoundList{"a list", "列表"};
 constexpr Words kFoundMap{"keys with values", "带键的内容"};
 constexpr Words kFoundBlank{"blank", "空白"};
 constexpr Words kAllowed{"its keys: {keys}", "可用的键：{keys}"};
+constexpr Words kSeeManual{"plan(5) lists its keys; a key of your own begins with `x-`",
+                           "可用的键见 plan(5)；自己用的键以 x- 开头"};
 constexpr Words kTwice{"`{second}` and `{first}` are the same key",
                        "“{second}”和“{first}”是同一个键"};
 constexpr Words kMissing{"{place} needs `{key}`", "{place}缺少“{key}”"};
@@ -96,10 +98,12 @@ void MapReader::unknown(yaml::Value key) {
   if (is_private(key.text())) return;
   std::vector<std::string> near =
       context_.nearest_of(Rule::kUnknownKey, key.text(), table_.spellings());
-  Finding& f = context_.report(
-      Rule::kUnknownKey, key.span(),
-      say(kUnknown, {{"place", table_.name}, {"key", shown(key.text())}}), did_you_mean(near));
-  if (table_.keys.size() <= kFewKeys) {
+  bool few = table_.keys.size() <= kFewKeys;
+  Finding& f =
+      context_.report(Rule::kUnknownKey, key.span(),
+                      say(kUnknown, {{"place", table_.name}, {"key", shown(key.text())}}),
+                      near.empty() && !few ? say(kSeeManual) : did_you_mean(near));
+  if (few) {
     f.notes.push_back(say(kAllowed, {{"keys", listed(table_)}}));
   }
   if (!near.empty()) f.fix = respelled(context_, key.span(), key.text(), near.front());
@@ -191,6 +195,10 @@ bool MapReader::is_set(std::string_view key) const {
 
 Maybe<PartialDate> MapReader::date(std::string_view key) const {
   return date_of(context_, value(key), what(key));
+}
+
+Maybe<PartialDate> MapReader::deadline(std::string_view key) const {
+  return deadline_of(context_, value(key), what(key));
 }
 
 Maybe<Period> MapReader::period(std::string_view key) const {

@@ -51,7 +51,8 @@ class MapReader {
   [[nodiscard]] Maybe<bool> flag(std::string_view key) const;
   [[nodiscard]] bool is_set(std::string_view key) const;  // a flag that is true
   [[nodiscard]] Maybe<PartialDate> date(std::string_view key) const;
-  [[nodiscard]] Maybe<Period> period(std::string_view key) const;  // also {label: …}
+  [[nodiscard]] Maybe<PartialDate> deadline(std::string_view key) const;  // also 9月底前
+  [[nodiscard]] Maybe<Period> period(std::string_view key) const;         // also {label: …}
   [[nodiscard]] std::vector<Person> people(std::string_view key) const;
   // References are kept as they are written; references.h resolves them.
   [[nodiscard]] std::vector<UnitRef> units(std::string_view key) const;

@@ -32,7 +32,10 @@ void NameIndex::add(std::string_view name, int target, As as) {
                            [&](const Entry& e) { return e.target == target && e.as <= as; });
   if (known) return;
   entries.push_back({target, as});
-  if (as != As::kImplied) names_.emplace_back(name);
+  if (as != As::kImplied) {
+    names_.emplace_back(name);
+    meant_.push_back({target, as});
+  }
   // Names of so many parts are no names; trying them all would be slow.
   constexpr std::size_t kMostParts = 8;
   std::size_t separators = count_separators(name);
@@ -62,6 +65,22 @@ bool NameIndex::knows(std::string_view name) const {
   return entries_.contains(fold_name(name));
 }
 
+std::vector<std::string> NameIndex::listed(std::size_t most) const {
+  std::vector<int> targets;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    auto at = std::find(targets.begin(), targets.end(), meant_[i].target);
+    if (at == targets.end()) {
+      if (targets.size() == most) return {};
+      targets.push_back(meant_[i].target);
+      out.push_back(names_[i]);
+    } else if (meant_[i].as == As::kOwn) {
+      out[static_cast<std::size_t>(at - targets.begin())] = names_[i];
+    }
+  }
+  return out;
+}
+
 std::vector<Line> split_known(const Context& context, const Line& written,
                               const NameIndex& index) {
   std::vector<std::string_view> pieces = split_names(written.text);
@@ -89,14 +108,20 @@ std::vector<Line> split_known(const Context& context, const Line& written,
 }
 
 void report_unknown(Context& context, const NameIndex& index, const Line& name,
-                    const Words& words, const Message& help) {
+                    const Words& words, const Message& help, bool list) {
   if (!context.wants(Rule::kUnknownReference)) return;
+  constexpr Words kThereAre{"there are: {names}", "现有：{names}"};
   constexpr std::size_t kMostHints = 3;
+  constexpr std::size_t kFew = 12;  // of more the nearest must do
   std::vector<std::string> near =
       context.nearest_of(Rule::kUnknownReference, name.text, index.names(), kMostHints);
   Finding& f = context.report(Rule::kUnknownReference, name.span,
                               say(words, {{"name", shown(name.text)}}),
                               near.empty() ? help : did_you_mean(near));
+  if (near.empty() && list) {
+    std::vector<std::string> all = index.listed(kFew);
+    if (!all.empty()) f.notes.push_back(say(kThereAre, {{"names", quoted(all)}}));
+  }
   if (near.size() == 1) f.fix = respelled(context, name.span, name.text, near.front());
 }
 

@@ -28,6 +28,8 @@ class NameIndex {
   [[nodiscard]] bool knows(std::string_view name) const;
   // All names as they were added, for hints.
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+  // One name of each target, the last of its own; none when there are more than `most`.
+  [[nodiscard]] std::vector<std::string> listed(std::size_t most) const;
   // The most separators (、，,；;) any name has in it.
   [[nodiscard]] std::size_t most_separators() const { return most_separators_; }
 
@@ -38,6 +40,7 @@ class NameIndex {
   };
   std::unordered_map<std::string, std::vector<Entry>> entries_;  // by folded name
   std::vector<std::string> names_;
+  std::vector<Entry> meant_;  // by each of names_
   std::size_t most_separators_ = 0;
 };
 
@@ -56,8 +59,9 @@ template <class ShownAs>
 int resolve_name(Context& context, const NameIndex& index, const Line& name,
                  const ReferenceWords& words, const Message& help, ShownAs shown_as);
 
+// `list`: where no name is near, those there are are listed if they are few.
 void report_unknown(Context& context, const NameIndex& index, const Line& name,
-                    const Words& words, const Message& help);
+                    const Words& words, const Message& help, bool list = true);
 void report_ambiguous(Context& context, const Line& name, const Words& words,
                       const std::string& first, const std::string& second);
 

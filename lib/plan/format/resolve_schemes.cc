@@ -11,6 +11,7 @@ namespace plan::load {
 namespace {
 
 constexpr Words kNoGrade{"the scheme has no grade `{name}`", "该考核办法没有“{name}”这一等次"};
+constexpr Words kGrades{"its grades: {names}", "设有的等次：{names}"};
 constexpr Words kItemAndScheme{"`{name}` can be an item of this scheme or another scheme",
                                "“{name}”既可以指本办法的一项，也可以指另一个考核办法"};
 constexpr Words kGiveIds{"give one of them another id", "请给其中一个改换代码"};
@@ -125,9 +126,11 @@ class SchemeReferences {
     if (!bad_grades_.insert(name.span.begin).second) return;
     std::vector<std::string> all;
     for (const Grade& grade : grades) all.push_back(grade.grade.text);
+    Message near = did_you_mean(context_.nearest_of(Rule::kUnknownReference, name.text, all));
+    bool list_all = near.empty() && !all.empty();
     context_.report(Rule::kUnknownReference, name.span,
                     say(kNoGrade, {{"name", shown(name.text)}}),
-                    did_you_mean(context_.nearest_of(Rule::kUnknownReference, name.text, all)));
+                    list_all ? say(kGrades, {{"names", quoted(all)}}) : std::move(near));
   }
 
   Context& context_;

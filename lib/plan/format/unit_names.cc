@@ -136,7 +136,8 @@ void UnitNames::report_or_add(UnitRef& ref, const Words& unknown) {
   if (context_.units_given) {
     if (!context_.units_whole) return;  // it may stand in the part that could not be read
     bool collective = sounds_collective(ref.name.text);
-    report_unknown(context_, index_, ref.name, unknown, say(collective ? kCollective : kAddIt));
+    report_unknown(context_, index_, ref.name, unknown, say(collective ? kCollective : kAddIt),
+                   !collective);
     return;
   }
   Unit unit;

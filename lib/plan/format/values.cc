@@ -56,6 +56,22 @@ void report_date(Context& context, yaml::Value value, const DateError& error) {
                  error.message);
 }
 
+Maybe<PartialDate> dated(Context& context, yaml::Value value,
+                         tl::expected<PartialDate, DateError> date) {
+  if (!date) {
+    report_date(context, value, date.error());
+    return {};
+  }
+  if (!date->has_year()) {
+    Period whole;
+    whole.start = whole.end = *date;
+    whole.single = true;
+    whole.fill_years(context.first, context.last);
+    *date = *whole.start;
+  }
+  return At<PartialDate>{*date, value.span()};
+}
+
 // What to write in place of a `text` that is no number: of 95%, 7天 and 十 the number itself.
 // What 1e3, 1/3 and 1，000 are is for their writer to say.
 Message number_help(std::string_view text) {
@@ -201,19 +217,18 @@ Maybe<int> whole_of(Context& context, yaml::Value value, const Message& what, in
 Maybe<PartialDate> date_of(Context& context, yaml::Value value, const Message& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kDate));
   if (v == nullptr) return {};
+  return dated(context, *v, parse_date(v->text()));
+}
+
+Maybe<PartialDate> deadline_of(Context& context, yaml::Value value, const Message& what) {
+  const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kDate));
+  if (v == nullptr) return {};
   auto date = parse_date(v->text());
   if (!date) {
-    report_date(context, *v, date.error());
-    return {};
+    auto until = parse_period(v->text());
+    if (until && !until->start && until->end) date = *until->end;
   }
-  if (!date->has_year()) {
-    Period whole;
-    whole.start = whole.end = *date;
-    whole.single = true;
-    whole.fill_years(context.first, context.last);
-    *date = *whole.start;
-  }
-  return At<PartialDate>{*date, v->span()};
+  return dated(context, *v, std::move(date));
 }
 
 Maybe<Period> period_of(Context& context, yaml::Value value, const Message& what) {

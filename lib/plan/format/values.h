@@ -41,6 +41,9 @@ void check_id(Context& context, const Line& id);
 // Dates without a year take theirs from the plan's period.
 [[nodiscard]] Maybe<PartialDate> date_of(Context& context, yaml::Value value,
                                          const Message& what);
+// A date by which something is done: 9月底前 and 截至9月30日 too.
+[[nodiscard]] Maybe<PartialDate> deadline_of(Context& context, yaml::Value value,
+                                             const Message& what);
 [[nodiscard]] Maybe<Period> period_of(Context& context, yaml::Value value, const Message& what);
 // Null: not given, or not one of the words (which has been said).
 [[nodiscard]] const keys::Word* word_of(Context& context, yaml::Value value,

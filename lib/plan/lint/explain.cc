@@ -15,6 +15,7 @@ namespace {
 
 constexpr Words kHead{"{code} {name} ({severity})", "{code} {name}（{severity}）"};
 constexpr Words kOff{"off, runs only when selected", "默认不查，选择后才查"};
+constexpr Words kShortOff{"off", "不查"};
 constexpr Words kSuperior{"With superior.yaml beside it:", "同一文件夹中的superior.yaml："};
 constexpr Words kBad{"Bad:", "不当写法："};
 constexpr Words kGood{"Good:", "正确写法："};
@@ -88,6 +89,10 @@ std::string indented(std::string_view text) {
 
 Message severity_of(const Rule& rule) {
   return rule.severity == Severity::kOff ? say(kOff) : severity_label(rule.severity);
+}
+
+Message severity_in_list(const Rule& rule) {
+  return rule.severity == Severity::kOff ? say(kShortOff) : severity_label(rule.severity);
 }
 
 std::string joined(std::string_view blank_separated) {
@@ -187,8 +192,7 @@ std::string list_rules(Lang lang) {
   std::size_t name_width = 0, severity_width = 0;
   for (const Rule& rule : rule_table()) {
     name_width = std::max(name_width, rule.name.size());
-    severity_width =
-        std::max(severity_width, display_width(severity_label(rule.severity).in(lang)));
+    severity_width = std::max(severity_width, display_width(severity_in_list(rule).in(lang)));
   }
   std::string out;
   for (const RuleGroup& group : rule_groups()) {
@@ -196,7 +200,7 @@ std::string list_rules(Lang lang) {
     for (const Rule& rule : rule_table()) {
       if (rule.code.front() != group.letter) continue;
       lines += "  " + std::string(rule.code) + "  " +
-               pad_right(severity_label(rule.severity).in(lang), severity_width) + "  " +
+               pad_right(severity_in_list(rule).in(lang), severity_width) + "  " +
                pad_right(rule.name, name_width) + "  " + say(rule.summary).in(lang) + "\n";
     }
     if (lines.empty()) continue;

@@ -32,7 +32,7 @@ constexpr Words kPoint{"add it, or correct the number; `{#id}` always prints the
                        "请补上，或者更正序号；写成 {#id}（id为代码）会自动印出正确的序号"};
 
 constexpr Words kUnused{"no text refers to attachment {n}", "正文没有提到附件{n}"};
-constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到附件"};
+constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到这个附件"};
 constexpr Words kMention{"say where it is needed: （附件{n}）",
                          "请在用到它的地方写明（附件{n}）"};
 
@@ -89,6 +89,23 @@ std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t&
     end += kBytes;
   }
   return end > at ? parse_chinese_numeral(text.substr(at, end - at)) : std::nullopt;
+}
+
+// 《…条例》第十条、附件2 and 《…方案》附件1和附件2: what is joined to another's is another's
+// too.
+bool joins_anothers(std::string_view before) {
+  constexpr std::string_view kJoints[] = {"、", "和", "及"};
+  constexpr int kMost = 10;  // joined
+  for (int i = 0; i < kMost && ends_with_any(before, kJoints); ++i) {
+    before.remove_suffix(kJoints[0].size());
+    if (before.ends_with("条") || before.ends_with("款")) return true;
+    std::size_t at = before.rfind(kAttachment), end = 0;
+    if (at == before.npos || !number_at(before, at + kAttachment.size(), end)) return false;
+    if (end != before.size()) return false;
+    before = before.substr(0, at);
+    if (is_anothers(before)) return true;
+  }
+  return false;
 }
 
 // 附件 as it stands in a text: with the number behind it, or without.
@@ -162,7 +179,7 @@ class Pointers {
   void check_attachments(const Text& text, std::string_view paragraph) {
     for_each_mention(paragraph, [&](const Mention& mention) {
       std::string_view before = paragraph.substr(0, mention.begin);
-      if (is_anothers(before)) return;
+      if (is_anothers(before) || joins_anothers(before)) return;
       std::string_view what = paragraph.substr(mention.begin, mention.end - mention.begin);
       constexpr std::string_view kSee[] = {"见", "详见", "参见"};
       if (!mention.number) {

@@ -14,7 +14,8 @@ constexpr Words kOverlap{"rank {rank} is in {from}..{to} and in {other_from}..{o
                          "第{rank}名既在{from}..{to}之内，又在{other_from}..{other_to}之内"};
 constexpr Words kOther{"the other band", "另一段名次"};
 constexpr Words kNoSuchGrade{"there is no grade {grade} in {scheme}",
-                             "“{scheme}”没有{grade}这个等次"};
+                             "“{scheme}”没有“{grade}”这个等次"};
+constexpr Words kGrades{"its grades: {names}", "设有的等次：{names}"};
 constexpr Words kNoGrades{"{scheme} has no grades", "“{scheme}”没有设等次"};
 
 constexpr Words kNoEffect{"nothing follows from the veto {veto}",
@@ -34,10 +35,16 @@ void check_grade(RuleRun& run, const Scheme& scheme, const Line& grade) {
   if (!grade.given() || has_grade(scheme, grade.text) || !run.sound(grade.span)) return;
   if (scheme.grades.empty()) {
     run.report(grade.span, say(kNoGrades, {{"scheme", name_of(scheme)}}));
-  } else {
-    run.report(grade.span,
-               say(kNoSuchGrade, {{"grade", grade.text}, {"scheme", name_of(scheme)}}));
+    return;
   }
+  Message names;
+  for (const Grade& known : scheme.grades) {
+    names.en += (names.en.empty() ? "" : ", ") + known.grade.text;
+    names.zh += (names.zh.empty() ? "" : "、") + known.grade.text;
+  }
+  run.report(grade.span,
+             say(kNoSuchGrade, {{"grade", grade.text}, {"scheme", name_of(scheme)}}))
+      .help = say(kGrades, {{"names", names}});
 }
 
 // Two bands that give the same kind of thing, so that a rank in both must be a mistake.

@@ -101,7 +101,7 @@ title: 方案
      {"more than one YAML document in the file", "一个文件里有多个 YAML 文档"},
      {"A second document begins behind a line with three dashes (---). One plan is one file.",
       "三个短横（---）独占一行之后，另起了一个 YAML 文档。一个文件只写一个方案。"},
-     {"What follows would silently be left out.", "后面的内容会被悄悄丢掉。"},
+     {"What follows would silently be left out.", "如不指出，后面的内容会被悄悄丢掉。"},
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案

@@ -11,12 +11,12 @@ constexpr Rule kRules[] = {
      Fixable::kUnsafe,
      {"a key that is not known in this place", "此处没有这个键"},
      {"A key that format 1 does not know at this place, in English or Chinese. The nearest "
-      "known "
-      "one is given as a hint. Keys of your own begin with x- and are left alone.",
-      "此处不认识的键（中文、英文都查过）。提示中会给出最接近的键。"
+      "known one is given as a hint, and where there are few, all. Keys of your own begin with "
+      "x- and are left alone.",
+      "此处不认识的键（中文、英文都查过）。提示中会给出最接近的键，键不多的全部列出。"
       "自己用的键以 x- 开头，不作检查。"},
      {"A mistyped key would drop what stands behind it without a word.",
-      "键写错了，后面的内容会无声无息地丢掉。"},
+      "键写错了如不指出，它后面的内容就会无声无息地丢掉。"},
      R"(plan: 1
 id: cleanup
 title: 村庄清洁行动实施方案

@@ -15,6 +15,8 @@ constexpr Words kHalfWidth{"half-width `{what}` in Chinese text; write `{full}`"
                            "中文里用了半角标点“{what}”，应为“{full}”"};
 constexpr Words kDoubled{"two punctuation marks in a row: `{what}`",
                          "“{what}”是连用的标点，只应保留一个"};
+constexpr Words kStrayBacktick{"a backtick stands astray between Chinese characters",
+                               "反引号“`”是多余的符号"};
 constexpr Words kAstray{"`{what}` stands astray between Chinese characters",
                         "“{what}”是多余的符号"};
 
@@ -288,7 +290,7 @@ void doubled(RuleRun& run) {
     report_matches(
         run, text, stray,
         [](std::string_view what, const TextMatch&) {
-          return say(kAstray, {{"what", what}});
+          return what == "`" ? say(kStrayBacktick) : say(kAstray, {{"what", what}});
         },
         safe);
   }

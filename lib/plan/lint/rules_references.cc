@@ -12,10 +12,10 @@ constexpr Rule kRules[] = {
      Fixable::kUnsafe,
      {"a reference to something that does not exist", "引用的对象不存在"},
      {"A unit, task, stage, item, scheme or grade that the plan does not have, also in {#id} "
-      "in "
-      "a text. Names, ids and aliases are compared; the nearest are given as a hint.",
+      "in a text. Names, ids and aliases are compared; the nearest are given as a hint or, "
+      "where none is near and there are few, all.",
       "写到的单位、任务、阶段、考核项目、考核办法或等次，方案里没有，正文里的 {#id} 也算。"
-      "名称、代码、简称都查过，提示中给出最接近的。"},
+      "名称、代码、简称都查过，提示中给出最接近的；没有接近的，不多时全部列出。"},
      {"A task given to a unit that does not exist is given to nobody.",
       "任务交给了不存在的单位，等于没有人负责。"},
      R"(plan: 1

@@ -23,6 +23,13 @@ constexpr Words kOverloaded{"{unit} leads {n} of {all} tasks, more than a third"
 constexpr Words kShareOut{"see whether some of them have a better lead",
                           "请看其中有没有更适合由其他单位牵头的"};
 
+void add_names(NameFinder& names, const Unit& unit, std::size_t number) {
+  auto target = static_cast<int>(number);
+  names.add(unit.name.text, target);
+  names.add(implied_alias(unit.name.text), target);
+  for (const Line& alias : unit.aliases) names.add(alias.text, target);
+}
+
 class Duties {
  public:
   explicit Duties(const Plan& plan) : plan_(plan), has_(plan.units.size(), false) {
@@ -120,13 +127,7 @@ class Duties {
   void mark_named() {
     if (texts_.empty()) return;
     NameFinder names;
-    for (std::size_t i = 0; i < plan_.units.size(); ++i) {
-      const Unit& unit = plan_.units[i];
-      auto number = static_cast<int>(i);
-      names.add(unit.name.text, number);
-      names.add(implied_alias(unit.name.text), number);
-      for (const Line& alias : unit.aliases) names.add(alias.text, number);
-    }
+    for (std::size_t i = 0; i < plan_.units.size(); ++i) add_names(names, plan_.units[i], i);
     for (std::string_view text : texts_) {
       for (auto found = names.find(text); found; found = names.find(text, found->end)) {
         has_[static_cast<std::size_t>(found->target)] = true;
@@ -146,6 +147,22 @@ class Duties {
   std::vector<std::string_view> texts_;
 };
 
+// 由镇纪委约谈 in the prose of any chapter gives it something to do.
+void drop_named(RuleRun& run, std::vector<const Unit*>& units) {
+  NameFinder names;
+  for (std::size_t i = 0; i < units.size(); ++i) add_names(names, *units[i], i);
+  for (const Text& text : run.texts()) {
+    if (text.line || text.form) continue;
+    for (std::string_view paragraph : text.paragraphs) {
+      for (auto found = names.find(paragraph); found;
+           found = names.find(paragraph, found->end)) {
+        units[static_cast<std::size_t>(found->target)] = nullptr;
+      }
+    }
+  }
+  std::erase(units, nullptr);
+}
+
 void unit_without_duty(RuleRun& run) {
   const Plan& plan = run.plan();
   // A name that was mistyped somewhere leaves the unit that was meant without its duty.
@@ -158,6 +175,7 @@ void unit_without_duty(RuleRun& run) {
   for (std::size_t i = 0; i < plan.units.size(); ++i) {
     if (!duties.has(i) && !plan.units[i].implied) without.push_back(&plan.units[i]);
   }
+  if (!without.empty()) drop_named(run, without);
   auto at = [](const Unit& unit) {
     return unit.name.given() ? unit.name.span : unit.id.given() ? unit.id.span : unit.span;
   };
@@ -209,13 +227,11 @@ constexpr Rule kRules[] = {
      {"a unit that is neither scored nor given a duty", "单位既不参加考核，也没有任务"},
      {"A listed unit that no scheme scores, that has no role in a task and no standing duty, "
       "that neither assesses, reports (source) nor hosts an office, that is no member or "
-      "parent of another unit, and that neither a task's text nor a post of a group names. "
-      "When "
-      "no unit has anything, "
-      "this is said once.",
+      "parent of another unit, and that neither a text nor a post of a group names. When no "
+      "unit has anything, this is said once.",
       "单位名单中的单位，没有考核办法考核它，没有任务和职责，不是考核单位和数据来源，"
       "没有设在它那里的办公室，不是集体单位的成员和其他单位的上级，"
-      "任务正文和领导小组成员中也没有提到它。"
+      "各章正文和领导小组成员中也没有提到它。"
       "所有单位都这样的，只提示一次。"},
      {"Either a task was forgotten, or the list was copied from another plan.",
       "不是漏写了任务，就是名单照搬了别的方案。"},

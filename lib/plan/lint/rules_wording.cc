@@ -40,20 +40,28 @@ bool is_labelled(std::string_view paragraph) {
   return colon <= kLongest;
 }
 
+// True when a task before had this text, all of it.
+bool is_copy(const Text& text, std::unordered_map<std::string_view, const Text*>& tasks) {
+  auto [first, is_new] = tasks.try_emplace(text.paragraphs.front(), &text);
+  return !is_new && std::ranges::equal(first->second->paragraphs, text.paragraphs);
+}
+
 void repeated_text(RuleRun& run) {
   constexpr std::size_t kShortest = 60;  // twenty ideographs: shorter ones are formulas
   constexpr std::size_t kMost = 50;      // of one text; each place costs a walk through it
   std::unordered_map<std::string_view, Seen> all;
+  std::unordered_map<std::string_view, const Text*> tasks;  // by their first paragraph
   for (const Text& text : run.texts()) {
     // Forms repeat themselves, items are measured in several schemes.
     if (text.line || text.form || text.scheme) continue;
+    // Two tasks with one text are T005's.
+    if (text.task && is_copy(text, tasks)) continue;
     std::size_t times = 0;
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
       if (text.paragraphs[i].size() < kShortest || is_labelled(text.paragraphs[i])) continue;
       Seen seen{&text, i};
       auto [first, is_new] = all.try_emplace(text.paragraphs[i], seen);
-      // Two tasks with one text are T005's.
-      if (is_new || (text.task && first->second.text->task)) continue;
+      if (is_new) continue;
       if (first->second.text->span == text.span && first->second.paragraph == i) continue;
       if (++times > kMost) break;
       Finding& finding = run.report(paragraph_span(run, seen), say(kTwice));

@@ -57,6 +57,7 @@ class TextWalk {
   }
   void of(const InspectionDuty& duty) {
     of(duty.title);
+    of(duty.text);
     all(duty.by);
     all(duty.source);
   }

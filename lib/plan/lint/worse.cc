@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "plan/lint/renamed.h"
+
 namespace plan {
 namespace {
 
@@ -78,6 +80,35 @@ class OldErrors {
   std::map<std::string, std::size_t> counts_;
 };
 
+// Values that are read only now that their keys are known. What is wrong in them was wrong
+// before; but a value that the key does not take is a sign that another key was meant.
+class BroughtToLight {
+ public:
+  BroughtToLight(const LintedPlan& after, const FileOf& file_of, const Moves& moves,
+                 const std::vector<const Claim*>& claims) {
+    const SourceSet& sources = after.loaded->sources;
+    for (const Claim* claim : claims) {
+      if (claim->finding.code != "K001") continue;
+      for (std::uint32_t n = 0; n < sources.size(); ++n) {
+        if (file_of(n) != claim->file) continue;
+        std::uint32_t key = moves.moved(claim->file, claim->finding.span.begin);
+        parts_.emplace_back(claim->file, value_of_key(sources.file(n).text(), key));
+      }
+    }
+  }
+  [[nodiscard]] bool holds(const Finding& finding, const std::string& file) const {
+    bool no_value = finding.code == "K003" || finding.code == "K004";
+    return std::any_of(parts_.begin(), parts_.end(), [&](const auto& entry) {
+      const auto& [where, part] = entry;
+      return where == file && part.holds(finding.span.begin) &&
+             !(no_value && finding.span.begin == part.begin);
+    });
+  }
+
+ private:
+  std::vector<std::pair<std::string, TextPart>> parts_;
+};
+
 void add_new_errors(const LintedPlan& before, const LintedPlan& after, const FileOf& file_of,
                     const Moves& moves, const std::vector<const Claim*>& claims,
                     std::vector<Trouble>& out) {
@@ -92,10 +123,12 @@ void add_new_errors(const LintedPlan& before, const LintedPlan& after, const Fil
     ++counts[finding.code];
     if (!old.strike_spot(finding, file_of(finding.span.file))) elsewhere.push_back(&finding);
   }
+  if (elsewhere.empty()) return;
+  BroughtToLight read_now(after, file_of, moves, claims);
   // What is said in the same words has only moved.
   for (const Finding* finding : elsewhere) {
     std::string file = file_of(finding->span.file);
-    if (old.strike_said(*finding, file)) continue;
+    if (old.strike_said(*finding, file) || read_now.holds(*finding, file)) continue;
     std::size_t had = old.count(finding->code);
     if (had >= kMany && counts[finding->code] <= had) continue;
     Message why = say(kNewError, {{"code", finding->code}, {"message", finding->message}});

@@ -20,8 +20,8 @@ struct Trouble {
   const Claim* left = nullptr;  // what is still there
 };
 
-// Why `after` is no good: it cannot be read any more, has errors that `before` has not, or
-// claims are still there. Empty: it is good. `claims` are those of this plan.
+// Why `after` is no good: it cannot be read any more, has errors that `before` has not (errors
+// behind a key that is known only now were there before), or claims are still there. Empty: it is good. `claims` are those of this plan.
 [[nodiscard]] std::vector<Trouble> why_worse(const LintedPlan& before, const LintedPlan& after,
                                              const FileOf& file_of, const Moves& moves,
                                              const std::vector<const Claim*>& claims);

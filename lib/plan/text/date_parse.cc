@@ -35,6 +35,9 @@ constexpr Words kNoSuchMonth{"there is no month {number}: `{text}`; months are 1
                              "“{text}”中的{number}月不存在；月份为 1 至 12"};
 constexpr Words kNoSuchDay{"no such day: `{text}`; the last day of that month is {last}",
                            "“{text}”这一天不存在；该月最后一天是 {last}"};
+constexpr Words kNoSuchDayIn{
+    "no such day as {day} in `{text}`; the last day of that month is {last}",
+    "“{text}”中的 {day} 不存在；该月最后一天是 {last}"};
 constexpr Words kDayZero{"no such day: `{text}`; days begin at 1",
                          "“{text}”这一天不存在；日期从 1 日开始"};
 constexpr Words kNoSuchQuarter{"there is no quarter {number}: `{text}`; quarters are 1 to 4",
@@ -170,7 +173,8 @@ std::optional<DateError> find_guesswork(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<DateError> find_impossible(const PartialDate& date, std::string_view text) {
+std::optional<DateError> find_impossible(const PartialDate& date, std::string_view text,
+                                         bool is_part) {
   switch (date.kind) {
     case Kind::kUndecided:
     case Kind::kYear:
@@ -196,8 +200,10 @@ std::optional<DateError> find_impossible(const PartialDate& date, std::string_vi
   if (date.day <= last) return std::nullopt;
   PartialDate end = date;
   end.day = last;
-  return DateError{true,
-                   say(kNoSuchDay, {{"text", excerpt(trim(text), 60)}, {"last", iso(end)}})};
+  return DateError{true, say(is_part ? kNoSuchDayIn : kNoSuchDay,
+                             {{"text", excerpt(trim(text), 60)},
+                              {"day", is_part ? iso(date) : std::string()},
+                              {"last", iso(end)}})};
 }
 
 tl::expected<PartialDate, DateError> parse_date(std::string_view text) {

@@ -56,9 +56,11 @@ struct DateFragment {
 // The longest date that begins here; nullopt when none does.
 [[nodiscard]] std::optional<DateFragment> scan_date(DateScanner& scanner);
 
-// Why a date that is rightly spelled cannot be: D001. `text` is quoted.
+// Why a date that is rightly spelled cannot be: D001. `text` is quoted; `is_part`: the date is
+// one of two in it, and is named too.
 [[nodiscard]] std::optional<DateError> find_impossible(const PartialDate& date,
-                                                       std::string_view text);
+                                                       std::string_view text,
+                                                       bool is_part = false);
 
 // What the parsers say about spellings; `text` is quoted, shortened.
 [[nodiscard]] DateError month_left_out(std::string_view text);

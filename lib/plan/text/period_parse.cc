@@ -109,7 +109,10 @@ Parsed make_period(std::optional<PartialDate> start, std::optional<PartialDate> 
                    std::string_view text) {
   for (const std::optional<PartialDate>& date : {start, end}) {
     if (!date) continue;
-    if (auto impossible = find_impossible(*date, text)) return tl::unexpected(*impossible);
+    bool is_part = start && end && *start != *end;
+    if (auto impossible = find_impossible(*date, text, is_part)) {
+      return tl::unexpected(*impossible);
+    }
   }
   Period period;
   period.start = start;

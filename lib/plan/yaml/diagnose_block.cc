@@ -13,6 +13,10 @@ namespace {
 
 constexpr Words kColonInValue{"a value with a colon and a blank in it must be quoted",
                               "值里有“: ”（冒号加空格），必须加引号"};
+constexpr Words kColonAtEnd{"a value that ends in a colon must be quoted",
+                            "值以半角冒号“:”结尾，必须加引号"};
+constexpr Words kQuoteOrWide{"put the whole value in quotes, or write the full-width `：`",
+                             "请把整个值加上引号，或改用全角冒号“：”"};
 constexpr Words kQuoteIt{"put the whole value in quotes", "请把整个值加上引号"};
 constexpr Words kColonInBrackets{"a colon where no key can be", "此处不能有冒号"};
 constexpr Words kRunsOn{
@@ -163,7 +167,9 @@ void blame_colon(Report& report, const Builder& builder, std::size_t at) {
     if (text[value] == '"' || text[value] == '\'') {
       return blame_rest_of_line(report, builder, at);
     }
-    report.add(Rule::kSyntax, value, line.end, say(kColonInValue), say(kQuoteIt));
+    bool at_end = at + 1 >= line.end;
+    report.add(Rule::kSyntax, value, line.end, say(at_end ? kColonAtEnd : kColonInValue),
+               say(at_end ? kQuoteOrWide : kQuoteIt));
     return;
   }
   if (at - std::min(at, line.word) > kMostKey) {

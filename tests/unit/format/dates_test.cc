@@ -44,6 +44,30 @@ TEST_CASE("over a turn of the year each date takes the year in which it lies") {
   CHECK(periods(*loaded) == Strings{"2024-10", "2024-11..2025-01", "2025-02"});
 }
 
+TEST_CASE("a deadline may be written with 前 or 截至, a date may not") {
+  auto loaded = test::load(
+      "period: 2024\n"
+      "date: 9月底前\n"
+      "goals: [{text: 甲, metric: {at_least: 90, due: 截至10月底}}]\n"
+      "tasks: [{text: 甲, due: 9月底前, checks: [{text: 看, due: 2024年8月31日以前}]}]\n");
+  const TaskFacts& task = *loaded->plan.tasks[0].facts;
+  CHECK(iso_date(*task.due->value.last()) == "2024-09-30");
+  CHECK(iso(task.checks[0].due->value) == "2024-08-31");
+  CHECK(test::findings(*loaded) ==
+        Strings{"5:7 K004 `9月底前` is a period; expected one date"});
+  CHECK(test::findings("tasks: [{text: 甲, due: 9月起}]\n") ==
+        Strings{"4:24 K004 `9月起` is a period; expected one date"});
+  CHECK(test::findings("tasks: [{text: 甲, due: 2月30日前}]\n") ==
+        Strings{"4:24 K004 not a date: `2月30日前`; expected for example 2024-03-01, 2024-03, "
+                "2024-Q1, 2024-04-mid or 2024年4月中旬"});
+}
+
+TEST_CASE("a stage's time may be called 实施期限, as a task's and the plan's is") {
+  auto loaded = test::load("stages: [{title: 一, 实施期限: 2024-04}]\n");
+  CHECK(test::findings(*loaded).empty());
+  CHECK(periods(*loaded) == Strings{"2024-04"});
+}
+
 TEST_CASE("without a period years stay open") {
   auto loaded = test::load("stages: [{title: 一, period: 4月}]\n");
   CHECK(findings(*loaded).empty());

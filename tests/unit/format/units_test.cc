@@ -81,6 +81,27 @@ TEST_CASE("a pasted list is split, but a known name with a comma in it is not") 
         Strings{"融媒体", "各区镇、街道", "市教体局"});
 }
 
+TEST_CASE("where no name is near, the few there are are listed, each once") {
+  auto loaded = test::load(
+      "units: [{id: v1, name: 东风村, aliases: [东风]}, 红星村]\n"
+      "tasks: [{id: t, title: 清扫道路, lead: 财政所}, {title: 清理沟渠, lead: 东风村}]\n"
+      "stages: [{title: 一, period: 2024, tasks: 植树}]\n");
+  REQUIRE(findings(*loaded) == Strings{"5:36 R001 no unit is called `财政所`",
+                                       "6:42 R001 no task is called `植树`"});
+  CHECK(loaded->findings[0].notes[0].en == "there are: `东风村`, `红星村`");
+  CHECK(loaded->findings[0].notes[0].zh == "现有：“东风村”“红星村”");
+  CHECK(loaded->findings[1].notes[0].en == "there are: `t`, `清理沟渠`");
+  // Every town is none of those there are.
+  loaded = test::load("units: [东风村, 红星村]\ntasks: [{text: 甲, lead: 各乡镇}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].notes.empty());
+  std::string many = "units: [";
+  for (char c = 'a'; c <= 'm'; ++c) many += std::string("村组") + c + ", ";
+  loaded = test::load(many + "]\ntasks: [{title: 甲, lead: 财政所}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].notes.empty());
+}
+
 TEST_CASE("an unknown unit is said where it stands, with the nearest names (R001)") {
   auto loaded = test::load(
       "units: [县住建局, 县城管局]\n"

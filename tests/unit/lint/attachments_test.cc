@@ -28,6 +28,8 @@ TEST_CASE("R004: attachments by number") {
   CHECK(r004("按附件1、附件2办理，见附件。").empty());
   CHECK(r004("按本方案附件3办理。").find("附件3") != std::string::npos);
   CHECK(r004("按《办法》附件3和县方案附件4办理。").empty());
+  CHECK(r004("按《条例》第十条、附件3和《办法》附件4、附件5办理。").empty());
+  CHECK(r004("按附件1、附件3办理。").find("附件3") != std::string::npos);
   CHECK(r004("将附件一并报送，附件3份。").empty());
   CHECK(r004("见附件3。", "attachments: [{title: 附件3：分解表}]\n").empty());
 }
@@ -62,6 +64,6 @@ TEST_CASE("R005: by number, range, id or title") {
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 附件：表, text: 附件}]\n",
              Lang::kZh) == "");
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 一览表}]\n", Lang::kZh) ==
-        "5:23 info R005 正文没有提到附件");
+        "5:23 info R005 正文没有提到这个附件");
   CHECK(said("R005", "preamble: 见附件。\nattachments: [{title: 一览表}]\n").empty());
 }

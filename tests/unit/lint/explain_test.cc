@@ -63,6 +63,11 @@ TEST_CASE("an unknown word is answered with the nearest") {
   CHECK(bad.error().help.zh.find("rectify") != std::string::npos);
 }
 
+TEST_CASE("the list says which rules run only when they are selected") {
+  CHECK(list_rules(Lang::kEn).find("T007  off      goal-unmeasured") != std::string::npos);
+  CHECK(list_rules(Lang::kZh).find("T007  不查  goal-unmeasured") != std::string::npos);
+}
+
 TEST_CASE("the list has every rule once") {
   for (Lang lang : {Lang::kEn, Lang::kZh}) {
     std::string text = list_rules(lang);

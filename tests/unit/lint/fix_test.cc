@@ -90,6 +90,29 @@ TEST_CASE("a fix that would bring a new error is left out, and that is said; oth
   CHECK(result.left[0][0].notes[0].zh.starts_with("未自动修改：改后会出现新的错误：Y002 "));
 }
 
+TEST_CASE("what a renamed key brings to light is no new error, and is mended in turn") {
+  std::string block = with_head(
+      "units: [东风村]\ntaks:\n- {title: 甲, led: 东凤村, due: 2024}\n- {title: 乙, lead: "
+      "丙局, due: 2024}\n");
+  Fixed result = fix(block);
+  REQUIRE(result.files.size() == 1);
+  CHECK(result.files[0].after ==
+        with_head("units: [东风村]\ntasks:\n- {title: 甲, lead: 东风村, due: 2024}\n"
+                  "- {title: 乙, lead: 丙局, due: 2024}\n"));
+  REQUIRE(result.left[0].size() == 1);
+  CHECK(result.left[0][0].code == "R001");
+  CHECK(fixed(with_head(
+            "units: [东风村]\ntasks: [{title: 甲, supprt: [丁局], standing: true}]\n")) ==
+        with_head("units: [东风村]\ntasks: [{title: 甲, support: [丁局], standing: true}]\n"));
+}
+
+TEST_CASE("a key whose value does not fit the nearest key is not renamed") {
+  std::string plan = with_head("stage:\n  - 宣传\ndat: 印发那天\n");
+  Fixed result = fix(plan);
+  REQUIRE(result.files.size() == 1);
+  CHECK(result.files[0].after == with_head("stages:\n  - 宣传\ndat: 印发那天\n"));
+}
+
 TEST_CASE("fixing twice changes nothing") {
   std::string plan = with_head(
       "units: [东风村]\ntasks:\n  - title: 甲\n    titel: 乙\n    lead: 东凤村\n"

@@ -74,6 +74,12 @@ TEST_CASE("A007: grades that are not there") {
   CHECK(findings.find("error") != std::string::npos);
 }
 
+TEST_CASE("the text of an inspection duty is read as other texts are") {
+  CHECK(said("X001", scheme("    - {title: 道路, points: 10, deduct: 1}\n",
+                            "  inspections: [{id: d, every: week, text: 每周检查xx次}]\n")) ==
+        "6:48 warning X001 placeholder `xx` left in");
+}
+
 TEST_CASE("A017: a veto needs an effect, its own or its heading's") {
   CHECK(said("", with("  vetoes: [{id: v, title: 事故}]\n")) ==
         "8:27 error A017 nothing follows from the veto 事故");

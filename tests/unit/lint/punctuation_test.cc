@@ -71,7 +71,7 @@ TEST_CASE("X005 keeps the mark that is meant") {
 
 TEST_CASE("X005 finds marks astray") {
   CHECK(said("X005", "preamble: 组织的`清洁村庄验收\n") ==
-        "4:14 warning X005 ``` stands astray between Chinese characters");
+        "4:14 warning X005 a backtick stands astray between Chinese characters");
   CHECK(fixed("X005", "preamble: 组织的`清洁，主题的'班队会课\n") ==
         "preamble: 组织的清洁，主题的班队会课\n");
   CHECK(said("X005", "preamble: 已达标的.项目\n", Lang::kZh) ==

@@ -44,6 +44,112 @@ TEST_CASE("codes are well formed, unique and sorted; names are unique") {
   }
 }
 
+TEST_CASE("the codes, names, severities and fixes that users rely on") {
+  // A code keeps its name. An error stays one: it cannot be ignored, and what was a warning
+  // and becomes an error would break the plans that live with it.
+  const std::vector<std::string> kPromised = {
+      // clang-format off
+      "A001 weights-not-100 error",
+      "A002 points-mismatch error",
+      "A003 weights-and-points error",
+      "A004 grade-order error",
+      "A005 ladder-order warning",
+      "A006 deduction-too-big warning",
+      "A007 consequence-ranks error",
+      "A008 consequence-too-wide warning",
+      "A009 bonus-uncapped info",
+      "A010 bands-order error",
+      "A011 target-impossible error",
+      "A012 rollup-periods error",
+      "A013 no-subjects error",
+      "A014 duty-impossible error",
+      "A015 no-method error",
+      "A016 task-unassessed info",
+      "A017 veto-without-effect error",
+      "A018 missing-skip info",
+      "A019 zero-or-senseless error",
+      "A020 grade-gap-in-text warning",
+      "A021 unquantified info",
+      "A022 scheme-cut-off warning",
+      "A023 not-scoreable info",
+      "D001 bad-date error",
+      "D002 ends-before-start error",
+      "D003 stage-overlap warning",
+      "D004 stage-gap info",
+      "D005 stage-order warning",
+      "D006 outside-period error",
+      "D007 year-mismatch warning",
+      "D008 undated-stage warning",
+      "D009 task-outside-stage warning",
+      "D010 issued-late info",
+      "K001 unknown-key error unsafe",
+      "K002 missing-key error",
+      "K003 wrong-type error",
+      "K004 bad-value error",
+      "K005 duplicate-id error",
+      "K006 bad-include error",
+      "K007 bad-suppression warning safe",
+      "N001 document-number warning safe",
+      "N002 too-deep warning",
+      "N003 long-title info",
+      "N004 uncited-abbreviation info",
+      "O001 group-without-leader info",
+      "O002 post-twice warning",
+      "O003 person-twice warning",
+      "O004 no-office info",
+      "R001 unknown-reference error unsafe",
+      "R002 ambiguous-reference error",
+      "R003 unit-without-duty info",
+      "R004 dangling-number warning",
+      "R005 attachment-unused info",
+      "R006 circular-reference error",
+      "R007 superior-missing error",
+      "R008 superior-uncovered warning",
+      "T001 no-lead warning",
+      "T002 lead-is-responsible warning safe",
+      "T003 vague-unit warning",
+      "T004 no-deadline warning",
+      "T005 duplicate-task warning",
+      "T006 overloaded-unit info",
+      "T007 goal-unmeasured off",
+      "T008 metric-senseless error",
+      "T009 near-unit-name warning unsafe",
+      "T010 empty-role warning",
+      "T011 unit-in-text info",
+      "T012 metric-against-text warning",
+      "X001 placeholder warning",
+      "X002 mojibake warning",
+      "X003 unbalanced warning",
+      "X004 ascii-punctuation warning safe",
+      "X005 doubled-punctuation warning safe",
+      "X006 hand-numbering warning safe",
+      "X007 mixed-script warning",
+      "X008 repeated-text warning",
+      "X009 long-sentence info",
+      "X010 unmeasured-wording off",
+      "X011 web-residue warning",
+      "X012 full-width-alnum warning safe",
+      "X013 announced-count warning",
+      "Y001 yaml-syntax error",
+      "Y002 duplicate-key error",
+      "Y003 limit-exceeded error",
+      "Y004 not-utf8 error",
+      "Y005 many-documents error",
+      "Y006 hidden-character error",
+      // clang-format on
+  };
+  std::vector<std::string> table;
+  for (const Rule& rule : rule_table()) {
+    std::string line = std::string(rule.code) + " " + std::string(rule.name) + " ";
+    line += rule.severity == Severity::kOff ? "off" : severity_word(rule.severity);
+    if (rule.fixable == Fixable::kSafe) line += " safe";
+    if (rule.fixable == Fixable::kUnsafe) line += " unsafe";
+    table.push_back(line);
+  }
+  REQUIRE(table.size() == kPromised.size());
+  for (std::size_t i = 0; i < table.size(); ++i) CHECK(table[i] == kPromised[i]);
+}
+
 TEST_CASE("every rule is explained in both languages") {
   auto has_chinese = [](std::string_view text) {
     return text.find_first_of("\xe4\xe5\xe6\xe7\xe8\xe9") != text.npos;

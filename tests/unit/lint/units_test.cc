@@ -18,6 +18,16 @@ TEST_CASE("R003: a unit without anything to do, and a list of such") {
   CHECK(said("R003", "units: [甲办, 乙所]\n").empty());
 }
 
+TEST_CASE("R003 takes a unit that any chapter gives something to do for one of the plan") {
+  std::string plan =
+      "units: [甲办, 镇纪委, 乙所]\ntasks: [{title: 一, lead: 甲办, standing: true}]\n";
+  CHECK(said("R003", plan + "requirements: [对推诿扯皮的，由镇纪委约谈。]\n") ==
+        "4:18 info R003 乙所 is neither scored nor given anything to do");
+  // A form or a list of names gives nobody anything to do.
+  CHECK(said("R003", plan + "recipients: [镇纪委, 乙所]\n").find("镇纪委") !=
+        std::string::npos);
+}
+
 TEST_CASE("R003 counts everything that gives a unit something to do") {
   CHECK(
       said(

@@ -43,6 +43,23 @@ TEST_CASE("X008 leaves short ones, items, forms, tasks and role lines alone") {
   CHECK(said("X008", "requirements: [" + role + ", " + role + "]\n").empty());
 }
 
+TEST_CASE("X008 leaves a task's text to T005 only where T005 speaks of it") {
+  std::string same = "各村要建立长效管护机制，落实保洁人员经费。";
+  std::string tasks = "tasks:\n  - {title: 甲, lead: 丙村, text: " + same +
+                      "}\n  - {title: 乙, lead: 丙村, text: " + same + "}\n";
+  // Once for each: the first task repeats the preamble, the second the first task.
+  CHECK(said("X008", "preamble: " + same + "\n" + tasks) ==
+        "6:32 warning X008 this paragraph stands twice\n  - 4:11 first here");
+  CHECK(said("T005", "preamble: " + same + "\n" + tasks) ==
+        "7:32 warning T005 the text of 乙 is that of 甲\n  - 6:32 first here");
+  // Only a part of the two texts is the same.
+  std::string parts = "tasks:\n  - title: 甲\n    text: |\n      甲。\n\n      " + same +
+                      "\n  - title: 乙\n    text: |\n      乙。\n\n      " + same + "\n";
+  CHECK(said("T005", parts).empty());
+  CHECK(said("X008", parts) ==
+        "14:7 warning X008 this paragraph stands twice\n  - 9:7 first here");
+}
+
 TEST_CASE("X009 counts characters between full stops") {
   CHECK(said("X009", "preamble: " + repeat("甲", 150) + "。" + repeat("乙", 151) + "。\n") ==
         "4:162 info X009 a sentence of 151 characters");

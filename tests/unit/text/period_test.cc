@@ -159,12 +159,13 @@ TEST_CASE("an end before its start is read: the order is a rule's business") {
 }
 
 TEST_CASE("days that cannot be are impossible in periods too") {
-  CHECK(read("2024-02-30..2024-03-05") ==
-        "impossible: no such day: `2024-02-30..2024-03-05`; the last day of that month is "
-        "2024-02-29");
+  CHECK(
+      read("2024-02-30..2024-03-05") ==
+      "impossible: no such day as 2024-02-30 in `2024-02-30..2024-03-05`; the last day of that "
+      "month is 2024-02-29");
   CHECK(read("2024年2月20日至30日") ==
-        "impossible: no such day: `2024年2月20日至30日`; the last day of that month is "
-        "2024-02-29");
+        "impossible: no such day as 2024-02-30 in `2024年2月20日至30日`; the last day of that "
+        "month is 2024-02-29");
   CHECK(read("2024年1~13月") ==
         "impossible: there is no month 13: `2024年1~13月`; months are 1 to 12");
   CHECK(read("13月起") == "impossible: there is no month 13: `13月起`; months are 1 to 12");

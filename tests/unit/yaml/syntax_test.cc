@@ -110,6 +110,9 @@ TEST_CASE("a colon inside a value") {
   CHECK(findings("a: x: y\n") == Strings{"1:4-1:8" + message});
   CHECK(findings("标题: 要求: 全覆盖 # c\n") == Strings{"1:5-1:12" + message});
   CHECK(findings("- a: b: c\n") == Strings{"1:6-1:10" + message});
+  CHECK(findings("- 正文: 内容为:\n  条目: x\n") ==
+        Strings{"1:7-1:11 Y001 a value that ends in a colon must be quoted | put the whole "
+                "value in quotes, or write the full-width `：`"});
 }
 
 TEST_CASE("a line that is indented further becomes part of the text above") {
