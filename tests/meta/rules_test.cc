@@ -39,6 +39,11 @@ TEST_CASE("plan explain alone lists every rule") {
   }
 }
 
+TEST_CASE("README counts the rules") {
+  std::string text = read(source_folder() / "README.md");
+  CHECK(has(text, std::to_string(rule_table().size()) + " rules"));
+}
+
 TEST_CASE("rules that pages, examples and messages name exist") {
   const std::regex code("\\b[YKRDTOAXN][0-9]{3}\\b");
   for (const std::string& file : files({"man", "examples"}, {".1", ".in", ".yaml", ".md"})) {
