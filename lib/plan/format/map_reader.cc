@@ -16,6 +16,8 @@ constexpr Words kSeeManual{"plan(5) lists its keys; a key of your own begins wit
                            "可用的键见 plan(5)；自己用的键以 x- 开头"};
 constexpr Words kTwice{"`{second}` and `{first}` are the same key",
                        "“{second}”和“{first}”是同一个键"};
+constexpr Words kKeepOne{"keep one of them; several values are written as a list",
+                         "请合并为一处，有几个值的写成列表"};
 constexpr Words kMissing{"{place} needs `{key}`", "{place}缺少“{key}”"};
 constexpr Words kAdd{"add `{key}: …`", "请加上“{key}: …”"};
 
@@ -77,9 +79,9 @@ void MapReader::walk(yaml::Value map) {
     if (index < 0) {
       unknown(key);
     } else if (Slot& slot = slots_[static_cast<std::size_t>(index)]; slot.key.exists()) {
-      Finding& f =
-          context_.report(Rule::kDuplicateKey, key.span(),
-                          say(kTwice, {{"second", key.text()}, {"first", slot.key.text()}}));
+      Finding& f = context_.report(
+          Rule::kDuplicateKey, key.span(),
+          say(kTwice, {{"second", key.text()}, {"first", slot.key.text()}}), say(kKeepOne));
       f.related.push_back(first_here(context_, slot.key.span()));
     } else {
       slot = {key, value};

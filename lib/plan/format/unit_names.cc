@@ -16,6 +16,8 @@ constexpr Words kAddIt{"list it under `units`, or add it to the `aliases` of the
 constexpr Words kCollective{"list it under `units`, with its `members`",
                             "请列入“单位”，并写上“成员单位”"};
 
+constexpr Words kSeveral{"these are several: write {names}", "这是几个单位，请写作“{names}”"};
+
 // Targets of the index: which list, and where in it.
 constexpr int kKinds = 3;
 
@@ -29,6 +31,31 @@ void point(UnitRef& ref, int target) {
                                        UnitRef::To::kOffice};
   ref.to = kTo[target % kKinds];
   ref.index = target / kKinds;
+}
+
+// 甲局和乙局, 甲局 乙局: names of the index put together without the marks between them that a
+// list has; written with them. Empty: it is no such thing.
+std::string as_list(const NameIndex& index, std::string_view text) {
+  constexpr std::size_t kMostNames = 1000, kMostParts = 20;
+  if (index.names().size() > kMostNames) return {};
+  std::string out;
+  for (std::size_t parts = 0; parts < kMostParts; ++parts) {
+    std::string_view longest;
+    for (std::string_view name : index.names()) {
+      if (name.size() > longest.size() && text.starts_with(name)) longest = name;
+    }
+    if (longest.empty()) return {};
+    out += longest;
+    text.remove_prefix(longest.size());
+    if (text.empty()) return parts > 0 ? out : std::string();
+    for (std::string_view joint : {"以及", "和", "与", "及"}) {
+      if (!text.starts_with(joint)) continue;
+      text.remove_prefix(joint.size());
+      break;
+    }
+    out += "、";
+  }
+  return {};
 }
 
 bool sounds_collective(std::string_view name) {
@@ -135,6 +162,16 @@ void UnitNames::report_or_add(UnitRef& ref, const Words& unknown) {
   if (is_vague_unit(ref.name.text)) return;  // rule T003
   if (context_.units_given) {
     if (!context_.units_whole) return;  // it may stand in the part that could not be read
+    std::string list;
+    if (context_.wants(Rule::kUnknownReference)) list = as_list(index_, ref.name.text);
+    if (!list.empty()) {
+      context_
+          .report(Rule::kUnknownReference, ref.name.span,
+                  say(unknown, {{"name", shown(ref.name.text)}}),
+                  say(kSeveral, {{"names", shown(list)}}))
+          .fix = respelled(context_, ref.name.span, ref.name.text, list);
+      return;
+    }
     bool collective = sounds_collective(ref.name.text);
     report_unknown(context_, index_, ref.name, unknown, say(collective ? kCollective : kAddIt),
                    !collective);

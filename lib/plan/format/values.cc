@@ -28,6 +28,9 @@ constexpr Words kPlainNumber{"write it with digits and a decimal point: 1000, 0.
                              "用数字和小数点写，如1000、0.5、12.75"};
 constexpr Words kNotWhole{"{what} should be a whole number from {lo} to {hi}, not `{text}`",
                           "{what}应为{lo}到{hi}的整数，不是“{text}”"};
+constexpr Words kLastDay{
+    "write the last day alone; from when to when is `period`, what has no end `standing: true`",
+    "这里只写最后一天；起止时间写在“时间安排”，没有止期的写“长期坚持: 是”"};
 constexpr Words kBadId{"`{text}` cannot be an id", "“{text}”不能作代码"};
 constexpr Words kIdRule{
     "an id is made of letters (Chinese too), digits, `_` and `-`, begins with a letter, and "
@@ -51,9 +54,10 @@ const yaml::Value* scalar(Context& context, const yaml::Value& value, const Mess
   return nullptr;
 }
 
-void report_date(Context& context, yaml::Value value, const DateError& error) {
+void report_date(Context& context, yaml::Value value, const DateError& error,
+                 Message help = {}) {
   context.report(error.impossible ? Rule::kBadDate : Rule::kBadValue, value.span(),
-                 error.message);
+                 error.message, std::move(help));
 }
 
 Maybe<PartialDate> dated(Context& context, yaml::Value value,
@@ -225,8 +229,13 @@ Maybe<PartialDate> deadline_of(Context& context, yaml::Value value, const Messag
   if (v == nullptr) return {};
   auto date = parse_date(v->text());
   if (!date) {
-    auto until = parse_period(v->text());
-    if (until && !until->start && until->end) date = *until->end;
+    auto period = parse_period(v->text());
+    if (period && !period->start && period->end) {
+      date = *period->end;
+    } else if (period) {
+      report_date(context, *v, date.error(), say(kLastDay));
+      return {};
+    }
   }
   return dated(context, *v, std::move(date));
 }

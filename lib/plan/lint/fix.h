@@ -43,7 +43,8 @@ struct Fixed {
 
 // Applies fixes round by round: what overlaps waits for the next. A fix that makes a plan worse
 // (it can no longer be read, has a new error but in what a renamed key brought to light, still
-// has the finding) is left out, which a note of its finding says. Done again, it changes nothing.
+// has the finding) is left out, which a note of its finding says. Done again, it changes
+// nothing.
 [[nodiscard]] Fixed fix_plans(const std::vector<PlanToFix>& plans, const FixOptions& options);
 
 // Adds a comment `# plan: ignore[CODES] -- reason` for every warning and info: behind the line

@@ -12,17 +12,19 @@ namespace {
 
 constexpr Words kNotFalling{
     "grade {grade} begins at {min}, not below {other} ({other_min})",
-    "{grade}级的下限为{min}，没有低于排在前面的{other}级（{other_min}）"};
+    "“{grade}”的下限为{min}，没有低于排在前面的“{other}”（{other_min}）"};
 constexpr Words kNoMin{"grade {grade} has no minimum; only the last grade may leave it out",
-                       "{grade}级没有写下限；只有最后一级可以不写"};
-constexpr Words kTwice{"grade {grade} is there twice", "{grade}级写了两次"};
+                       "“{grade}”没有写下限；只有最后一级可以不写"};
+constexpr Words kWriteMin{"give it a minimum (`min`), in short `{grade}: 90`",
+                          "请写明最低分（min），可简写为“{grade}: 90”"};
+constexpr Words kTwice{"grade {grade} is there twice", "“{grade}”写了两次"};
 constexpr Words kFirst{"first here", "已写在此处"};
 constexpr Words kTooHigh{
     "nobody can reach grade {grade}: it begins at {min}, and {most} is the "
     "most there is",
-    "{grade}级的下限为{min}，而最高只能得{most}分，没有单位能评为这一级"};
+    "“{grade}”的下限为{min}，而最高只能得{most}分，没有单位能评为这一级"};
 constexpr Words kNoLastResort{"scores below {min} get no grade: {grade} is the last",
-                              "{min}分以下没有对应的等次，{grade}级已是最后一级"};
+                              "{min}分以下没有对应的等次，“{grade}”已是最后一级"};
 constexpr Words kAddLast{"leave the minimum of the last grade out, or add one below it",
                          "最后一级不写下限，或者在下面再加一级"};
 
@@ -56,7 +58,9 @@ void check_order(RuleRun& run, const std::vector<Grade>& grades) {
           .related.push_back({run.sources().place(same->second->grade.span), say(kFirst)});
     }
     if (!grade.min) {
-      if (i + 1 < grades.size()) run.report(span_of(grade), say(kNoMin, {name}));
+      if (i + 1 < grades.size()) {
+        run.report(span_of(grade), say(kNoMin, {name})).help = say(kWriteMin, {name});
+      }
       continue;
     }
     if (last != nullptr && grade.min->value >= last->min->value) {

@@ -21,7 +21,8 @@ struct Trouble {
 };
 
 // Why `after` is no good: it cannot be read any more, has errors that `before` has not (errors
-// behind a key that is known only now were there before), or claims are still there. Empty: it is good. `claims` are those of this plan.
+// behind a key that is known only now were there before), or claims are still there. Empty: it
+// is good. `claims` are those of this plan.
 [[nodiscard]] std::vector<Trouble> why_worse(const LintedPlan& before, const LintedPlan& after,
                                              const FileOf& file_of, const Moves& moves,
                                              const std::vector<const Claim*>& claims);

@@ -40,8 +40,11 @@ bool scan_start_word(DateScanner& s) {
   return s.eat_any({"起始", "起", "开始", "以后", "之后", "后", "以来"});
 }
 
+// 6月底前完成: what is done by then is not the date's business.
 bool scan_end_word(DateScanner& s) {
-  return s.eat_any({"以前", "之前", "前", "为止", "止"});
+  if (!s.eat_any({"以前", "之前", "前", "为止", "止"})) return false;
+  s.eat("完成");
+  return true;
 }
 
 bool scan_until_word(DateScanner& s) {

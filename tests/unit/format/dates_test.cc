@@ -57,6 +57,12 @@ TEST_CASE("a deadline may be written with 前 or 截至, a date may not") {
         Strings{"5:7 K004 `9月底前` is a period; expected one date"});
   CHECK(test::findings("tasks: [{text: 甲, due: 9月起}]\n") ==
         Strings{"4:24 K004 `9月起` is a period; expected one date"});
+  loaded = test::load(
+      "period: 2024\ntasks: [{text: 甲, due: 6月底前完成}, {text: 乙, due: 长期}]\n");
+  CHECK(iso_date(*loaded->plan.tasks[0].facts->due->value.last()) == "2024-06-30");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].help.zh ==
+        "这里只写最后一天；起止时间写在“时间安排”，没有止期的写“长期坚持: 是”");
   CHECK(test::findings("tasks: [{text: 甲, due: 2月30日前}]\n") ==
         Strings{"4:24 K004 not a date: `2月30日前`; expected for example 2024-03-01, 2024-03, "
                 "2024-Q1, 2024-04-mid or 2024年4月中旬"});

@@ -193,6 +193,7 @@ TEST_CASE("one key in both languages is one key too many (Y002)") {
   auto loaded = test::load("标题: 另一个\n");
   REQUIRE(loaded->findings.size() == 1);
   CHECK(findings(*loaded)[0] == "4:1 Y002 `标题` and `title` are the same key");
+  CHECK(loaded->findings[0].help.zh == "请合并为一处，有几个值的写成列表");
   CHECK(loaded->findings[0].message.zh == "“标题”和“title”是同一个键");
   REQUIRE(loaded->findings[0].related.size() == 1);
   CHECK(loaded->findings[0].related[0].place.line == 3);

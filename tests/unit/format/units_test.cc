@@ -81,6 +81,24 @@ TEST_CASE("a pasted list is split, but a known name with a comma in it is not") 
         Strings{"融媒体", "各区镇、街道", "市教体局"});
 }
 
+TEST_CASE("units that are put together without a mark between them are told apart") {
+  auto loaded = test::load(
+      "units: [东关社区, {name: 县文明办, aliases: [文明办]}, 县教体局]\n"
+      "tasks: [{text: 甲, lead: 东关社区和文明办}, {text: 乙, lead: 县文明办 县教体局}]\n");
+  REQUIRE(findings(*loaded) == Strings{"5:25 R001 no unit is called `东关社区和文明办`",
+                                       "5:52 R001 no unit is called `县文明办县教体局`"});
+  CHECK(loaded->findings[0].help.en == "these are several: write 东关社区、文明办");
+  CHECK(loaded->findings[0].help.zh == "这是几个单位，请写作“东关社区、文明办”");
+  REQUIRE(loaded->findings[0].fix);
+  CHECK_FALSE(loaded->findings[0].fix->safe);
+  CHECK(loaded->findings[0].fix->edits[0].text == "东关社区、文明办");
+  CHECK(loaded->findings[1].help.zh == "这是几个单位，请写作“县文明办、县教体局”");
+  // A name with more behind it is another unit.
+  loaded = test::load("units: [东关社区]\ntasks: [{text: 甲, lead: 东关社区居委会}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].help.en == "did you mean `东关社区`?");
+}
+
 TEST_CASE("where no name is near, the few there are are listed, each once") {
   auto loaded = test::load(
       "units: [{id: v1, name: 东风村, aliases: [东风]}, 红星村]\n"

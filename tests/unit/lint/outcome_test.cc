@@ -22,12 +22,21 @@ TEST_CASE("A004: minima fall, and the last grade takes the rest") {
         "8:22 error A004 grade B begins at 85, not below A (85)\n"
         "8:29 error A004 scores below 60 get no grade: C is the last");
   CHECK(said("", with("  grades: {A: 101, B: }\n"), Lang::kZh) ==
-        "8:15 error A004 A级的下限为101，而最高只能得100分，没有单位能评为这一级");
+        "8:15 error A004 “A”的下限为101，而最高只能得100分，没有单位能评为这一级");
   CHECK(said("", with("  grades:\n    - {grade: A}\n    - {grade: B, min: 60}\n"
                       "    - {grade: A}\n")) ==
         "9:15 error A004 grade A has no minimum; only the last grade may leave it out\n"
         "11:15 error A004 grade A is there twice\n"
         "  - 9:15 first here");
+}
+
+TEST_CASE("A004: a list of words alone has no minima") {
+  CHECK(said("A004",
+             scheme("    - {title: 道路, points: 100, deduct: 1}\n",
+                    "  grades: [优秀, 良好, 合格]\n"),
+             Lang::kZh) ==
+        "6:12 error A004 “优秀”没有写下限；只有最后一级可以不写\n"
+        "6:16 error A004 “良好”没有写下限；只有最后一级可以不写");
 }
 
 TEST_CASE("A004: what reaches further than the items is not out of reach") {

@@ -158,6 +158,11 @@ TEST_CASE("an end before its start is read: the order is a rule's business") {
   CHECK(read("2024年11月至3月") == "2024-11..2024-03");
 }
 
+TEST_CASE("前完成 says no more than 前") {
+  CHECK(read("2024年4月20日前完成") == read("2024年4月20日前"));
+  CHECK(read("2024年4月20日完成") != read("2024年4月20日"));
+}
+
 TEST_CASE("days that cannot be are impossible in periods too") {
   CHECK(
       read("2024-02-30..2024-03-05") ==
