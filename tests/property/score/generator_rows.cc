@@ -75,7 +75,7 @@ class RowMaker {
                                                             : who.alias;
     made[kItem] = random_.chance(80) ? thing.id : thing.title;
     fill(thing, day, made);
-    if (random_.chance(60) || (thing.node && thing.node->per_source)) {
+    if (random_.chance(60)) {
       made[kSource] = random_.of<std::string>({"督查", "暗访", "自查"});
     }
     if (random_.chance(60)) made[kRef] = random_.of<std::string>({"r1", "r2", "r3"});
