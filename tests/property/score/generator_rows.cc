@@ -43,7 +43,7 @@ class RowMaker {
       std::swap(rows[i - 1],
                 rows[static_cast<std::size_t>(random_.below(static_cast<int>(i)))]);
     }
-    if (!tame_ && rows.size() > 60) rows.resize(60);
+    if (!tame_ && rows.size() > 36) rows.resize(36);
     return rows;
   }
 
