@@ -27,7 +27,7 @@ class PlanMaker {
     for (int i = 0; i < units; ++i) {
       plan_.units.push_back({std::string(1, static_cast<char>('a' + i)), names[i],
                              random_.chance(30) ? std::string("别名") + names[i] : "",
-                             random_.chance(50) ? "东片" : "西片"});
+                             random_.of<std::string>({"东片", "西片", ""})});
     }
     int schemes = tame_ ? 1 : random_.of<int>({1, 1, 1, 2, 2, 3});
     for (int i = 0; i < schemes; ++i) plan_.schemes.push_back(scheme(i));
@@ -148,6 +148,11 @@ class PlanMaker {
       node.missing = static_cast<Missing>(random_.below(4));
     }
     if (node.method != Method::kRollup && random_.chance(12)) node.where = where(random_);
+    for (const Level& level : node.charge.levels) {
+      for (std::string& word : node.where.level) {
+        if (word == level.key && !level.alias.empty()) word = level.alias;
+      }
+    }
   }
 
   void deduct(Node& node) {

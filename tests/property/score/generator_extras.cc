@@ -121,6 +121,16 @@ class OutcomeMaker {
   }
 
   Extra penalty() {
+    if (random_.chance(20)) {
+      return heading("p", [&](Extra& extra) {
+        Charge one = charge(random_, true);
+        extra.charge.each = one.each;
+        if (random_.chance(40)) extra.charge.overdue = one.overdue;
+        if (random_.chance(40)) extra.charge.prompt = one.prompt;
+        if (random_.chance(40)) extra.charge.repeat = one.repeat;
+        if (random_.chance(30)) extra.charge.cap = random_.number(50, 300, 50);
+      });
+    }
     Extra extra = named("p");
     if (!tame_ && random_.chance(15)) {
       ladder(extra);

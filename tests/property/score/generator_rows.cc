@@ -43,7 +43,7 @@ class RowMaker {
       std::swap(rows[i - 1],
                 rows[static_cast<std::size_t>(random_.below(static_cast<int>(i)))]);
     }
-    if (!tame_ && rows.size() > 60) rows.resize(60);
+    if (!tame_ && rows.size() > 36) rows.resize(36);
     return rows;
   }
 
@@ -75,7 +75,7 @@ class RowMaker {
                                                             : who.alias;
     made[kItem] = random_.chance(80) ? thing.id : thing.title;
     fill(thing, day, made);
-    if (random_.chance(60) || (thing.node && thing.node->per_source)) {
+    if (random_.chance(60)) {
       made[kSource] = random_.of<std::string>({"督查", "暗访", "自查"});
     }
     if (random_.chance(60)) made[kRef] = random_.of<std::string>({"r1", "r2", "r3"});

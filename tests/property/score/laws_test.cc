@@ -19,7 +19,7 @@ using plan::score::Explanation;
 
 namespace {
 
-constexpr unsigned kCases = 150;
+constexpr unsigned kCases = 100;
 
 std::string shown(const Case& given) {
   return "\n" + yaml(given.plan) + "\n" + csv(given.rows) +

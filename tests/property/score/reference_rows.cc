@@ -174,6 +174,9 @@ void add_extras(const std::vector<Extra>& extras, Thing::Kind kind, const Extra*
     if (heading) {
       if (!merged.charge.each) merged.charge.each = heading->charge.each;
       if (!merged.charge.cap) merged.charge.cap = heading->charge.cap;
+      if (!merged.charge.overdue) merged.charge.overdue = heading->charge.overdue;
+      if (!merged.charge.prompt) merged.charge.prompt = heading->charge.prompt;
+      if (!merged.charge.repeat) merged.charge.repeat = heading->charge.repeat;
       if (!merged.from) merged.from = heading->from;
       merged.flat = merged.flat || heading->flat;
       if (!merged.grade) merged.grade = heading->grade;
