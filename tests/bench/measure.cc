@@ -1,7 +1,8 @@
 // measure RUNS LABEL COMMAND… [-- LABEL COMMAND…]…
 //
 // Runs the commands in turn, RUNS times each, output thrown away, and prints the medians of
-// wall time, processor time and peak memory.
+// wall time, processor time and peak memory. Beside the times stands how many times those of
+// the first command they are.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -91,12 +92,19 @@ int main(int argc, char** argv) {
       }
     }
   }
-  std::printf("%-24s %12s %12s %12s  %s\n", "", "wall ms", "cpu ms", "peak MiB", "exit");
+  std::printf("%-24s %18s %18s %10s  %s\n", "", "wall ms", "cpu ms", "peak MiB", "exit");
+  long first_wall = std::max(median(jobs.front().wall), 1L);
+  long first_cpu = std::max(median(jobs.front().cpu), 1L);
   for (const Job& job : jobs) {
     auto thousandths = [](long value) { return static_cast<double>(value) / 1000.0; };
-    std::printf("%-24s %12.2f %12.2f %12.1f  %d\n", job.label.c_str(),
-                thousandths(median(job.wall)), thousandths(median(job.cpu)),
-                static_cast<double>(median(job.memory)) / 1024.0, job.status);
+    auto ratio = [](long value, long first) {
+      return static_cast<double>(value) / static_cast<double>(first);
+    };
+    long wall = median(job.wall), cpu = median(job.cpu);
+    std::printf("%-24s %10.2f %6.2fx %10.2f %6.2fx %10.1f  %d\n", job.label.c_str(),
+                thousandths(wall), ratio(wall, first_wall), thousandths(cpu),
+                ratio(cpu, first_cpu), static_cast<double>(median(job.memory)) / 1024.0,
+                job.status);
   }
   return 0;
 }

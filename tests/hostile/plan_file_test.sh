@@ -3,6 +3,8 @@
 # shellcheck source=tests/hostile/support.sh
 source "$(dirname "$0")/support.sh"
 
+memory=$bad_input_memory
+
 spoil() { # spoil SED-COMMAND: plan.yaml from the sound plan
   write_plan
   sed -i "$1" plan.yaml
@@ -65,6 +67,20 @@ write_plan
   echo
 } >>plan.yaml
 report "10 MB scalar" 1 "error[Y003 limit-exceeded]" lint plan.yaml
+write_plan
+{
+  echo 'x-many:'
+  seq -f '  key%.0f: 1' 1000000
+} >>plan.yaml
+report "a million keys" 1 "error[Y003 limit-exceeded]" lint plan.yaml
+write_plan
+{
+  echo -n 'tasks: ['
+  for ((i = 0; i < 20000; ++i)); do echo -n "{title: 清理道路$i, text: '清理道路,做到无死角'}, "; done
+  echo ']'
+} >>plan.yaml
+report "20,000 faults on one line" 0 "plan.yaml:" lint plan.yaml
+report "20,000 faults on one line, json" 0 "{" lint --format json plan.yaml
 write_plan
 echo 'x-self: &self [*self]' >>plan.yaml
 report "anchor in itself" 1 "error[Y00" lint plan.yaml

@@ -16,9 +16,12 @@ wrong=0
 # Seconds and KiB one run may take. A sanitizer needs more of both, and maps terabytes.
 seconds=10
 memory=1048576
+# shellcheck disable=SC2034  # used by those who source this
+bad_input_memory=262144
 if nm -D "$plan" 2>/dev/null | grep -q '__asan\|__tsan'; then
   seconds=60
   memory=unlimited
+  bad_input_memory=unlimited
 fi
 
 complain() {

@@ -34,6 +34,9 @@ struct Place {
   std::uint32_t end_column = 0;  // exclusive
   std::string cell;              // "D13" for a spreadsheet cell, else empty
   std::string line_text;         // the first line, without its line end; may be empty
+  // Of the first character of line_text: over 1 where a very long line is cut to what stands
+  // around the place.
+  std::uint32_t text_column = 1;
 
   [[nodiscard]] bool known() const { return !file.empty(); }
 };
@@ -58,9 +61,15 @@ class SourceFile {
   [[nodiscard]] Place place(std::uint32_t begin, std::uint32_t end) const;
 
  private:
+  // Code points that begin before byte `offset`.
+  [[nodiscard]] std::uint32_t code_points_before(std::uint32_t offset) const;
+  void show_line(Place& place, std::uint32_t at) const;
+
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> line_begins_;
+  // code_points_before() each block of bytes: a column costs the same on a line of megabytes.
+  std::vector<std::uint32_t> block_code_points_;
 };
 
 // The files one run has read. Files are only ever added; references to them stay good.

@@ -125,12 +125,13 @@ bool can_be_shown(const Place& place) {
 
 ShownLine show_line(const Place& place) {
   std::vector<Shown> line = characters(place.line_text);
-  std::size_t begin =
-      std::min<std::size_t>(place.column == 0 ? 0 : place.column - 1, line.size());
+  auto index = [&place](std::uint32_t column) -> std::size_t {
+    return column < place.text_column ? 0 : column - place.text_column;
+  };
+  std::size_t begin = std::min(index(place.column), line.size());
   std::size_t end = line.size();
   if (place.end_line <= place.line) {
-    end = std::clamp<std::size_t>(place.end_column == 0 ? 0 : place.end_column - 1, begin,
-                                  line.size());
+    end = std::clamp(index(place.end_column), begin, line.size());
   }
   Window window = window_around(line, begin);
 

@@ -27,15 +27,14 @@ Table make(const Recipe& recipe) {
     for (const Key& key : *list) {
       auto number = static_cast<std::uint8_t>(t.keys.size());
       t.keys.push_back(&key);
-      t.index.emplace(key.en, number);
-      t.index.emplace(key.zh, number);
+      t.index.add(key.en, number);
+      t.index.add(key.zh, number);
     }
   }
   // After all names: a synonym that is another key's name is that key.
   for (std::size_t i = 0; i < t.keys.size(); ++i) {
-    each_word(t.keys[i]->synonyms, [&](std::string_view word) {
-      t.index.emplace(word, static_cast<std::uint8_t>(i));
-    });
+    each_word(t.keys[i]->synonyms,
+              [&](std::string_view word) { t.index.add(word, static_cast<std::uint8_t>(i)); });
   }
   return t;
 }

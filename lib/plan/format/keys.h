@@ -8,10 +8,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "plan/base/message.h"
+#include "plan/format/word_index.h"
 #include "plan/format/words.h"
 
 namespace plan::keys {
@@ -131,13 +131,10 @@ struct Table {
   std::string_view usual;        // a value that is no map stands for this key; may be empty
   std::vector<const Key*> keys;  // in the order in which people write them
   // English name, Chinese name, synonyms → index into `keys`.
-  std::unordered_map<std::string_view, std::uint8_t> index;
+  WordIndex index;
 
   // -1: not a key of this place.
-  [[nodiscard]] int find(std::string_view word) const {
-    auto at = index.find(word);
-    return at == index.end() ? -1 : at->second;
-  }
+  [[nodiscard]] int find(std::string_view word) const { return index.find(word); }
   [[nodiscard]] bool has(std::string_view key) const { return find(key) >= 0; }
   // Every spelling of every key, for hints.
   [[nodiscard]] std::vector<std::string> spellings() const;

@@ -140,8 +140,8 @@ class UnitRows {
   // Headers are compared as names are: case, width and （units） do not matter.
   static int key_of(const keys::Table& table, std::string_view cell) {
     std::string header = fold_header(cell);
-    for (const auto& [word, index] : table.index) {
-      if (fold_name(word) == header) return index;
+    for (const std::string& word : table.spellings()) {
+      if (fold_name(word) == header) return table.find(word);
     }
     return kNoColumn;
   }

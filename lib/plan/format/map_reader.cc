@@ -146,12 +146,16 @@ Span MapReader::key_span(std::string_view key) const {
   return s.key.exists() ? s.key.span() : s.value.span();
 }
 
-Message MapReader::what(std::string_view key) const {
+Message MapReader::words_for(std::string_view key) const {
   const Slot& s = slot(key);
   if (s.key.exists()) return marked(s.key.text());
   // `deduct: 0.5`: the user wrote `deduct`, not `each`.
   if (!usual_what_.empty() && table_.usual == key) return usual_what_;
   return marked(key_of(key).name());
+}
+
+What::operator Message() const {
+  return words_ != nullptr ? *words_ : reader_->words_for(key_);
 }
 
 Line MapReader::id(std::string_view key) const {

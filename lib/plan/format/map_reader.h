@@ -37,7 +37,7 @@ class MapReader {
   [[nodiscard]] yaml::Value value(std::string_view key) const;
   [[nodiscard]] Span key_span(std::string_view key) const;
   // The key for a message, as the user spells it: `period`, “实施期限”.
-  [[nodiscard]] Message what(std::string_view key) const;
+  [[nodiscard]] What what(std::string_view key) const { return {*this, key}; }
 
   [[nodiscard]] Line id(std::string_view key = "id") const;
   [[nodiscard]] Line line(std::string_view key) const;
@@ -78,12 +78,15 @@ class MapReader {
   }
 
  private:
+  friend class What;
+
   struct Slot {
     yaml::Value key;
     yaml::Value value;
   };
 
   void walk(yaml::Value map);
+  [[nodiscard]] Message words_for(std::string_view key) const;
   void unknown(yaml::Value key);
   void check_required();
   [[nodiscard]] const Slot& slot(std::string_view key) const;

@@ -80,11 +80,13 @@ void add_pieces(yaml::Value value, std::vector<Piece>& pieces, std::vector<Piece
       add_pieces(item, pieces, scalars);
     }
   } else if (value.is_map()) {
-    for (const yaml::Entry& entry : yaml::entries(value)) {
-      Span key = entry.key.span();
-      pieces.push_back({key.begin, std::max(key.end, entry.value.span().end)});
-      add_pieces(entry.key, pieces, scalars);
-      add_pieces(entry.value, pieces, scalars);
+    for (yaml::Value key = value.first(); key.exists();) {
+      yaml::Value below = key.next();
+      Span at = key.span();
+      pieces.push_back({at.begin, std::max(at.end, below.span().end)});
+      add_pieces(key, pieces, scalars);
+      add_pieces(below, pieces, scalars);
+      key = below.next();
     }
   }
 }
@@ -93,12 +95,16 @@ class Scanner {
  public:
   Scanner(const SourceFile& source, std::uint32_t file, const yaml::Tree& tree)
       : source_(source), file_(file) {
+    pieces_.reserve(tree.nodes.size());
+    scalars_.reserve(tree.nodes.size());
     add_pieces(tree.root(), pieces_, scalars_);
     auto earlier = [](const Piece& a, const Piece& b) { return a.begin < b.begin; };
     // Stable: of those that begin together the outermost stays first. Aliases show content
     // that stands elsewhere.
-    std::stable_sort(pieces_.begin(), pieces_.end(), earlier);
-    std::stable_sort(scalars_.begin(), scalars_.end(), earlier);
+    for (std::vector<Piece>* list : {&pieces_, &scalars_}) {
+      bool sorted = std::is_sorted(list->begin(), list->end(), earlier);
+      if (!sorted) std::stable_sort(list->begin(), list->end(), earlier);
+    }
   }
 
   std::vector<Suppression> run() {

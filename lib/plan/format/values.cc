@@ -46,7 +46,7 @@ bool is_letter(char32_t c) {
 }
 
 // The text of a scalar; null after saying that there is a list or map instead.
-const yaml::Value* scalar(Context& context, const yaml::Value& value, const Message& what,
+const yaml::Value* scalar(Context& context, const yaml::Value& value, const What& what,
                           const Words& expected) {
   if (is_blank(value)) return nullptr;
   if (value.is_scalar()) return &value;
@@ -112,8 +112,7 @@ std::vector<yaml::Value> list_of(yaml::Value value) {
   return out;
 }
 
-void report_type(Context& context, yaml::Value value, const Message& what,
-                 const Words& expected) {
+void report_type(Context& context, yaml::Value value, const What& what, const Words& expected) {
   const Words& found = is_blank(value)   ? kFoundNothing
                        : value.is_list() ? kFoundList
                        : value.is_map()  ? kFoundMap
@@ -128,7 +127,7 @@ void report_type(Context& context, yaml::Value value, const Message& what,
                  std::move(help));
 }
 
-void report_word(Context& context, yaml::Value value, const Message& what,
+void report_word(Context& context, yaml::Value value, const What& what,
                  const keys::WordList& words) {
   Message help;
   // Among words of two characters everything is near.
@@ -144,17 +143,17 @@ void report_word(Context& context, yaml::Value value, const Message& what,
   if (!near.empty()) f.fix = respelled(context, value.span(), value.text(), near.front());
 }
 
-Line line_of(Context& context, yaml::Value value, const Message& what) {
+Line line_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, kText);
   return v == nullptr ? Line{} : Line{one_line(v->text()), v->span()};
 }
 
-Prose prose_of(Context& context, yaml::Value value, const Message& what) {
+Prose prose_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, kText);
   return v == nullptr ? Prose{} : Prose{paragraphs(v->text()), v->span()};
 }
 
-std::vector<Line> lines_of(Context& context, yaml::Value value, const Message& what) {
+std::vector<Line> lines_of(Context& context, yaml::Value value, const What& what) {
   std::vector<Line> out;
   for (yaml::Value item : list_of(value)) {
     Line line = line_of(context, item, what);
@@ -180,7 +179,7 @@ void check_id(Context& context, const Line& id) {
                  say(kIdRule));
 }
 
-Line id_of(Context& context, yaml::Value value, const Message& what) {
+Line id_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, kText);
   if (v == nullptr) return {};
   Line id{std::string(trim(v->text())), v->span()};
@@ -188,13 +187,13 @@ Line id_of(Context& context, yaml::Value value, const Message& what) {
   return id;
 }
 
-Maybe<bool> bool_of(Context& context, yaml::Value value, const Message& what) {
+Maybe<bool> bool_of(Context& context, yaml::Value value, const What& what) {
   const keys::Word* word = word_of(context, value, what, keys::bool_words());
   if (word == nullptr) return {};
   return At<bool>{word->value != 0, value.span()};
 }
 
-Maybe<Ratio> number_of(Context& context, yaml::Value value, const Message& what) {
+Maybe<Ratio> number_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kNumber));
   if (v == nullptr) return {};
   if (auto number = parse_number(v->text())) return At<Ratio>{*number, v->span()};
@@ -204,7 +203,7 @@ Maybe<Ratio> number_of(Context& context, yaml::Value value, const Message& what)
   return {};
 }
 
-Maybe<int> whole_of(Context& context, yaml::Value value, const Message& what, int lo, int hi) {
+Maybe<int> whole_of(Context& context, yaml::Value value, const What& what, int lo, int hi) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kWhole));
   if (v == nullptr) return {};
   if (auto number = parse_whole(v->text(), lo, hi)) {
@@ -218,13 +217,13 @@ Maybe<int> whole_of(Context& context, yaml::Value value, const Message& what, in
   return {};
 }
 
-Maybe<PartialDate> date_of(Context& context, yaml::Value value, const Message& what) {
+Maybe<PartialDate> date_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kDate));
   if (v == nullptr) return {};
   return dated(context, *v, parse_date(v->text()));
 }
 
-Maybe<PartialDate> deadline_of(Context& context, yaml::Value value, const Message& what) {
+Maybe<PartialDate> deadline_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kDate));
   if (v == nullptr) return {};
   auto date = parse_date(v->text());
@@ -240,7 +239,7 @@ Maybe<PartialDate> deadline_of(Context& context, yaml::Value value, const Messag
   return dated(context, *v, std::move(date));
 }
 
-Maybe<Period> period_of(Context& context, yaml::Value value, const Message& what) {
+Maybe<Period> period_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kPeriod));
   if (v == nullptr) return {};
   auto period = parse_period(v->text());
@@ -252,7 +251,7 @@ Maybe<Period> period_of(Context& context, yaml::Value value, const Message& what
   return At<Period>{*period, v->span()};
 }
 
-const keys::Word* word_of(Context& context, yaml::Value value, const Message& what,
+const keys::Word* word_of(Context& context, yaml::Value value, const What& what,
                           const keys::WordList& words) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kWord));
   if (v == nullptr) return nullptr;

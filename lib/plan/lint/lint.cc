@@ -35,6 +35,8 @@ void keep_most(std::vector<Finding>& findings, std::size_t most) {
 // line end would be none.
 Place edit_place(const SourceSet& sources, const Span& span) {
   Place place = sources.place(span);
+  // Nothing but the range is shown of an edit, and a fix may have ten thousand.
+  std::string().swap(place.line_text);
   if (!place.known() || span.end <= span.begin) return place;
   const SourceFile& file = sources.file(span.file);
   std::uint32_t line = file.line_of(span.end);

@@ -59,7 +59,13 @@ const std::vector<Rule>& rule_table() {
 }
 
 const Rule* find_rule(std::string_view code_or_name) {
-  for (const Rule& rule : rule_table()) {
+  // Codes as they are written are asked for with each finding.
+  const std::vector<Rule>& table = rule_table();
+  auto at = std::lower_bound(
+      table.begin(), table.end(), code_or_name,
+      [](const Rule& rule, std::string_view code) { return rule.code < code; });
+  if (at != table.end() && at->code == code_or_name) return &*at;
+  for (const Rule& rule : table) {
     if (same_letters(rule.code, code_or_name) || same_letters(rule.name, code_or_name)) {
       return &rule;
     }

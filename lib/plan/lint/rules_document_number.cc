@@ -44,8 +44,8 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
 }
 
 bool is_year_bracket(char32_t c) {
-  constexpr std::u32string_view kOpen = U"〔[［【〖(（";
-  return kOpen.find(c) != kOpen.npos;
+  return c == U'(' || c == U'（' || c == U'〔' || c == U'[' || c == U'［' || c == U'【' ||
+         c == U'〖';
 }
 
 std::optional<YearNumber> year_number(std::string_view text, std::size_t open) {

@@ -22,6 +22,8 @@ constexpr Words kAstray{"`{what}` stands astray between Chinese characters",
 
 // ── X004 ──
 
+constexpr AsciiSet kHalfWidthMarks{",;:?!()"};
+
 std::string_view full_width(char32_t c) {
   switch (c) {
     case U',':
@@ -140,7 +142,7 @@ void half_width(RuleRun& run) {
   for (const Text& text : run.texts()) {
     matches.clear();
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-      if (text.paragraphs[i].find_first_of(",;:?!()") == std::string::npos) continue;
+      if (!kHalfWidthMarks.any_in(text.paragraphs[i])) continue;
       HalfWidth(text.paragraphs[i], i, matches).search();
     }
     report_matches(run, text, matches, [](std::string_view what, const TextMatch& match) {

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "plan/lint/rule_table.h"
@@ -136,17 +138,23 @@ class ShortNames {
 
   // More often than the `own` times in its own sentence: in the texts, or as a value in the
   // files (a unit's name, a role), which may break lines elsewhere.
-  [[nodiscard]] bool is_used(std::string_view name, std::size_t own) const {
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < run_.sources().size(); ++i) {
-      count += count_of(run_.sources().file(i).text(), name);
+  [[nodiscard]] bool is_used(std::string_view name, std::size_t own) {
+    auto [uses, fresh] = uses_.try_emplace(name);
+    if (fresh) {
+      for (std::uint32_t i = 0; i < run_.sources().size(); ++i) {
+        uses->second.in_files += count_of(run_.sources().file(i).text(), name);
+      }
     }
-    if (count > own) return true;
-    count = 0;
-    for (const Text& text : run_.texts()) {
-      for (const std::string& paragraph : text.paragraphs) count += count_of(paragraph, name);
+    if (uses->second.in_files > own) return true;
+    if (!uses->second.in_texts) {
+      uses->second.in_texts = 0;
+      for (const Text& text : run_.texts()) {
+        for (const std::string& paragraph : text.paragraphs) {
+          *uses->second.in_texts += count_of(paragraph, name);
+        }
+      }
     }
-    return count > own;
+    return *uses->second.in_texts > own;
   }
 
   // Only names in 《》 are sure: 领导小组 is part of many longer names.
@@ -168,8 +176,15 @@ class ShortNames {
     }
   }
 
+  // How often a name stands anywhere: a definition that every chapter repeats is counted once.
+  struct Uses {
+    std::size_t in_files = 0;
+    std::optional<std::size_t> in_texts;
+  };
+
   RuleRun& run_;
   std::vector<const Prose*> printed_;
+  std::unordered_map<std::string_view, Uses> uses_;
 };
 
 void uncited_abbreviation(RuleRun& run) {

@@ -23,10 +23,16 @@ constexpr Words kChooseRules{"put it right, or choose the rules to run with --se
 constexpr std::string_view kAll = "ALL";
 constexpr int kWhole = 4;  // letters and digits of a code
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  return out;
+// Every code of every comment is held against every rule.
+bool begins_with(std::string_view text, std::string_view word) {
+  auto upper = [](char c) { return std::toupper(static_cast<unsigned char>(c)); };
+  return text.size() >= word.size() &&
+         std::equal(word.begin(), word.end(), text.begin(),
+                    [upper](char a, char b) { return upper(a) == upper(b); });
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && begins_with(a, b);
 }
 
 int strength(const std::vector<std::string>& selectors, const Rule& rule) {
@@ -40,11 +46,10 @@ int strength(const std::vector<std::string>& selectors, const Rule& rule) {
 }  // namespace
 
 int selector_strength(std::string_view selector, const Rule& rule) {
-  std::string word = upper(selector);
-  if (word.empty()) return -1;
-  if (word == kAll) return 0;
-  if (word == upper(rule.name)) return kWhole;
-  return rule.code.starts_with(word) ? static_cast<int>(word.size()) : -1;
+  if (selector.empty()) return -1;
+  if (same_word(selector, kAll)) return 0;
+  if (same_word(selector, rule.name)) return kWhole;
+  return begins_with(rule.code, selector) ? static_cast<int>(selector.size()) : -1;
 }
 
 bool is_selector(std::string_view selector) {

@@ -208,7 +208,10 @@ std::optional<Edit> TextPlace::edit(const TextRange& range, std::string_view tex
     return edit({range.paragraph, range.begin, range.end - 1}, text);
   }
   if (!span || !is_safe(at_, range.end - range.begin, text)) return {};
-  return Edit{{}, std::string(text), *span};
+  Edit edit;
+  edit.text = text;
+  edit.span = *span;
+  return edit;
 }
 
 bool TextPlace::starts_line(std::size_t at) const {

@@ -40,7 +40,7 @@ ReadNumber read_number(std::string_view text, std::size_t at) {
 }
 
 std::size_t Phrases::at(std::string_view text, std::size_t at) const {
-  if (at + 2 >= text.size() || (mask_ & bit(text[at + 2])) == 0) return kNone;
+  if (!may_begin(text, at)) return kNone;
   std::string_view rest = text.substr(at);
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     if (rest.starts_with(phrases_[i])) return i;

@@ -3,6 +3,7 @@
 #ifndef PLAN_LINT_TEXT_SCAN_H_
 #define PLAN_LINT_TEXT_SCAN_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -27,6 +28,23 @@ void for_each_mark(std::string_view text, Visit&& visit) {
     visit(c, begin, at);
   }
 }
+
+// Some ASCII characters: whether a text has any of them is asked of every text.
+class AsciiSet {
+ public:
+  explicit constexpr AsciiSet(std::string_view characters) {
+    for (char c : characters) has_[static_cast<unsigned char>(c)] = true;
+  }
+  [[nodiscard]] bool any_in(std::string_view text) const {
+    for (char c : text) {
+      if (has_[static_cast<unsigned char>(c)]) return true;
+    }
+    return false;
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
 
 // The characters beside a place; 0 at either end.
 [[nodiscard]] char32_t character_at(std::string_view text, std::size_t at);
@@ -53,7 +71,7 @@ struct ReadNumber {
 class Phrases {
  public:
   explicit constexpr Phrases(std::span<const std::string_view> phrases) : phrases_(phrases) {
-    for (std::string_view phrase : phrases) mask_ |= bit(phrase[2]);
+    for (std::string_view phrase : phrases) begins_[low_bits(phrase[1])] |= bit(phrase[2]);
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -70,20 +88,23 @@ class Phrases {
         ++i;
         continue;
       }
-      std::size_t found = at(text, i);
+      std::size_t found = may_begin(text, i) ? at(text, i) : kNone;
       if (found != kNone) visit(i, phrases_[found]);
       i += found == kNone ? 3 : phrases_[found].size();
     }
   }
 
  private:
-  // The third byte of an ideograph varies most.
-  static constexpr std::uint64_t bit(char third) {
-    return std::uint64_t{1} << (static_cast<unsigned char>(third) & 0x3F);
+  static constexpr std::size_t low_bits(char c) { return static_cast<unsigned char>(c) & 0x3F; }
+  static constexpr std::uint64_t bit(char third) { return std::uint64_t{1} << low_bits(third); }
+
+  [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
+    return at + 2 < text.size() && (begins_[low_bits(text[at + 1])] & bit(text[at + 2])) != 0;
   }
 
   std::span<const std::string_view> phrases_;
-  std::uint64_t mask_ = 0;
+  // By the second byte of their first character, a bit for each third byte.
+  std::array<std::uint64_t, 64> begins_{};
 };
 
 }  // namespace plan

@@ -45,6 +45,25 @@ bool line_begins_plan(std::string_view line) {
   return false;
 }
 
+// True when the file is a plan and need not be parsed to know it: before the line that says so
+// stands nothing that the line could be part of. What follows then either parses, with the key
+// at the top level, or does not parse, and such a line is enough.
+bool surely_plan(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = text.substr(0, end);
+    for (std::string_view key : kPlanKeys) {
+      if (!line.starts_with(key)) continue;
+      std::string_view rest = line.substr(key.size());
+      if (rest == ":" || rest.starts_with(": ")) return true;
+    }
+    bool comment = line.starts_with('#');
+    if (!comment && line.find_first_of("\"'|>[{?&!") != line.npos) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
 bool any_line_begins_plan(std::string_view text) {
   while (true) {
     std::size_t end = text.find_first_of("\r\n");
@@ -212,12 +231,13 @@ void put_in_order(std::vector<std::string>& files) {
 }  // namespace
 
 bool is_plan_text(const std::string& text, const yaml::Limits& limits) {
+  std::string_view body = text;
+  if (body.starts_with(kBom)) body.remove_prefix(kBom.size());
+  if (surely_plan(body)) return true;
   bool mentioned =
       std::any_of(std::begin(kPlanKeys), std::end(kPlanKeys),
                   [&](std::string_view key) { return text.find(key) != text.npos; });
   if (!mentioned) return false;
-  std::string_view body = text;
-  if (body.starts_with(kBom)) body.remove_prefix(kBom.size());
   if (text.size() <= limits.bytes) {
     SourceSet sources;
     yaml::Document document = yaml::read(sources, sources.add("", std::string(body)), limits);

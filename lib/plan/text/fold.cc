@@ -26,6 +26,13 @@ bool is_unit_word(std::string_view word) {
   return std::find(std::begin(kUnitWords), std::end(kUnitWords), word) != std::end(kUnitWords);
 }
 
+// A common ideograph: three bytes, the first of E4 to E9.
+bool is_ideograph_at(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size()) return false;
+  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return byte(0) >= 0xE4 && byte(0) <= 0xE9 && ((byte(1) ^ 0x80U) | (byte(2) ^ 0x80U)) < 0x40;
+}
+
 constexpr std::string_view kRegionWords[] = {"省", "市", "区", "县", "镇", "乡"};
 
 }  // namespace
@@ -34,6 +41,10 @@ std::string fold_name(std::string_view name) {
   std::string out;
   out.reserve(name.size());
   for (std::size_t offset = 0; offset < name.size();) {
+    std::size_t begin = offset;
+    while (is_ideograph_at(name, offset)) offset += 3;  // they stay as they are
+    out += name.substr(begin, offset - begin);
+    if (offset >= name.size()) break;
     char32_t c = next_code_point(name, offset);
     if (is_blank(c)) continue;
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;

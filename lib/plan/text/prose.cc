@@ -1,5 +1,7 @@
 #include "plan/text/prose.h"
 
+#include <algorithm>
+
 #include "plan/text/utf8.h"
 
 namespace plan {
@@ -22,8 +24,11 @@ Script script_of(char32_t c) {
   return is_cjk(c) ? Script::kCjk : Script::kOther;
 }
 
+// So far a letter is looked for: a page of dashes would be walked again for each of its lines.
+constexpr int kFarthest = 100;
+
 Script script_before(std::string_view text) {
-  while (!text.empty()) {
+  for (int far = 0; far < kFarthest && !text.empty(); ++far) {
     std::size_t begin = text.size() - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
     std::size_t offset = begin;
@@ -35,7 +40,8 @@ Script script_before(std::string_view text) {
 }
 
 Script script_after(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
+  std::size_t offset = 0;
+  for (int far = 0; far < kFarthest && offset < text.size(); ++far) {
     char32_t c = next_code_point(text, offset);
     if (!is_shared(c)) return script_of(c);
   }
@@ -59,17 +65,20 @@ std::string_view trim_blanks(std::string_view line) {
 // Appends one line to a paragraph; single spaces inside the line are judged as breaks are.
 void append_line(std::string& paragraph, std::string_view line) {
   if (!paragraph.empty() && !joins(paragraph, line)) paragraph += ' ';
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    bool lone_space =
-        line[i] == ' ' && i > 0 && !is_blank(line[i - 1]) && !is_blank(line[i + 1]);
-    if (lone_space && joins(line.substr(0, i), line.substr(i + 1))) continue;
-    paragraph += line[i];
+  std::size_t from = 0;
+  for (std::size_t i = line.find(' '); i != line.npos; i = line.find(' ', i + 1)) {
+    bool lone_space = i > 0 && !is_blank(line[i - 1]) && !is_blank(line[i + 1]);
+    if (!lone_space || !joins(line.substr(0, i), line.substr(i + 1))) continue;
+    paragraph += line.substr(from, i - from);
+    from = i + 1;
   }
+  paragraph += line.substr(from);
 }
 
 // Takes the next line off `text`: ended by LF, CR LF or CR.
 std::string_view take_line(std::string_view& text) {
-  std::size_t end = text.find_first_of("\r\n");
+  std::size_t end = text.find('\n');
+  end = std::min(end, text.substr(0, end).find('\r'));
   std::string_view line = text.substr(0, end);
   if (end == text.npos) {
     text = {};

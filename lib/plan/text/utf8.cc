@@ -113,6 +113,17 @@ bool is_blank(char c) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   std::size_t offset = 0;
   while (offset < bytes.size()) {
+    unsigned char lead = byte_at(bytes, offset);
+    // Common ideographs, ten to the line of a Chinese text.
+    if (lead >= 0xE4 && lead <= 0xE9 && bytes.size() - offset >= 3 &&
+        ((byte_at(bytes, offset + 1) ^ 0x80U) | (byte_at(bytes, offset + 2) ^ 0x80U)) < 0x40) {
+      offset += 3;
+      continue;
+    }
+    if (lead < 0x80) {
+      ++offset;
+      continue;
+    }
     std::size_t length = decode(bytes, offset).length;
     if (length == 0) return offset;
     offset += length;
@@ -131,7 +142,7 @@ bool is_cut_short(std::string_view bytes, std::size_t offset) {
   return false;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_rare_code_point(std::string_view text, std::size_t& offset) {
   assert(offset < text.size());
   Decoded decoded = decode(text, offset);
   offset += decoded.length == 0 ? 1 : decoded.length;

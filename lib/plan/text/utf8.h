@@ -24,6 +24,27 @@ namespace plan {
 // gives U+FFFD and moves by one. REQUIRES: offset < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
+// The same where it is neither ASCII nor of three bytes (nearly all Chinese is).
+char32_t next_rare_code_point(std::string_view text, std::size_t& offset);
+
+inline char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  unsigned char lead = byte(0);
+  if (lead < 0x80) {
+    ++offset;
+    return lead;
+  }
+  // E0 and ED allow less behind them.
+  if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && text.size() - offset >= 3) {
+    unsigned second = byte(1) ^ 0x80U, third = byte(2) ^ 0x80U;
+    if ((second | third) < 0x40) {
+      offset += 3;
+      return (lead & 0x0FU) << 12 | second << 6 | third;
+    }
+  }
+  return next_rare_code_point(text, offset);
+}
+
 void append_utf8(std::string& out, char32_t code_point);
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);

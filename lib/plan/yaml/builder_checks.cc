@@ -1,6 +1,7 @@
 // What a Builder checks beside the limits: tags, keys, items that are missing, and what
 // aliases stand for.
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <unordered_map>
 
@@ -56,6 +57,29 @@ bool fits(std::string_view tag, Kind kind) {
   if (kind == Kind::kMap) return tag == "map";
   return tag == "str" || tag == "int" || tag == "bool" || tag == "float" || tag == "null";
 }
+
+// The keys of one map. Most maps have so few that comparing them all is quicker than a table.
+class Keys {
+ public:
+  // The key that had this text first; `key` itself when none had.
+  std::uint32_t first(std::string_view text, std::uint32_t key) {
+    if (count_ == few_.size()) {
+      if (many_.empty()) many_.insert(few_.begin(), few_.end());
+      return many_.try_emplace(text, key).first->second;
+    }
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (few_[i].first == text) return few_[i].second;
+    }
+    few_[count_++] = {text, key};
+    return key;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;
+  std::array<std::pair<std::string_view, std::uint32_t>, kFew> few_;
+  std::size_t count_ = 0;
+  std::unordered_map<std::string_view, std::uint32_t> many_;
+};
 
 }  // namespace
 
@@ -147,7 +171,7 @@ void Builder::check_missing(std::uint32_t index, bool key) {
 
 // Reports equal keys of a map and takes the later entries, and those with unfit keys, out.
 void Builder::drop_repeated(std::uint32_t map) {
-  std::unordered_map<std::string_view, std::uint32_t> seen;
+  Keys seen;
   std::uint32_t null_key = Node::kNone;
   std::uint32_t kept = Node::kNone;  // the value that was kept last
   for (std::uint32_t key = tree_.nodes[map].first_child; key != Node::kNone;) {
@@ -161,7 +185,7 @@ void Builder::drop_repeated(std::uint32_t map) {
         if (null_key == Node::kNone) null_key = key;
         first = null_key;
       } else {
-        first = seen.try_emplace(named.text, key).first->second;
+        first = seen.first(named.text, key);
       }
       drop = first != key;
       if (drop && report_.wants(Rule::kDuplicate)) {

@@ -1,5 +1,7 @@
 #include "plan/yaml/characters.h"
 
+#include <array>
+#include <cstdint>
 #include <cstdio>
 #include <string>
 
@@ -78,11 +80,15 @@ std::string hex(const char* format, unsigned value) {
   return buffer;
 }
 
-// Printable ASCII, TAB and line ends: most of a file, and never harmful.
-bool is_easy(char c) {
-  auto b = static_cast<unsigned char>(c);
-  return (b >= 0x20 && b < 0x7F) || b == '\t' || b == '\n' || b == '\r';
-}
+// How many bytes what begins with this one takes, if it is never harmful: printable ASCII, TAB
+// and line ends one, common ideographs three, which together are most of a file; else 0.
+constexpr auto kHarmless = [] {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t b = 0x20; b < 0x7F; ++b) bytes[b] = 1;
+  for (char c : {'\t', '\n', '\r'}) bytes[static_cast<unsigned char>(c)] = 1;
+  for (std::size_t lead = 0xE4; lead <= 0xE9; ++lead) bytes[lead] = 3;
+  return bytes;
+}();
 
 bool check_encoding(Report& report, std::string_view text) {
   std::optional<std::size_t> bad = find_invalid_utf8(text);
@@ -126,8 +132,8 @@ Characters check_characters(Report& report) {
   if (!check_encoding(report, text)) return Characters::kUnfit;
   Characters result = Characters::kSound;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_easy(text[i])) {
-      ++i;
+    if (std::size_t bytes = kHarmless[static_cast<unsigned char>(text[i])]; bytes > 0) {
+      i += bytes;
       continue;
     }
     std::size_t begin = i;

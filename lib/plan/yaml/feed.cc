@@ -100,6 +100,13 @@ void Feed::reported(std::size_t at, std::size_t depth) {
 }
 
 bool Feed::too_much(std::size_t to) {
+  // So few bytes are not many tokens, and the brackets among them are quickly counted.
+  if (to - reported_at_ <= kSlack) {
+    std::string_view unreported = text_.substr(reported_at_, to - reported_at_);
+    auto brackets = std::count(unreported.begin(), unreported.end(), '[') +
+                    std::count(unreported.begin(), unreported.end(), '{');
+    if (reported_depth_ + static_cast<std::size_t>(brackets) <= kHopelessDepth) return false;
+  }
   if (restart_) {
     counter_ = TokenCounter(text_, reported_at_, reported_depth_);
     restart_ = false;
@@ -130,7 +137,10 @@ Feed::int_type Feed::underflow() {
   // back, which it can do within a block only.
   std::size_t size = end - fed_;
   if (size == 0) return traits_type::eof();
-  for (std::size_t i = 0; i < size; ++i) block_[i] = byte_at(fed_ + i);
+  std::size_t whole = std::min(size, text_.size() - std::min(fed_, text_.size()));
+  if (text_.substr(std::min(fed_, text_.size()), whole).find('\r') != text_.npos) whole = 0;
+  std::copy_n(text_.data() + fed_, whole, block_);
+  for (std::size_t i = whole; i < size; ++i) block_[i] = byte_at(fed_ + i);
   fed_ += size;
   setg(block_, block_, block_ + size);
   return traits_type::to_int_type(block_[0]);

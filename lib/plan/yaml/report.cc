@@ -19,8 +19,6 @@ constexpr RuleName kRules[] = {
     {"Y004", "not-utf8"},    {"Y005", "many-documents"}, {"Y006", "hidden-character"},
 };
 
-constexpr std::size_t kLongestLine = 64 * 1024;
-
 constexpr Words kMore{"there are more of these in the file; they are not listed",
                       "文件中还有同类问题，不再列出"};
 constexpr Words kRaise{
@@ -65,18 +63,11 @@ Finding& Report::add(Rule rule, std::size_t begin, std::size_t end, Message mess
   f.name = names.name;
   f.severity = Severity::kError;
   f.span = {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  f.place = place(f.span);
+  f.place = sources_.place(f.span);
   f.message = std::move(message);
   f.help = std::move(help);
   findings_.push_back(std::move(f));
   return findings_.back();
-}
-
-Place Report::place(const Span& span) const {
-  Place result = sources_.place(span);
-  // Nobody reads such a line, and a hundred findings would hold it a hundred times.
-  if (result.line_text.size() > kLongestLine) std::string().swap(result.line_text);
-  return result;
 }
 
 Finding& Report::add_limit(std::string_view name, std::size_t begin, std::size_t end,
@@ -86,7 +77,7 @@ Finding& Report::add_limit(std::string_view name, std::size_t begin, std::size_t
 
 Related Report::related(std::size_t begin, std::size_t end, Message message) const {
   Span span{file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return {place(span), std::move(message)};
+  return {sources_.place(span), std::move(message)};
 }
 
 std::vector<Finding> Report::take() {

@@ -50,8 +50,6 @@ class Report {
   [[nodiscard]] std::vector<Finding> take();
 
  private:
-  [[nodiscard]] Place place(const Span& span) const;
-
   const SourceSet& sources_;
   std::uint32_t file_;
   std::vector<Finding> findings_;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using plan::SourceFile;
 
 TEST_CASE("columns count code points, lines count every kind of line end") {
@@ -26,4 +28,31 @@ TEST_CASE("ranges past the end are cut to the file") {
   CHECK(p.column == 1);
   CHECK(p.end_column == 1);
   CHECK(SourceFile("e", "").place(0, 0).line == 1);
+}
+
+TEST_CASE("a very long line is cut to what stands around the place") {
+  std::string before, after;
+  for (int i = 0; i < 2000; ++i) before += "字", after += "ab";
+  SourceFile file("p", "a: 1\n" + before + "HERE" + after + "\nb: 乙\n");
+  plan::Place p = file.place(5 + 6000, 5 + 6004);
+  CHECK(p.line == 2);
+  CHECK(p.column == 2001);
+  CHECK(p.end_column == 2005);
+  // 1024 bytes before are 341 characters and a third.
+  CHECK(p.text_column == 2001 - 342);
+  CHECK(p.line_text.size() == 342 * 3 + 2048);
+  CHECK(p.line_text.substr(342 * 3, 6) == "HEREab");
+  plan::Place begin = file.place(5, 8);
+  CHECK(begin.text_column == 1);
+  CHECK(begin.line_text.size() == 2049);  // to the end of the character
+  plan::Place next = file.place(5 + 6004 + 4000 + 1 + 3, 5 + 6004 + 4000 + 1 + 6);
+  CHECK(next.line == 3);
+  CHECK(next.column == 4);
+  CHECK(next.text_column == 1);
+  CHECK(next.line_text == "b: 乙");
+}
+
+TEST_CASE("columns at the end of a text of whole blocks") {
+  SourceFile file("p", std::string(4096, 'a'));
+  CHECK(file.place(4096, 4096).column == 4097);
 }

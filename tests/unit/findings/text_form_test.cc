@@ -132,6 +132,21 @@ TEST_CASE("long lines are cut to a window around the caret") {
             padding + "^^^^\n");
 }
 
+TEST_CASE("a place in the middle of a line of megabytes is shown as in a short one") {
+  SourceSet sources;
+  std::string before(1'000'000, 'a'), after(1'000'000, 'b');
+  sources.add("a.yaml", before + "HERE" + after + "\n");
+  Finding f = on(sources, "HERE", Severity::kError, plain("x"));
+  CHECK(print({f}) ==
+        "a.yaml:1:1000001: error[D003 stage-overlap]: x\n"
+        "  |\n"
+        "1 | ..." +
+            std::string(40, 'a') + "HERE" + std::string(56, 'b') +
+            "...\n"
+            "  |    " +
+            std::string(40, ' ') + "^^^^\n");
+}
+
 TEST_CASE("a range over several lines is marked to the end of its first") {
   SourceSet sources;
   sources.add("a.yaml", "a: |\n  text\nb: 1\n");

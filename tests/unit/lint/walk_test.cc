@@ -142,3 +142,11 @@ TEST_CASE("globs") {
   CHECK(fits_glob("方案*", "方案一"));
   CHECK_FALSE(fits_glob("", "a"));
 }
+
+TEST_CASE("a line that begins as a plan does, inside something else, makes no plan") {
+  CHECK_FALSE(plan::is_plan_text("notes: {a: 1,\nplan: 1}\n"));
+  CHECK_FALSE(plan::is_plan_text("# plan: 1\nplanned: 1\n"));
+  CHECK(plan::is_plan_text("# \"quoted\"\ntitle: 甲\nplan: 1\n"));
+  CHECK(plan::is_plan_text("title: '甲'\n方案格式: 1\n"));
+  CHECK(plan::is_plan_text("{title: 甲,\nplan: 1}\n"));
+}
