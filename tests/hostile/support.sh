@@ -21,6 +21,7 @@ bad_input_memory=262144
 if nm -D "$plan" 2>/dev/null | grep -q '__asan\|__tsan'; then
   seconds=60
   memory=unlimited
+  # shellcheck disable=SC2034
   bad_input_memory=unlimited
 fi
 
