@@ -3,9 +3,11 @@
 #include <optional>
 #include <set>
 
+#include "plan/lint/any_word.h"
 #include "plan/lint/name_finder.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
+#include "plan/lint/text_scan.h"
 #include "plan/lint/text_walk.h"
 #include "plan/text/fold.h"
 #include "plan/text/numeral.h"
@@ -36,15 +38,6 @@ constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提
 constexpr Words kMention{"say where it is needed: （附件{n}）",
                          "请在用到它的地方写明（附件{n}）"};
 
-bool ends_with_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-bool starts_with_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
 constexpr std::string_view kOwn[] = {"本方案", "本办法", "本细则", "本通知",   "本文件",
                                      "本意见", "本规定", "本制度", "本方案的", "本办法的"};
 // Before 附件2 or 第八条: those of another document are meant.
@@ -55,10 +48,6 @@ constexpr std::string_view kAnothers[] = {"》",   "）",   ")",    "号",   "�
 
 bool is_anothers(std::string_view before) {
   return ends_with_any(before, kAnothers) && !ends_with_any(before, kOwn);
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // The digit at `at`, 3 or ３, and how many bytes it has; -1: none.

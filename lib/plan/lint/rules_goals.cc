@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <functional>
 
+#include "plan/lint/any_word.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
+#include "plan/lint/text_scan.h"
 #include "plan/text/number.h"
 #include "plan/text/numeral.h"
 
@@ -28,12 +30,6 @@ constexpr Words kOtherNumber{"the text says {found}, the metric {value}",
                              "正文写的是{found}，指标写的是{value}"};
 constexpr Words kMakeEqual{"make the two the same", "请使两处一致"};
 constexpr Words kTextHere{"the text is here", "正文在这里"};
-
-bool has_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
-}
 
 bool is_percent(const Metric& metric) {
   std::string unit = to_half_width(metric.unit.text);
@@ -149,10 +145,6 @@ struct Amount {
   Ratio value;
   std::string written;  // 95%
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // The numbers of a text that stand before `unit`: 95%, 1.2万户, 百分之九十五.
 class Amounts {

@@ -3,6 +3,7 @@
 #include <map>
 #include <string_view>
 
+#include "plan/lint/any_word.h"
 #include "plan/lint/names.h"
 #include "plan/lint/placeholders.h"
 #include "plan/lint/rule_table.h"
@@ -43,12 +44,6 @@ std::string_view name_of(const Group& group) {
 Span span_of(const Group& group) {
   if (group.name.given()) return group.name.span;
   return group.id.given() ? group.id.span : group.span;
-}
-
-bool has_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return text.find(word) != std::string_view::npos;
-  });
 }
 
 bool says(const Group& group, const auto& words) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "plan/lint/any_word.h"
 #include "plan/lint/name_finder.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
@@ -16,15 +17,6 @@ constexpr Words kNoRole{"the text of {task} names {unit}, which has no role in i
 constexpr Words kAddRole{
     "if it has a part in the task, add it to `lead`, `responsible` or `support`",
     "该单位承担这项任务的，请写入牵头单位、责任单位或配合单位"};
-
-bool ends_with_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-bool starts_with_any(std::string_view text, const auto& words) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
 
 // What stands before a unit that does something: a stop, or a word that asks it to.
 constexpr std::string_view kStops[] = {"。", "；", "，", "：", "！", "）", ";",   ",",

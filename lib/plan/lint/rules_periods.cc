@@ -4,6 +4,7 @@
 #include "plan/lint/days.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
+#include "plan/lint/text_scan.h"
 #include "plan/text/number.h"
 
 namespace plan {
@@ -109,10 +110,6 @@ struct Years {
 
   [[nodiscard]] bool found() const { return first != 0; }
 };
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // A year of this or the last century at `at`, and nothing but a year.
 int year_at(std::string_view text, std::size_t at) {
