@@ -1,10 +1,8 @@
 // Usage of the program as a whole: commands, options, their values and the hints.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-
 #include "support/console.h"
+#include "support/temp_folder.h"
 
 namespace plan::test {
 namespace {
@@ -139,11 +137,10 @@ TEST_CASE("colour") {
 }
 
 TEST_CASE("the language of a project gives way to the command line and PLAN_LANG") {
-  auto folder = std::filesystem::temp_directory_path() / "plan-cli-language";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / ".plan.yaml") << "lang: zh\n";
-  std::ofstream(folder / "plan.yaml") << "plan: 1\nid: a\ntitle: 方案\nfoo: 1\n";
-  std::string file = (folder / "plan.yaml").string();
+  TempFolder folder;
+  folder.write(".plan.yaml", "lang: zh\n");
+  folder.write("plan.yaml", "plan: 1\nid: a\ntitle: 方案\nfoo: 1\n");
+  std::string file = folder / "plan.yaml";
   for (const char* command : {"lint", "render"}) {
     CAPTURE(command);
     auto said = [&](tool::Args more, const std::map<std::string, std::string>& environment) {
@@ -157,7 +154,6 @@ TEST_CASE("the language of a project gives way to the command line and PLAN_LANG
     CHECK(has(said({}, {{"PLAN_LANG", "en"}}), "has no key `foo`"));
     CHECK(has(said({"--lang", "en"}, {}), "has no key `foo`"));
   }
-  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "support/console.h"
 #include "support/files.h"
+#include "support/temp_folder.h"
 
 namespace plan::test {
 namespace {
@@ -77,14 +77,12 @@ TEST_CASE("the output that README shows is committed output of an example") {
 TEST_CASE("the mistake that README shows is reported in these words") {
   std::string shown = blocks("text").at(1);
   auto here = std::filesystem::current_path();
-  auto folder = std::filesystem::temp_directory_path() / "plan-readme-test";
-  std::filesystem::create_directories(folder);
-  std::filesystem::current_path(folder);
-  std::ofstream("bad.csv") << "日期,单位,项目,数量\n2024-05-30,柳弯村,四堆清理,2\n";
+  TempFolder folder;
+  folder.write("bad.csv", "日期,单位,项目,数量\n2024-05-30,柳弯村,四堆清理,2\n");
+  std::filesystem::current_path(folder.path());
   Ran ran = run({"score", (source_folder() / "examples/huaiyuan/plan.yaml").string(), "bad.csv",
                  "--lang", "zh"});
   std::filesystem::current_path(here);
-  std::filesystem::remove_all(folder);
   CHECK(ran.status == tool::kProblems);
   CHECK(ran.out.empty());
   // A blank line parts the findings from the summary in a terminal, and nowhere in README.

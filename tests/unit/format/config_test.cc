@@ -1,9 +1,7 @@
 #include "plan/format/config.h"
 
-#include <filesystem>
-#include <fstream>
-
 #include "support.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 using test::Strings;
@@ -12,24 +10,16 @@ namespace {
 
 class Project {
  public:
-  Project() : root_(std::filesystem::temp_directory_path() / "plan-config-test") {
-    std::filesystem::remove_all(root_);
-    std::filesystem::create_directories(root_ / "plans");
-  }
-  ~Project() { std::filesystem::remove_all(root_); }
-  Project(const Project&) = delete;
-  Project& operator=(const Project&) = delete;
-
   void write(const std::string& name, const std::string& text) const {
-    std::ofstream(root_ / name, std::ios::binary) << text;
+    folder_.write(name, text);
   }
   [[nodiscard]] std::unique_ptr<LoadedPlan> load(const LoadOptions& options = {}) const {
     write("plans/plan.yaml", test::kHead + "tasks: [{title: 甲, items: [乙]}]\n");
-    return *load_plan((root_ / "plans/plan.yaml").string(), options);
+    return *load_plan(folder_ / "plans/plan.yaml", options);
   }
 
  private:
-  std::filesystem::path root_;
+  TempFolder folder_;
 };
 
 Strings texts(const std::vector<ConfigWord>& words) {

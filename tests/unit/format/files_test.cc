@@ -1,11 +1,10 @@
 // Plans in several files: include, units from CSV, the project's root.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 
 #include "support.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 using test::findings;
@@ -17,22 +16,11 @@ namespace fs = std::filesystem;
 
 class Folder {
  public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "plan-format-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   Folder& write(const std::string& name, const std::string& text) {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
+    folder_.write(name, text);
     return *this;
   }
-  [[nodiscard]] std::string at(const std::string& name) const {
-    return (path_ / name).string();
-  }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_ / name; }
   [[nodiscard]] std::unique_ptr<LoadedPlan> load(const std::string& more,
                                                  const LoadOptions& options = {}) {
     write("plan.yaml", test::kHead + more);
@@ -43,15 +31,15 @@ class Folder {
   // A path as messages name it, without this folder.
   [[nodiscard]] Strings strip(Strings lines) const {
     for (std::string& line : lines) {
-      for (std::size_t i; (i = line.find(path_.string())) != line.npos;) {
-        line.replace(i, path_.string().size(), "HERE");
+      for (std::size_t i; (i = line.find(folder_.path())) != line.npos;) {
+        line.replace(i, folder_.path().size(), "HERE");
       }
     }
     return lines;
   }
 
  private:
-  fs::path path_;
+  TempFolder folder_;
 };
 
 }  // namespace

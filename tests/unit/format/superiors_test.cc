@@ -1,11 +1,11 @@
 // The plans that `implements` names.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "support.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 using test::findings;
@@ -17,22 +17,10 @@ namespace fs = std::filesystem;
 
 class Folder {
  public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "plan-superior-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
   void write(const std::string& name, const std::string& more) const {
-    fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << test::kHead + more;
+    folder_.write(name, test::kHead + more);
   }
-  [[nodiscard]] std::string at(const std::string& name) const {
-    return (path_ / name).string();
-  }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_ / name; }
   [[nodiscard]] std::unique_ptr<LoadedPlan> load(const std::string& name) const {
     auto loaded = load_plan(at(name));
     REQUIRE(loaded);
@@ -40,7 +28,7 @@ class Folder {
   }
 
  private:
-  fs::path path_;
+  TempFolder folder_;
 };
 
 }  // namespace

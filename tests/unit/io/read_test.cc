@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "plan/io/file.h"
-#include "temp_folder.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 

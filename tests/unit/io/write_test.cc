@@ -7,7 +7,7 @@
 
 #include "plan/io/file.h"
 #include "plan/io/temporaries.h"
-#include "temp_folder.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 

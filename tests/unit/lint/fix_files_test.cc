@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "unit/io/temp_folder.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 

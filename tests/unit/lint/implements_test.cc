@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "lint_support.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
-using plan::test::Folder;
 using plan::test::kHead;
 
 namespace {
@@ -26,7 +26,7 @@ constexpr std::string_view kCounty =
 // The findings of groups R of plan.yaml beside county.yaml; the body begins in line 4.
 std::string said(std::string_view body, std::string_view county = kCounty,
                  Lang lang = Lang::kEn) {
-  Folder folder;
+  TempFolder folder;
   folder.write("county.yaml", county);
   std::string text =
       std::string(kHead) + "issuer: 中共望淮镇委员会\nunits: [甲办]\n" + std::string(body);

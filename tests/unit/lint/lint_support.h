@@ -2,11 +2,7 @@
 #ifndef TESTS_UNIT_LINT_LINT_SUPPORT_H_
 #define TESTS_UNIT_LINT_LINT_SUPPORT_H_
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,29 +40,6 @@ inline std::string said(std::string_view code, std::string_view body, Lang lang 
   }
   return out;
 }
-
-// A folder of its own for plans in several files, gone with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "plan-lint-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-  void write(const std::string& name, std::string_view text) const {
-    std::filesystem::create_directories(
-        std::filesystem::path(path_ + "/" + name).parent_path());
-    std::ofstream(path_ + "/" + name, std::ios::binary) << text;
-  }
-
- private:
-  std::string path_;
-};
 
 // A body after the safe fixes (with `unsafe`, all fixes) of the findings of `code`.
 inline std::string fixed(std::string_view code, std::string_view body, bool unsafe = false) {

@@ -11,6 +11,7 @@
 #include "lint_support.h"
 #include "plan/lint/explain.h"
 #include "plan/lint/selection.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 
@@ -22,7 +23,7 @@ std::vector<Finding> lint_example(const Rule& rule, std::string_view example) {
   LintOptions options;
   if (rule.severity == Severity::kOff) options.extend_select.emplace_back(rule.code);
   if (rule.superior.empty()) return test::lint_text(example, options);
-  test::Folder folder;
+  TempFolder folder;
   folder.write("superior.yaml", rule.superior);
   return lint(*load_plan_text("plan.yaml", std::string(example), folder.path()), options);
 }

@@ -2,44 +2,35 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "plan/lint/ignore_file.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 namespace fs = std::filesystem;
 
 namespace {
 
-// A folder that goes away with the test.
 class Folder {
  public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "plan-walk-XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path_); }
   void put(const std::string& name, const std::string& text) const {
-    fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
+    folder_.write(name, text);
   }
   [[nodiscard]] std::string path(const std::string& name = "") const {
-    return name.empty() ? path_.string() : (path_ / name).string();
+    return name.empty() ? folder_.path() : folder_ / name;
   }
   // The plans found in it, relative to it.
   [[nodiscard]] std::string found() const {
     std::string out;
     for (const std::string& file : find_plans({path()}).files) {
-      out += (out.empty() ? "" : " ") + fs::path(file).lexically_relative(path_).string();
+      out += (out.empty() ? "" : " ") + fs::path(file).lexically_relative(path()).string();
     }
     return out;
   }
 
  private:
-  fs::path path_;
+  TempFolder folder_;
 };
 
 const std::string kPlan = "plan: 1\nid: a\ntitle: 方案\n";

@@ -1,6 +1,6 @@
 // A folder of its own for each test, removed with all that is in it.
-#ifndef PLAN_TESTS_IO_TEMP_FOLDER_H_
-#define PLAN_TESTS_IO_TEMP_FOLDER_H_
+#ifndef TESTS_SUPPORT_TEMP_FOLDER_H_
+#define TESTS_SUPPORT_TEMP_FOLDER_H_
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,13 +9,14 @@
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <string_view>
 
 namespace plan {
 
 class TempFolder {
  public:
   TempFolder() {
-    char name[] = "/tmp/plan-io-test-XXXXXX";
+    char name[] = "/tmp/plan-test-XXXXXX";
     path_ = ::mkdtemp(name) == nullptr ? "" : name;
     ::chmod(path_.c_str(), 0777);
   }
@@ -30,6 +31,12 @@ class TempFolder {
     return path_ + "/" + name;
   }
   [[nodiscard]] const std::string& path() const { return path_; }
+  // A file, in folders that are made for it.
+  void write(const std::string& name, std::string_view bytes) const {
+    std::filesystem::path file = path_ + "/" + name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+  }
   // Entries of the folder: nothing temporary may be left.
   [[nodiscard]] std::size_t count() const {
     auto entries = std::filesystem::directory_iterator(path_);
@@ -72,4 +79,4 @@ class AsNobody {
 
 }  // namespace plan
 
-#endif  // PLAN_TESTS_IO_TEMP_FOLDER_H_
+#endif  // TESTS_SUPPORT_TEMP_FOLDER_H_
