@@ -9,6 +9,8 @@ say() { printf '\n== %s\n' "$*"; }
 
 # The same order of files and the same messages for everyone.
 export LC_ALL=C.UTF-8
+# ccache keeps what was compiled with precompiled headers only when told so.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # Debian 12 packages. ccache and shellcheck are used when they are there.
 # shellcheck disable=SC2034  # used by those who source this
