@@ -72,8 +72,13 @@ bool has_key(yaml::Value map, Where where, std::string_view key) {
 }
 
 void load_entry(Context& context, yaml::Value value, const Line& kind) {
+  // [一班，二班]: YAML does not know the Chinese comma. A name that holds one is quoted.
+  bool several = value.is_scalar() && value.style() == yaml::Style::kPlain &&
+                 value.text().find("，") != std::string_view::npos;
   if (value.is_map() && has_key(value, Where::kUnitFile, "from")) {
     load_files(context, value);
+  } else if (several) {
+    load_names(context, value, kind);
   } else {
     load_unit(context, value, kind);
   }

@@ -76,12 +76,16 @@ Maybe<PartialDate> dated(Context& context, yaml::Value value,
   return At<PartialDate>{*date, value.span()};
 }
 
-// What to write in place of a `text` that is no number: of 95%, 7天 and 十 the number itself.
+// What to write in place of a `text` that is no number: of 95%, 7天, 每处扣0.5分 and 十 the
+// number itself.
 // What 1e3, 1/3 and 1，000 are is for their writer to say.
 Message number_help(std::string_view text) {
   text = trim(text);
   if (auto numeral = parse_chinese_numeral(text)) {
     return say(kBareNumber, {{"number", *numeral}});
+  }
+  for (std::string_view word : {"每处", "每个", "每次", "每项", "每", "扣", "加"}) {
+    if (text.starts_with(word)) text = trim(text.substr(word.size()));
   }
   std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
   std::string_view number = text.substr(0, end), rest = trim(text.substr(end));

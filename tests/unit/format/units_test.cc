@@ -41,6 +41,11 @@ TEST_CASE("units are a list, a map from kinds to names, or pasted names") {
   CHECK(dump("units: {village: [{name: 东风村, group: 北片}, 红星村]}\n") ==
         dump("units: [{name: 东风村, group: 北片, kind: village}, {name: 红星村, kind: "
              "village}]\n"));
+  // YAML does not know the Chinese comma; a quoted name is one name.
+  CHECK(dump("units: {village: [东风村，红星村, 三桥村]}\n") ==
+        dump("units: {village: [东风村, 红星村, 三桥村]}\n"));
+  CHECK(unit_names(test::load("units: [甲局，乙局]\n")->plan) == Strings{"甲局", "乙局"});
+  CHECK(unit_names(test::load("units: ['甲局，乙局']\n")->plan) == Strings{"甲局，乙局"});
   CHECK(dump("units: {name: 甲局}\n") == dump("units: [甲局]\n"));
 }
 
