@@ -28,8 +28,8 @@ std::uint64_t saturating_add(std::uint64_t a, std::uint64_t b) {
 }
 
 // A line end within a text is LF, however it was written.
-std::string with_plain_line_ends(const std::string& text) {
-  if (text.find('\r') == text.npos) return text;
+std::string with_plain_line_ends(std::string_view text) {
+  if (text.find('\r') == text.npos) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -176,7 +176,7 @@ bool Builder::alias(const NodeEvent& event) {
 }
 
 // Where the content of a scalar stands, without its anchor and tag, and how it was written.
-Builder::Extent Builder::extent_of(const NodeEvent& event, const std::string& text) const {
+Builder::Extent Builder::extent_of(const NodeEvent& event, std::string_view text) const {
   std::size_t begin = event.at;
   bool tagged = event.tag != "?" && text_.substr(event.at, 1) == "!";
   if (event.anchor != 0 || tagged) {
@@ -201,7 +201,7 @@ Builder::Extent Builder::extent_of(const NodeEvent& event, const std::string& te
   return {begin, end_of_plain(text_, begin, text), Style::kPlain};
 }
 
-bool Builder::scalar(const NodeEvent& event, const std::string& text) {
+bool Builder::scalar(const NodeEvent& event, std::string_view text) {
   Extent extent = extent_of(event, text);
   bool key = wants_key();
   std::uint32_t index = 0;

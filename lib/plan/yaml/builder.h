@@ -1,8 +1,7 @@
 // Builds a Tree from a parser's events, under the limits, and finds the place of every node.
 // For this module only; it knows no parser.
 //
-// Each event gives the byte at which the parser saw the node begin (with its anchor and tag).
-// The functions return false when reading must stop; a finding then says why.
+// When reading must stop, a finding says why.
 #ifndef PLAN_YAML_BUILDER_H_
 #define PLAN_YAML_BUILDER_H_
 
@@ -13,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "plan/yaml/events.h"
 #include "plan/yaml/reader.h"
 #include "plan/yaml/report.h"
 #include "plan/yaml/tree.h"
@@ -23,12 +23,6 @@ namespace plan::yaml {
 constexpr std::size_t kMostNesting = 256;
 // Of one key, in bytes; beyond it the parser does not recognise a key on a line.
 constexpr std::size_t kMostKey = 1024;
-
-struct NodeEvent {
-  std::size_t at = 0;
-  std::size_t anchor = 0;  // 0: none; else numbered from 1 as they come
-  std::string_view tag;    // "?": plain, "!": quoted or block, or a tag written out
-};
 
 // A list or map that has begun and not ended.
 struct Frame {
@@ -46,16 +40,16 @@ struct Frame {
   bool key = false;      // stands where a key should
 };
 
-class Builder {
+class Builder final : public Events {
  public:
   Builder(Report& report, const Limits& limits);
 
-  [[nodiscard]] bool null(const NodeEvent& event);
-  [[nodiscard]] bool alias(const NodeEvent& event);
-  [[nodiscard]] bool scalar(const NodeEvent& event, const std::string& text);
-  [[nodiscard]] bool begin_list(const NodeEvent& event, bool flow);
-  [[nodiscard]] bool begin_map(const NodeEvent& event, bool flow);
-  void end_collection();
+  [[nodiscard]] bool null(const NodeEvent& event) override;
+  [[nodiscard]] bool alias(const NodeEvent& event) override;
+  [[nodiscard]] bool scalar(const NodeEvent& event, std::string_view text) override;
+  [[nodiscard]] bool begin_list(const NodeEvent& event, bool flow) override;
+  [[nodiscard]] bool begin_map(const NodeEvent& event, bool flow) override;
+  void end_collection() override;
 
   // Checks what could not be checked before all was read.
   [[nodiscard]] bool finish();
@@ -88,7 +82,7 @@ class Builder {
     Style style;
   };
 
-  [[nodiscard]] Extent extent_of(const NodeEvent& event, const std::string& text) const;
+  [[nodiscard]] Extent extent_of(const NodeEvent& event, std::string_view text) const;
   [[nodiscard]] bool add(const NodeEvent& event, std::size_t begin, std::size_t end,
                          std::uint32_t& index);
   [[nodiscard]] bool begin_collection(const NodeEvent& event, bool map, bool flow);

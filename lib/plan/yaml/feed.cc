@@ -93,6 +93,10 @@ Feed::Feed(std::string_view text, std::size_t flow_items)
   sentinel_ = ended ? "#\n...\n" : "\n#\n...\n";
 }
 
+std::size_t Feed::safe_bytes(std::size_t flow_items) {
+  return 2 * (flow_items + kSlack);
+}
+
 void Feed::reported(std::size_t at, std::size_t depth) {
   reported_at_ = at;
   reported_depth_ = depth;

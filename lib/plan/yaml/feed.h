@@ -59,6 +59,9 @@ class Feed : public std::streambuf {
 
   Feed(std::string_view text, std::size_t flow_items);
 
+  // A stretch of so many bytes never ends the input early for its items.
+  [[nodiscard]] static std::size_t safe_bytes(std::size_t flow_items);
+
   // Everything before byte `at` has been reported; `depth` brackets are open there.
   void reported(std::size_t at, std::size_t depth);
 

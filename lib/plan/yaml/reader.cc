@@ -4,12 +4,14 @@
 #include <new>
 #include <utility>
 
+#include "plan/yaml/arbiter.h"
 #include "plan/yaml/builder.h"
 #include "plan/yaml/characters.h"
 #include "plan/yaml/diagnose.h"
 #include "plan/yaml/feed.h"
 #include "plan/yaml/limit_words.h"
 #include "plan/yaml/parser.h"
+#include "plan/yaml/quick.h"
 #include "plan/yaml/report.h"
 
 namespace plan::yaml {
@@ -33,28 +35,41 @@ void report_trip(Report& report, const Feed& feed, const Builder& builder,
   }
 }
 
-std::optional<Tree> read_tree(Report& report, const Limits& limits) {
+// Fills the builder, or says what is wrong.
+bool parse_all(Report& report, const Limits& limits, Builder& builder) {
+  Feed feed(report.text(), limits.flow_items);
+  Outcome outcome = parse(feed, builder, report.text().size());
+  if (feed.trip() != Feed::Trip::kNone) {
+    report_trip(report, feed, builder, limits);
+    return false;
+  }
+  if (outcome.trouble != Trouble::kNone) {
+    diagnose(report, builder, outcome);
+    builder.give_up();
+    return false;
+  }
+  return true;
+}
+
+std::optional<Tree> read_tree(Report& report, const Limits& limits, bool quickly) {
   std::size_t most = std::min(limits.bytes, kMostBytes);
   if (report.text().size() > most) {
     report.add_limit("bytes", 0, 0, say(kTooBig, {{"limit", most}}));
     return std::nullopt;
   }
-  if (check_characters(report) == Characters::kUnfit) return std::nullopt;
+  Characters characters = check_characters(report);
+  if (characters == Characters::kUnfit) return std::nullopt;
   if (diagnose_directives(report)) return std::nullopt;
-  Builder builder(report, limits);
-  Feed feed(report.text(), limits.flow_items);
-  Outcome outcome = parse(feed, builder, report.text().size());
-  if (feed.trip() != Feed::Trip::kNone) {
-    report_trip(report, feed, builder, limits);
-    return std::nullopt;
+  std::optional<Builder> builder(std::in_place, report, limits);
+  std::size_t most_flow = Feed::safe_bytes(limits.flow_items);
+  quickly = quickly && characters == Characters::kSound;
+  if (!quickly || !read_quickly(report.text(), most_flow, *builder)) {
+    if (quickly) report.clear();
+    builder.emplace(report, limits);
+    if (!parse_all(report, limits, *builder)) return std::nullopt;
   }
-  if (outcome.trouble != Trouble::kNone) {
-    diagnose(report, builder, outcome);
-    builder.give_up();
-    return std::nullopt;
-  }
-  if (!builder.finish() || diagnose_rest(report, builder)) return std::nullopt;
-  Tree tree = builder.take();
+  if (!builder->finish() || diagnose_rest(report, *builder)) return std::nullopt;
+  Tree tree = builder->take();
   if (tree.nodes.empty()) {
     Node& root = tree.nodes.emplace_back();  // an empty file: nothing was written
     root.span = {report.file(), 0, 0};
@@ -65,19 +80,28 @@ std::optional<Tree> read_tree(Report& report, const Limits& limits) {
   return tree;
 }
 
-}  // namespace
-
-Document read(const SourceSet& sources, std::uint32_t file, const Limits& limits) {
+Document read_with(const SourceSet& sources, std::uint32_t file, const Limits& limits,
+                   bool quickly) {
   Document document;
   Report report(sources, file);
   try {
-    document.tree = read_tree(report, limits);
+    document.tree = read_tree(report, limits, quickly);
   } catch (const std::bad_alloc&) {
     document.tree.reset();
     report.add(Rule::kLimit, 0, 0, say(kMemory));
   }
   document.findings = report.take();
   return document;
+}
+
+}  // namespace
+
+Document read(const SourceSet& sources, std::uint32_t file, const Limits& limits) {
+  return read_with(sources, file, limits, true);
+}
+
+Document read_by_arbiter(const SourceSet& sources, std::uint32_t file, const Limits& limits) {
+  return read_with(sources, file, limits, false);
 }
 
 }  // namespace plan::yaml

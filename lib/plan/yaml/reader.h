@@ -1,4 +1,6 @@
 // Reads one YAML file into a tree: the wall behind which yaml-cpp stays.
+// A quick reader takes the files that it is sure of; all others, and all errors, are
+// yaml-cpp's (quick.h says why).
 //
 // Refused, each with a finding that says where, what was expected and what to do: bytes that
 // are not UTF-8 (Y004), characters outside YAML's printable set and hidden ones (Y006), more

@@ -1,6 +1,7 @@
 #include "plan/yaml/report.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "plan/text/escape.h"
@@ -78,6 +79,11 @@ Finding& Report::add_limit(std::string_view name, std::size_t begin, std::size_t
 Related Report::related(std::size_t begin, std::size_t end, Message message) const {
   Span span{file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return {sources_.place(span), std::move(message)};
+}
+
+void Report::clear() {
+  findings_.clear();
+  std::fill(std::begin(counts_), std::end(counts_), 0);
 }
 
 std::vector<Finding> Report::take() {

@@ -46,6 +46,7 @@ class Report {
   [[nodiscard]] bool empty() const { return findings_.empty(); }
   // False when further findings of this rule would not be kept: don't make them.
   [[nodiscard]] bool wants(Rule rule) const;
+  void clear();
   // The findings in file order; the report is empty afterwards.
   [[nodiscard]] std::vector<Finding> take();
 
