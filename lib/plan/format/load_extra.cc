@@ -56,19 +56,19 @@ void inherit(Line& own, const Line& above) {
 }
 
 void inherit_points(const MapReader& reader, Extra& own, const Extra& above) {
-  // How many points is one question: each, levels and ladder come together.
+  // How many points is one question: each, levels, ladder and range come together.
   std::size_t copies = above.charge.levels.size() + above.ladder.size();
   if (!own.charge.each && own.charge.levels.empty() && own.ladder.empty() &&
-      reader.context().has_room(copies, own.span)) {
+      !own.charge.range && reader.context().has_room(copies, own.span)) {
     own.charge.each = above.charge.each;
     own.charge.levels = above.charge.levels;
     own.ladder = above.ladder;
+    own.charge.range = above.charge.range;
   }
   inherit(own.charge.cap, above.charge.cap);
   inherit(own.charge.overdue, above.charge.overdue);
   inherit(own.charge.prompt, above.charge.prompt);
   inherit(own.charge.repeat, above.charge.repeat);
-  inherit(own.charge.range, above.charge.range);
   inherit(own.charge.unique, above.charge.unique);
   inherit(own.within, above.within);
   inherit(own.from, above.from);

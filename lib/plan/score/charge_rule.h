@@ -54,11 +54,12 @@ struct ChargeRule {
   bool ladder = false;            // the levels' points are steps of a ladder
   Window within = Window::kYear;  // of the ladder and of `from`
   int from = 1;
+  bool numbered = false;  // `from` is written
   bool flat = false;
 
   // Occurrences are counted one by one, so a count has to be whole.
   [[nodiscard]] bool counts_occurrences() const {
-    return repeat.has_value() || !unique.empty() || from > 1 || flat;
+    return repeat.has_value() || !unique.empty() || numbered || flat;
   }
 };
 

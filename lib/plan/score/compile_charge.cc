@@ -1,4 +1,4 @@
-// deduct, bonuses, penalties and vetoes: options resolved, headings' keys handed down.
+// deduct, bonuses, penalties and vetoes: options resolved.
 #include <algorithm>
 #include <utility>
 
@@ -61,51 +61,16 @@ const Overdue* overdue_of(const CompiledScheme& scheme, const Thing& thing,
   return chosen == nullptr || chosen->none ? nullptr : chosen;
 }
 
-// What a heading says reaches a child that does not say it itself. Points, levels, ladder and
-// range belong together: a child with one of them has none of the heading's.
-Extra with_inherited(const Extra& child, const Extra* heading) {
-  Extra merged = child;
-  merged.items.clear();
-  if (heading == nullptr) return merged;
-  Charge& own = merged.charge;
-  const Charge& given = heading->charge;
-  if (!own.each && own.levels.empty() && merged.ladder.empty() && !own.range) {
-    own.each = given.each;
-    own.levels = given.levels;
-    own.range = given.range;
-    merged.ladder = heading->ladder;
-  }
-  if (!own.cap) own.cap = given.cap;
-  if (!own.overdue) own.overdue = given.overdue;
-  if (!own.prompt) own.prompt = given.prompt;
-  if (!own.repeat) own.repeat = given.repeat;
-  if (own.unique.empty()) own.unique = given.unique;
-  if (!merged.within) merged.within = heading->within;
-  if (!merged.where.given()) merged.where = heading->where;
-  if (!merged.from) merged.from = heading->from;
-  merged.flat = merged.flat || heading->flat;
-  VetoEffect& effect = merged.effect;
-  if (!effect.grade.given()) effect.grade = heading->effect.grade;
-  if (!effect.grade_cap.given()) effect.grade_cap = heading->effect.grade_cap;
-  if (!effect.score) effect.score = heading->effect.score;
-  if (!effect.score_cap) effect.score_cap = heading->effect.score_cap;
-  effect.unranked = effect.unranked || heading->effect.unranked;
-  return merged;
-}
-
 class ExtraCompiler {
  public:
   ExtraCompiler(CompiledScheme& scheme, WordKeys& words) : scheme_(scheme), words_(words) {}
 
-  Result<void> list(const std::vector<Extra>& extras, Extra::Kind kind, const Extra* heading) {
+  // What a heading hands down, the loader has handed down.
+  Result<void> list(const std::vector<Extra>& extras, Extra::Kind kind) {
     for (const Extra& extra : extras) {
-      Extra merged = with_inherited(extra, heading);
-      if (!extra.items.empty()) {
-        if (auto done = list(extra.items, kind, &merged); !done) return done;
-        continue;
-      }
-      Result<void> done =
-          kind == Extra::Kind::kVeto ? veto(extra, merged) : charged(extra, merged, kind);
+      Result<void> done = !extra.items.empty()         ? list(extra.items, kind)
+                          : kind == Extra::Kind::kVeto ? veto(extra)
+                                                       : charged(extra, kind);
       if (!done) return done;
     }
     return {};
@@ -120,40 +85,41 @@ class ExtraCompiler {
     return thing;
   }
 
-  Result<void> charged(const Extra& extra, const Extra& merged, Extra::Kind kind) {
+  Result<void> charged(const Extra& extra, Extra::Kind kind) {
     bool is_bonus = kind == Extra::Kind::kBonus;
     Thing thing = thing_of(extra, is_bonus ? Thing::Kind::kBonus : Thing::Kind::kPenalty);
     thing.takes = Thing::Takes::kCharge;
-    bool ladder = !merged.ladder.empty();
-    thing.levels = compile_levels(ladder ? merged.ladder : merged.charge.levels, words_);
-    Result<ChargeRule> charge = compile_charge(scheme_, thing, merged.charge);
+    bool ladder = !extra.ladder.empty();
+    thing.levels = compile_levels(ladder ? extra.ladder : extra.charge.levels, words_);
+    Result<ChargeRule> charge = compile_charge(scheme_, thing, extra.charge);
     if (!charge) return tl::unexpected<Error>(charge.error());
     thing.charge = std::move(*charge);
     thing.charge.ladder = ladder;
     if (ladder) thing.needs_ref = true;
-    if (merged.within) thing.charge.within = merged.within->value;
-    if (merged.from) thing.charge.from = merged.from->value;
+    if (extra.within) thing.charge.within = extra.within->value;
+    if (extra.from) thing.charge.from = extra.from->value;
+    thing.charge.numbered = extra.from.has_value();
     if (thing.charge.from < 1) return unsound(scheme_, extra.key(), say(kBadFrom));
-    thing.charge.flat = merged.flat;
+    thing.charge.flat = extra.flat;
     thing.has_issues = !is_bonus && thing.charge.overdue.has_value();
-    compile_where(thing, merged.where, words_);
+    compile_where(thing, extra.where, words_);
     note_needs(thing);
     scheme_.things.push_back(std::move(thing));
     return {};
   }
 
-  Result<void> veto(const Extra& extra, const Extra& merged) {
+  Result<void> veto(const Extra& extra) {
     Thing thing = thing_of(extra, Thing::Kind::kVeto);
     thing.takes = Thing::Takes::kMark;
-    compile_where(thing, merged.where, words_);
-    if (!merged.effect.any()) return unsound(scheme_, extra.key(), say(kNoEffect));
+    compile_where(thing, extra.where, words_);
+    if (!extra.effect.any()) return unsound(scheme_, extra.key(), say(kNoEffect));
     VetoRule rule;
     rule.thing = static_cast<int>(scheme_.things.size());
-    if (merged.effect.score) rule.score = merged.effect.score->value;
-    if (merged.effect.score_cap) rule.score_cap = merged.effect.score_cap->value;
-    rule.unranked = merged.effect.unranked;
+    if (extra.effect.score) rule.score = extra.effect.score->value;
+    if (extra.effect.score_cap) rule.score_cap = extra.effect.score_cap->value;
+    rule.unranked = extra.effect.unranked;
     scheme_.vetoes.push_back(rule);
-    effects.push_back(merged.effect);
+    effects.push_back(extra.effect);
     scheme_.things.push_back(std::move(thing));
     return {};
   }
@@ -269,7 +235,7 @@ Result<void> compile_extras(CompiledScheme& scheme, WordKeys& words) {
   for (auto [list, kind] : {std::pair(&source.bonuses, Extra::Kind::kBonus),
                             std::pair(&source.penalties, Extra::Kind::kPenalty),
                             std::pair(&source.vetoes, Extra::Kind::kVeto)}) {
-    if (auto done = compiler.list(*list, kind, nullptr); !done) return done;
+    if (auto done = compiler.list(*list, kind); !done) return done;
   }
   for (std::size_t i = 0; i < scheme.vetoes.size(); ++i) {
     VetoRule& veto = scheme.vetoes[i];

@@ -30,18 +30,29 @@ int count_within(const std::vector<std::int32_t>& days, Day first, Day last) {
   return static_cast<int>(to - from);
 }
 
-// The duty's periods that have ended, cut to the scheme's; an open start begins with the
-// first record.
-std::vector<CyclePeriod> ended_periods(const SchemeRun& run, Cycle cycle) {
+std::optional<Day> first_record(const SchemeRun& run) {
+  std::optional<Day> first;
+  int things = static_cast<int>(run.scheme().things.size());
+  for (std::size_t i = 0; i < run.scheme().subjects.size(); ++i) {
+    for (int thing = 0; thing < things; ++thing) {
+      // In order of date.
+      std::span<const Entry> entries = run.slice(static_cast<int>(i), thing);
+      if (entries.empty()) continue;
+      Day day = to_day(run.record(entries.front()).date);
+      if (!first || day < *first) first = day;
+    }
+  }
+  return first;
+}
+
+// The duty's periods that have ended, cut to the scheme's. A scheme without a beginning begins
+// with the plan, or else with its first record.
+std::vector<CyclePeriod> ended_periods(const SchemeRun& run, const Plan& plan, Cycle cycle) {
   const Calendar& calendar = run.scheme().calendar;
   std::vector<CyclePeriod> periods;
   std::optional<Day> at = calendar.first();
-  if (!at && !run.periods().empty()) {
-    for (const Record& record : run.log().records) {
-      Day day = to_day(record.date);
-      if (calendar.holds(day) && (!at || day < *at)) at = day;
-    }
-  }
+  if (!at && plan.period) at = plan.period->value.first();
+  if (!at) at = first_record(run);
   if (!at || run.as_of() == kNoDay) return periods;
   Day end = to_day(run.as_of());
   if (cycle == Cycle::kOnce) {
@@ -61,7 +72,7 @@ std::vector<CyclePeriod> ended_periods(const SchemeRun& run, Cycle cycle) {
   return periods;
 }
 
-void check(const SchemeRun& run, int number, const DutyRule& rule,
+void check(const SchemeRun& run, const Plan& plan, int number, const DutyRule& rule,
            std::vector<UnmetDuty>& unmet) {
   const InspectionDuty& duty = *rule.duty;
   std::vector<std::vector<std::int32_t>> days;  // by subject; all together when `for: all`
@@ -75,7 +86,7 @@ void check(const SchemeRun& run, int number, const DutyRule& rule,
     all.erase(std::unique(all.begin(), all.end()), all.end());
     days = {std::move(all)};
   }
-  for (const CyclePeriod& period : ended_periods(run, duty.frequency.every)) {
+  for (const CyclePeriod& period : ended_periods(run, plan, duty.frequency.every)) {
     for (std::size_t i = 0; i < days.size(); ++i) {
       int have = count_within(days[i], period.first, period.last);
       if (have >= duty.frequency.times) continue;
@@ -94,8 +105,9 @@ void check(const SchemeRun& run, int number, const DutyRule& rule,
 
 }  // namespace
 
-void find_unmet(const SchemeRun& run, int number, std::vector<UnmetDuty>& unmet) {
-  for (const DutyRule& rule : run.scheme().duties) check(run, number, rule, unmet);
+void find_unmet(const SchemeRun& run, const Plan& plan, int number,
+                std::vector<UnmetDuty>& unmet) {
+  for (const DutyRule& rule : run.scheme().duties) check(run, plan, number, rule, unmet);
 }
 
 }  // namespace plan::score

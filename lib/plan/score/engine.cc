@@ -46,7 +46,7 @@ class Engine {
       rank_units(compiled_, number, board.schemes);
       gap_remark(i);
       apply_consequences(compiled_, number, board.schemes[i], board.remarks);
-      find_unmet(scoring_.runs[i], number, board.unmet);
+      find_unmet(scoring_.runs[i], *compiled_.plan, number, board.unmet);
     }
     return std::move(scoring_);
   }

@@ -23,6 +23,9 @@ constexpr Words kMissingUnscored{"no record: without it there is no score",
 constexpr Words kNoScoreThere{"no score in {periods}: without it there is none here",
                               "{periods}没有得分，这里也就没有得分"};
 
+constexpr Words kNothingWeighed{"no score in a period that has a weight: there is none here",
+                                "写有权重的各期都没有得分，这里也就没有得分"};
+
 constexpr Words kX{"{how} of {parts} = {x}", "{parts}的{how} = {x}"};
 constexpr Words kRate{"{passed} of {all}: {passed} ÷ {all} × 100 = {x}",
                       "{all}中合格{passed}：{passed} ÷ {all} × 100 = {x}"};
@@ -68,7 +71,7 @@ Message how_word(Combine how) {
   return say(kMean);
 }
 
-// `counts`, where given: how often each part counts.
+// `counts`, where given: how often, or with which weight, each part counts.
 Message combined(Combine how, const std::vector<Ratio>& parts, const Ratio& x,
                  const std::vector<Ratio>& counts = {}) {
   std::string list;
@@ -180,7 +183,7 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
   RollupFrame frame = rollup_frame(rule, compiled.schemes[other], scores, run.scheme().calendar,
                                    run.period_indexes()[period]);
   RollupResult result = roll_up(rule, frame, compiled.schemes[other], scores, unit);
-  std::vector<Ratio> used;
+  std::vector<Ratio> used, weights;
   Message absent;
   for (const RollupPart& part : result.parts) {
     const std::string& name = scores.periods[part.period].name;
@@ -189,6 +192,7 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
     node.parts.push_back(std::move(line));
     if (part.use == RollupPart::Use::kUsed || part.use == RollupPart::Use::kZero) {
       used.push_back(part.value);
+      if (rule.combine == Combine::kWeighted) weights.push_back(part.weight);
     }
     if (part.use == RollupPart::Use::kAbsent) {
       Message words = period_name(name);
@@ -198,10 +202,12 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
   }
   if (!result.recorded) {
     node.notes.push_back(without_records(tree.missing));
+  } else if (!result.x && absent.empty()) {
+    node.notes.push_back(say(kNothingWeighed));
   } else if (!result.x) {
     node.notes.push_back(say(kNoScoreThere, {{"periods", std::move(absent)}}));
   } else {
-    node.notes.push_back(combined(rule.combine, used, *result.x));
+    node.notes.push_back(combined(rule.combine, used, *result.x, weights));
     Ratio score = tree.full * *result.x / result.of;
     node.notes.push_back(say(kByOf, {{"x", result.x->exact()},
                                      {"of", result.of.exact()},

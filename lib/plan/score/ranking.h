@@ -25,7 +25,8 @@ void apply_consequences(const Compiled& compiled, int number, SchemeScores& scor
 
 // Each duty not met in a period that has ended; see duties.cc.
 class SchemeRun;
-void find_unmet(const SchemeRun& run, int number, std::vector<UnmetDuty>& unmet);
+void find_unmet(const SchemeRun& run, const Plan& plan, int number,
+                std::vector<UnmetDuty>& unmet);
 
 }  // namespace plan::score
 

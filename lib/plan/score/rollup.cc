@@ -22,15 +22,13 @@ std::optional<Ratio> value_of(const RollupRule& rule, const UnitScore& unit) {
   return item.score;
 }
 
-void give_weights(const RollupRule& rule, const SchemeScores& scores,
-                  std::vector<RollupPart>& parts) {
-  for (RollupPart& part : parts) {
-    const std::string& name = scores.periods[part.period].name;
-    for (const auto& [written, weight] : rule.weights) {
-      if (names_period(written, name)) part.weight = weight;
-    }
-    if (part.weight.is_zero() && part.use != Use::kDropped) part.use = Use::kNoWeight;
+// Nothing where the rule weighs other periods only.
+Ratio weight_of(const RollupRule& rule, const std::string& period) {
+  Ratio found(0);
+  for (const auto& [written, weight] : rule.weights) {
+    if (names_period(written, period)) found = weight;
   }
+  return found;
 }
 
 // Keeps the N highest, of equal ones the earlier, in time order.
@@ -90,6 +88,13 @@ RollupResult roll_up(const RollupRule& rule, const RollupFrame& frame,
     if (value) {
       part.value = *value;
       result.recorded = true;
+    }
+    bool weighted = rule.combine == Combine::kWeighted;
+    if (weighted) part.weight = weight_of(rule, scores.periods[period].name);
+    if (weighted && part.weight.is_zero()) {
+      part.use = value ? Use::kNoWeight : Use::kDropped;
+    } else if (value) {
+      part.use = Use::kUsed;
     } else if (rule.absent == Absent::kZero) {
       part.use = Use::kZero;
     } else if (rule.absent == Absent::kDrop) {
@@ -101,7 +106,6 @@ RollupResult roll_up(const RollupRule& rule, const RollupFrame& frame,
     result.parts.push_back(std::move(part));
   }
   if (!result.recorded || absent) return result;
-  if (rule.combine == Combine::kWeighted) give_weights(rule, scores, result.parts);
   if (rule.best) keep_best(static_cast<std::size_t>(*rule.best), result.parts);
   std::vector<Ratio> values, weights;
   for (const RollupPart& part : result.parts) {

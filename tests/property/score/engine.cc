@@ -125,7 +125,7 @@ Answer board_answer(const Scoreboard& board) {
 }
 
 Answer engine_answer(const Case& given) {
-  auto scored = score_texts(yaml(given.plan), {csv(given.rows)}, given.as_of);
+  auto scored = score_texts(yaml(given.plan), {csv(given.rows, given.dress)}, given.as_of);
   if (!scored->trouble.empty()) return {"trouble: " + scored->trouble};
   return board_answer(scored->scoring.board);
 }

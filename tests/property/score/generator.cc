@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "generator_extras.h"
 #include "reference.h"
@@ -15,20 +16,23 @@ class PlanMaker {
   PlanMaker(Random& random, bool tame) : random_(random), tame_(tame) {}
 
   Plan run() {
-    int kind = tame_ ? 0 : random_.below(10);
-    plan_.first = kind < 7   ? day_of(2024, 1, 1)
-                  : kind < 9 ? day_of(2024, 2, 10)
-                             : day_of(2024, 3, 1);
-    plan_.last = kind < 7   ? day_of(2024, 12, 31)
-                 : kind < 9 ? day_of(2025, 3, 20)
-                            : day_of(2024, 8, 15);
-    const char* names[] = {"甲村", "乙村", "丙村", "丁村"};
+    // Whole years, parts of two, and years of 53 weeks with their ends.
+    const std::vector<std::pair<int, int>> times{
+        {day_of(2024, 1, 1), day_of(2024, 12, 31)}, {day_of(2024, 2, 10), day_of(2025, 3, 20)},
+        {day_of(2024, 3, 1), day_of(2024, 8, 15)},  {day_of(2020, 11, 20), day_of(2021, 2, 12)},
+        {day_of(2020, 1, 1), day_of(2020, 12, 31)}, {day_of(2021, 1, 1), day_of(2021, 12, 31)}};
+    std::tie(plan_.first, plan_.last) =
+        times[static_cast<std::size_t>(tame_ ? 0 : random_.of<int>({0, 0, 0, 1, 2, 3, 4, 5}))];
+    const char* names[] = {"甲村", "乙村", "镇丙家村", "丁村"};
     int units = random_.from_to(1, 4);
+    bool kinds = !tame_ && random_.chance(30);
     for (int i = 0; i < units; ++i) {
       plan_.units.push_back({std::string(1, static_cast<char>('a' + i)), names[i],
                              random_.chance(30) ? std::string("别名") + names[i] : "",
-                             random_.of<std::string>({"东片", "西片", ""})});
+                             random_.of<std::string>({"东片", "西片", ""}),
+                             kinds && i % 2 == 1 ? "estate" : "village"});
     }
+    if (kinds && random_.chance(40)) plan_.collective = "village";
     int schemes = tame_ ? 1 : random_.of<int>({1, 1, 1, 2, 2, 3});
     for (int i = 0; i < schemes; ++i) plan_.schemes.push_back(scheme(i));
     if (random_.chance(30)) reverse();
@@ -57,15 +61,8 @@ class PlanMaker {
     if (!tame_) cycles.insert(cycles.end(), {Cycle::kWeek, Cycle::kMonth, Cycle::kQuarter});
     if (tame_) cycles = {Cycle::kQuarter, Cycle::kHalf, Cycle::kYear};
     made.cycle = random_.of(cycles);
-    int units = static_cast<int>(plan_.units.size());
-    for (int u = 0; u < units; ++u) {
-      if (tame_ || random_.chance(85)) made.subjects.push_back(u);
-    }
-    if (made.subjects.empty()) made.subjects.push_back(random_.below(units));
-    if (!tame_ && random_.chance(10)) {
-      made.period =
-          std::make_pair(plan_.first + random_.below(40), plan_.last - random_.below(40));
-    }
+    subjects(made);
+    if (!tame_ && random_.chance(20)) made.period = period();
     if (random_.chance(30)) made.closing = random_.below(20);
     if (random_.chance(40)) made.rectify = random_.below(12);
     if (random_.chance(30)) made.overdue = overdue(random_);
@@ -80,12 +77,77 @@ class PlanMaker {
     return made;
   }
 
+  void subjects(Scheme& made) {
+    auto of_kind = [&](const std::string& kind) {
+      for (std::size_t u = 0; u < plan_.units.size(); ++u) {
+        if (kind.empty() || plan_.units[u].kind == kind) {
+          made.subjects.push_back(static_cast<int>(u));
+        }
+      }
+    };
+    int how = tame_ ? 5 : random_.below(10);
+    bool estates = plan_.units.size() > 1 && plan_.units[1].kind == "estate";
+    if (how == 0) {
+      made.subjects_words = "all";
+      return of_kind("");
+    }
+    if (how < 3) {
+      made.subjects_words = how == 1 && estates ? "estate" : "village";
+      return of_kind(made.subjects_words);
+    }
+    if (how < 5 && !plan_.collective.empty()) {
+      made.subjects_words = how == 3 ? "各片" : "together";
+      return of_kind(plan_.collective);
+    }
+    int units = static_cast<int>(plan_.units.size());
+    for (int u = 0; u < units; ++u) {
+      if (tame_ || random_.chance(85)) made.subjects.push_back(u);
+    }
+    if (made.subjects.empty()) made.subjects.push_back(random_.below(units));
+  }
+
+  // As a scheme may write it: to the day, inexact, open at one end.
+  Period period() {
+    int from = plan_.first + random_.below(40), to = plan_.last - random_.below(40);
+    Date begin = date_of(from), end = date_of(to);
+    auto month = [](const Date& date) {
+      return std::to_string(date.year) + (date.month < 10 ? "-0" : "-") +
+             std::to_string(date.month);
+    };
+    auto chinese = [](const Date& date) {
+      return std::to_string(date.year) + "年" + std::to_string(date.month) + "月";
+    };
+    auto last_of = [](const Date& date) {
+      bool december = date.month == 12;
+      return day_of(date.year + (december ? 1 : 0), december ? 1 : date.month + 1, 1) - 1;
+    };
+    int first_of_month = day_of(begin.year, begin.month, 1);
+    switch (random_.below(7)) {
+      case 0:
+        return {first_of_month, last_of(end), month(begin) + ".." + month(end)};
+      case 1:
+        return {first_of_month + 10, day_of(end.year, end.month, 10),
+                month(begin) + "-mid.." + month(end) + "-early"};
+      case 2:
+        return {first_of_month + 20, last_of(end),
+                chinese(begin) + "下旬至" + chinese(end) + "底"};
+      case 3:
+        return {from, {}, iso(from) + ".."};
+      case 4:
+        return {first_of_month, {}, chinese(begin) + "起，长期坚持"};
+      case 5:
+        return {{}, to, ".." + iso(to)};
+      default:
+        return {from, to, iso(from) + ".." + iso(to)};
+    }
+  }
+
   std::vector<Node> children(int depth) {
     std::vector<Node> made;
     int count = random_.from_to(1, depth == 1 ? 4 : 3);
     bool weighted = random_.chance(35);
     const std::vector<std::vector<int>> shares{
-        {}, {100}, {70, 30}, {50, 30, 20}, {40, 25, 20, 15}};
+        {}, {100}, {70, 30}, {33, 33, 34}, {40, 25, 20, 15}};
     for (int i = 0; i < count; ++i) {
       Node child;
       child.id = "i" + std::to_string(++items_);
@@ -167,8 +229,7 @@ class PlanMaker {
   void measure(Node& node) {
     node.method = Method::kMeasure;
     if (random_.chance(70)) node.combine = static_cast<Combine>(random_.below(6));
-    bool last = node.combine == Combine::kLast;
-    node.per_source = !last && random_.chance(20);
+    node.per_source = random_.chance(25);
     node.conversion = conversion(node, full_points(node));
     bool by_of = node.conversion.kind == Conversion::Kind::kUsual ||
                  node.conversion.kind == Conversion::Kind::kOf;
@@ -233,6 +294,10 @@ class PlanMaker {
     if (random_.chance(70)) rule.combine = static_cast<Combine>(random_.below(6));
     if (random_.chance(25)) rule.best = random_.from_to(1, 3);
     if (random_.chance(60)) rule.absent = static_cast<Absent>(random_.below(3));
+    // A sum has no full value where it has no end.
+    if (endless(inner) && endless(*scheme_) && scheme_->cycle == Cycle::kOnce) {
+      rule.combine = Combine::kMean;
+    }
     std::vector<std::string> names = short_names(inner.cycle);
     if (names.empty()) return;
     if (random_.chance(20)) {
@@ -242,9 +307,16 @@ class PlanMaker {
     }
     if (random_.chance(20)) {
       rule.combine = Combine::kWeighted;
-      for (const std::string& name : names)
+      bool some = random_.chance(40);
+      for (const std::string& name : names) {
+        if (some && !rule.weights.empty() && random_.chance(50)) continue;
         rule.weights.emplace_back(name, random_.from_to(1, 5));
+      }
     }
+  }
+
+  static bool endless(const Scheme& scheme) {
+    return scheme.period && (!scheme.period->first || !scheme.period->last);
   }
 
   std::vector<std::string> short_names(Cycle cycle) const {
@@ -280,8 +352,9 @@ Case make_case(unsigned seed, bool tame) {
   if (tame) {
     made.as_of = made.plan.last + 30;
   } else if (random.chance(50)) {
-    made.as_of = day_of(2024, 3, 1) + random.below(200);
+    made.as_of = made.plan.first + random.below(made.plan.last - made.plan.first + 60);
   }
+  if (!tame && random.chance(50)) made.dress = static_cast<unsigned>(random.from_to(1, 999));
   return made;
 }
 

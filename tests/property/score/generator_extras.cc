@@ -66,19 +66,27 @@ class OutcomeMaker {
 
   Extra named(const std::string& kind) {
     Extra extra;
-    extra.id = kind + std::to_string(++extras_) + scheme_.id;
+    // The same id in two schemes is the same thing.
+    extra.id = kind + std::to_string(++extras_) + (random_.chance(10) ? "" : scheme_.id);
     extra.title = "事项" + extra.id;
     return extra;
   }
 
-  // A heading with parts that take over what they do not say.
-  template <typename Effect>
-  Extra heading(const std::string& kind, Effect effect) {
+  // A heading with parts that take over what they do not say; some are headings again.
+  template <typename Fill>
+  Extra heading(const std::string& kind, Fill fill, int depth = 1) {
     Extra head = named(kind);
-    effect(head);
+    fill(head);
     for (int i = random_.from_to(1, 2); i > 0; --i) {
+      if (depth == 1 && random_.chance(20)) {
+        head.items.push_back(heading(kind, fill, 2));
+        continue;
+      }
       Extra child = named(kind);
-      if (random_.chance(35)) effect(child);
+      if (random_.chance(35)) fill(child);
+      bool other = head.grade || head.grade_cap || head.score || head.score_cap;
+      if (kind != "v" && random_.chance(15)) child.flat = false;
+      if (other && random_.chance(30)) child.unranked = false;
       head.items.push_back(child);
     }
     return head;
@@ -86,7 +94,7 @@ class OutcomeMaker {
 
   void pick(Extra& extra) {
     if (random_.chance(25)) extra.from = random_.from_to(1, 3);
-    if (random_.chance(15)) extra.flat = true;
+    if (random_.chance(15)) extra.flat = random_.chance(80);
     if (random_.chance(25)) extra.charge.cap = random_.number(50, 400, 50);
     if ((extra.from || !extra.ladder.empty()) && random_.chance(50)) {
       extra.within = static_cast<Window>(random_.below(3));
@@ -102,36 +110,20 @@ class OutcomeMaker {
                     {"县", random_.number(20, 150), "", ""}};
   }
 
-  Extra bonus() {
-    if (random_.chance(20)) {
-      return heading("b", [&](Extra& extra) {
-        extra.charge.each = random_.number(20, 200);
-        if (random_.chance(40)) extra.charge.cap = random_.number(50, 300, 50);
-        if (random_.chance(30)) extra.from = 2;
-      });
-    }
-    Extra extra = named("b");
-    if (!tame_ && random_.chance(35)) {
+  void fill_bonus(Extra& extra) {
+    int kind = random_.below(10);
+    if (kind < 3 && !tame_) {
       ladder(extra);
-    } else {
+    } else if (kind < 5) {
+      extra.charge.levels = {{"小", random_.number(10, 50), "", "xiao"},
+                             {"大", random_.number(50, 200), "较大", ""}};
+    } else if (kind < 9) {
       extra.charge.each = random_.number(20, 200);
     }
     pick(extra);
-    return extra;
   }
 
-  Extra penalty() {
-    if (random_.chance(20)) {
-      return heading("p", [&](Extra& extra) {
-        Charge one = charge(random_, true);
-        extra.charge.each = one.each;
-        if (random_.chance(40)) extra.charge.overdue = one.overdue;
-        if (random_.chance(40)) extra.charge.prompt = one.prompt;
-        if (random_.chance(40)) extra.charge.repeat = one.repeat;
-        if (random_.chance(30)) extra.charge.cap = random_.number(50, 300, 50);
-      });
-    }
-    Extra extra = named("p");
+  void fill_penalty(Extra& extra) {
     if (!tame_ && random_.chance(15)) {
       ladder(extra);
     } else {
@@ -143,6 +135,21 @@ class OutcomeMaker {
     std::vector<Field> unique = extra.charge.unique;
     pick(extra);
     if (extra.charge.unique.empty()) extra.charge.unique = unique;
+  }
+
+  Extra bonus() {
+    auto fill = [this](Extra& extra) { fill_bonus(extra); };
+    if (random_.chance(25)) return heading("b", fill);
+    Extra extra = named("b");
+    fill(extra);
+    return extra;
+  }
+
+  Extra penalty() {
+    auto fill = [this](Extra& extra) { fill_penalty(extra); };
+    if (random_.chance(25)) return heading("p", fill);
+    Extra extra = named("p");
+    fill(extra);
     return extra;
   }
 
@@ -156,18 +163,20 @@ class OutcomeMaker {
     if (kind == 4) extra.unranked = true;
   }
 
-  Extra veto() {
-    if (random_.chance(25)) {
-      return heading("v", [&](Extra& extra) { effect(extra); });
-    }
-    Extra extra = named("v");
+  void fill_veto(Extra& extra) {
     effect(extra);
     if (random_.chance(30)) effect(extra);
-    if (random_.chance(40)) {
-      const Node& node = *random_.of(nodes_);
-      int full = static_cast<int>(full_points(node)) * 100;
-      extra.when = std::make_pair(node.id, random_.number(full / 2, full, 50));
-    }
+    if (random_.chance(60)) return;
+    const Node& node = *random_.of(nodes_);
+    int full = static_cast<int>(full_points(node)) * 100;
+    extra.when = std::make_pair(node.id, random_.number(full / 2, full, 50));
+  }
+
+  Extra veto() {
+    auto fill = [this](Extra& extra) { fill_veto(extra); };
+    if (random_.chance(25)) return heading("v", fill);
+    Extra extra = named("v");
+    fill(extra);
     return extra;
   }
 
@@ -178,7 +187,7 @@ class OutcomeMaker {
     if (random_.chance(20)) rule.by = random_.of(nodes_)->id;
     if (rule.by.empty() && random_.chance(25)) {
       for (const Scheme& other : plan_.schemes) {
-        if (other.cycle != scheme_.cycle || other.period != scheme_.period) continue;
+        if (other.cycle != scheme_.cycle) continue;
         rule.by = other.id;
         rule.by_is_scheme = true;
       }
@@ -191,15 +200,27 @@ class OutcomeMaker {
 
   Consequence consequence() {
     Consequence one;
-    int kinds = scheme_.grades.empty() ? 4 : 5;
-    one.kind = static_cast<Consequence::Kind>(random_.below(kinds));
-    one.n = random_.from_to(1, 3);
-    one.to = one.n + random_.below(2);
-    if (one.kind == Consequence::Kind::kGrade) one.grade = random_.of(scheme_.grades).name;
-    if (one.kind != Consequence::Kind::kGrade && !scheme_.grades.empty() &&
-        random_.chance(25)) {
-      one.at_least = random_.of(scheme_.grades).name;
-    }
+    bool graded = !scheme_.grades.empty();
+    do {
+      int n = random_.from_to(1, 3);
+      switch (random_.below(graded ? 5 : 4)) {
+        case 0:
+          one.top = n;
+          break;
+        case 1:
+          one.bottom = n;
+          break;
+        case 2:
+          one.ranks = std::make_pair(n, n + random_.below(2));
+          break;
+        case 3:
+          one.progress = n;
+          break;
+        default:
+          one.grade = random_.of(scheme_.grades).name;
+      }
+    } while (random_.chance(20));
+    if (graded && random_.chance(25)) one.at_least = random_.of(scheme_.grades).name;
     if (random_.chance(25)) one.consecutive = random_.from_to(1, 3);
     if (random_.chance(50)) one.amount = random_.number(-50000, 50000, 5000);
     one.label = "后果" + std::to_string(scheme_.consequences.size());
@@ -215,8 +236,7 @@ class OutcomeMaker {
     made.for_all = random_.chance(40);
     if (random_.chance(40)) made.source.push_back("督查");
     const Node& node = *random_.of(nodes_);
-    bool recorded = node.method != Method::kBranch && node.method != Method::kRollup;
-    if (recorded && random_.chance(40)) made.items.push_back(node.id);
+    if (random_.chance(40)) made.items.push_back(node.id);
     return made;
   }
 

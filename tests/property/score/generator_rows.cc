@@ -7,11 +7,36 @@
 namespace reference {
 namespace {
 
+// A day in one of the forms that people and spreadsheets write.
 std::string day_text(Random& random, int day) {
-  if (!random.chance(5)) return iso(day);
+  if (random.chance(75)) return iso(day);
   Date date = date_of(day);
-  return std::to_string(date.year) + "年" + std::to_string(date.month) + "月" +
-         std::to_string(date.day) + "日";
+  std::string year = std::to_string(date.year), month = std::to_string(date.month),
+              its = std::to_string(date.day), packed = iso(day);
+  packed.erase(std::remove(packed.begin(), packed.end(), '-'), packed.end());
+  switch (random.below(8)) {
+    case 0:
+      return year + "/" + month + "/" + its;
+    case 1:
+      return year + "." + month + "." + its;
+    case 2:
+      return packed;
+    case 3:
+      return iso(day) + " 08:30";
+    case 4:
+      return month + "月" + its + "日";
+    case 5:
+      return std::to_string(day + 25569);  // as Excel counts
+    default:
+      return year + "年" + month + "月" + its + "日";
+  }
+}
+
+std::string wide_digits(const std::string& number) {
+  const char* wide[] = {"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+  std::string text;
+  for (char c : number) text += c >= '0' && c <= '9' ? wide[c - '0'] : std::string(1, c);
+  return text;
 }
 
 class RowMaker {
@@ -70,19 +95,29 @@ class RowMaker {
     if (!tame_ && random_.chance(4)) day = plan_.last - random_.below(400) + 100;
     made[kDate] = day_text(random_, day);
     const Unit& who = plan_.units[static_cast<std::size_t>(unit)];
-    made[kUnit] = random_.chance(70)                        ? who.id
-                  : who.alias.empty() || random_.chance(50) ? who.name
-                                                            : who.alias;
+    std::size_t column = random_.chance(4) ? kUnit2 : kUnit;
+    made[column] = random_.chance(70)                        ? who.id
+                   : who.alias.empty() || random_.chance(50) ? who.name
+                                                             : who.alias;
+    bool leads = who.name.rfind("镇", 0) == 0;
+    if (leads && random_.chance(20)) made[column] = who.name.substr(3);
     made[kItem] = random_.chance(80) ? thing.id : thing.title;
     fill(thing, day, made);
     if (random_.chance(60)) {
       made[kSource] = random_.of<std::string>({"督查", "暗访", "自查"});
     }
     if (random_.chance(60)) made[kRef] = random_.of<std::string>({"r1", "r2", "r3"});
-    if (random_.chance(40)) made[kNote] = random_.of<std::string>({"n1", "n2"});
+    if (random_.chance(40)) {
+      made[kNote] =
+          random_.of<std::string>({"n1", "n2", "路面，破损,两处", "他说\"好\"\n并签字"});
+    }
     if (tame_) return made;
-    if (random_.chance(3)) made[kVoid] = random_.of<std::string>({"1", "是", "yes", "作废"});
-    if (random_.chance(3)) spoil(made);
+    if (random_.chance(5)) {
+      made[kVoid] = random_.of<std::string>({"1", "是", "Y", "作废", "否", "0", "—", "无"});
+    }
+    if (made[kCount].size() == 1 && random_.chance(5)) made[kCount] = wide_digits(made[kCount]);
+    if (!made[kPoints].empty() && random_.chance(20)) std::swap(made[kPoints], made[kPoints2]);
+    if (random_.chance(4)) spoil(made, thing);
     return made;
   }
 
@@ -96,7 +131,7 @@ class RowMaker {
     } else if (thing.node->method == Method::kRate) {
       if (random_.chance(60)) {
         made[kResult] =
-            random_.of<std::string>({"合格", "不合格", "是", "否", "pass", "fail", "1", "0"});
+            random_.of<std::string>({"合格", "不合格", "是", "否", "PASS", "Fail", "1", "0"});
         if (random_.chance(40)) made[kCount] = std::to_string(random_.from_to(1, 4));
       } else {
         int total = random_.from_to(1, 40);
@@ -124,6 +159,8 @@ class RowMaker {
       if (node.conversion.kind == Conversion::Kind::kOf) most = node.conversion.of;
     }
     made[kValue] = decimal(most * random_.below(101) / 100);
+    if (node.over_clamp && random_.chance(10)) made[kValue] = "-3.5";
+    if (random_.chance(10)) made[kValue] += "%";
   }
 
   void fill_charge(const Thing& thing, int day, Row& made) {
@@ -156,39 +193,39 @@ class RowMaker {
   }
 
   // What someone typed in a hurry.
-  void spoil(Row& made) {
-    switch (random_.below(10)) {
-      case 0:
-        made[kUnit] = "戊村";
-        break;
-      case 1:
-        made[kItem] = "没有的项目";
-        break;
-      case 2:
-        made[kDate] = "2024-02-30";
-        break;
-      case 3:
-        made[kCount] = "-1";
-        break;
-      case 4:
-        made[kCount] = "0";
-        break;
-      case 5:
-        made[kPoints] = "1e3";
-        break;
-      case 6:
-        made[kFixed] = "2023-12-01";
-        break;
-      case 7:
-        made[kLevel] = "不明";
-        break;
-      case 8:
-        made[kMissed] = "0.5";
-        break;
-      default:
-        made[kLevel] = "";
-        break;
+  void spoil(Row& made, const Thing& thing) {
+    const std::vector<std::pair<std::size_t, std::string>> slips{
+        {kUnit, "戊村"},        {kUnit, ""},           {kUnit2, "甲村"},
+        {kItem, "没有的项目"},  {kItem, other_item()}, {kItem, ""},
+        {kDate, "2024-02-30"},  {kDate, "明天"},       {kDate, ""},
+        {kCount, "-1"},         {kCount, "0"},         {kCount, "2"},
+        {kCount, "0.5"},        {kPoints, "1e3"},      {kPoints, "-1"},
+        {kPoints, "99"},        {kPoints2, "1"},       {kFixed, "2019-12-01"},
+        {kDue, "2019年1月1日"}, {kLevel, "不明"},      {kLevel, ""},
+        {kMissed, "0.5"},       {kMissed, "-1"},       {kTotal, "0"},
+        {kTotal, "-2"},         {kValue, "-1"},        {kValue, "1000"},
+        {kValue, ""},           {kResult, "好"},       {kResult, "合格"},
+        {kVoid, "也许"},        {kBeyond, "多"}};
+    const auto& [column, text] = random_.of(slips);
+    // A column that the method does not use is not looked at.
+    bool rate = thing.node && thing.node->method == Method::kRate;
+    if ((column == kResult || text == "0") && column != kCount && !rate) return;
+    made[column] = text;
+  }
+
+  // One that takes no records itself: a branch, a rollup, or a heading.
+  std::string other_item() {
+    std::string found = "没有";
+    for (const Scheme& scheme : plan_.schemes) {
+      for (const Node& node : scheme.items) {
+        bool none = node.method == Method::kBranch || node.method == Method::kRollup;
+        if (none) found = node.id;
+      }
+      for (const Extra& extra : scheme.vetoes) {
+        if (!extra.items.empty()) found = extra.title;
+      }
     }
+    return found;
   }
 
   Random& random_;

@@ -8,18 +8,16 @@
 #include "engine.h"
 #include "generator.h"
 #include "plan/json/scoreboard_json.h"
-#include "plan/score/explain.h"
 #include "reference.h"
+#include "reference_cells.h"
 #include "rounds.h"
 
 using namespace reference;
 using plan::Ratio;
-using plan::score::ExplainNode;
-using plan::score::Explanation;
 
 namespace {
 
-constexpr unsigned kCases = 100;
+constexpr unsigned kCases = 40;
 
 std::string shown(const Case& given) {
   return "\n" + yaml(given.plan) + "\n" + csv(given.rows) +
@@ -30,7 +28,8 @@ std::string shown(const Case& given) {
 template <typename Law>
 void for_cases(bool tame, Law law) {
   unsigned first = first_seed() + (tame ? 700000 : 300000);
-  for (unsigned seed = first; seed < first + kCases * rounds(); ++seed) {
+  unsigned cases = tame ? kCases / 2 : kCases;
+  for (unsigned seed = first; seed < first + cases * rounds(); ++seed) {
     Case given = make_case(seed, tame);
     if (!given.as_of) given.as_of = given.plan.first + 200;
     Random random(seed + 1);
@@ -43,10 +42,15 @@ std::string json_of(const Scored& scored) {
   return plan::to_json(scored.scoring.board, plan::Lang::kZh);
 }
 
-std::vector<std::vector<std::size_t>> rows_by_date(const std::vector<Row>& rows) {
+Opt<int> day_in(const std::string& text, const Plan& plan) {
+  return read_date(text, plan.first, plan.last);
+}
+
+std::vector<std::vector<std::size_t>> rows_by_date(const std::vector<Row>& rows,
+                                                   const Plan& plan) {
   std::map<std::string, std::vector<std::size_t>> by_date;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Opt<int> day = read_date(rows[i][kDate]);
+    Opt<int> day = day_in(rows[i][kDate], plan);
     by_date[day ? iso(*day) : ""].push_back(i);
   }
   std::vector<std::vector<std::size_t>> groups;
@@ -55,8 +59,9 @@ std::vector<std::vector<std::size_t>> rows_by_date(const std::vector<Row>& rows)
 }
 
 // In another order, but rows of one date in theirs.
-std::vector<Row> shuffled(const std::vector<Row>& rows, Random& random) {
-  std::vector<std::vector<std::size_t>> groups = rows_by_date(rows);
+std::vector<Row> shuffled(const Case& given, Random& random) {
+  const std::vector<Row>& rows = given.rows;
+  std::vector<std::vector<std::size_t>> groups = rows_by_date(rows, given.plan);
   std::vector<Row> out;
   std::vector<std::size_t> next(groups.size());
   while (out.size() < rows.size()) {
@@ -115,28 +120,17 @@ bool never_more(const Totals& less, const Totals& more, const std::string& why) 
   return true;
 }
 
-// The parts that have values make the node's own, at every depth.
-bool adds_up(const ExplainNode& node) {
-  bool any = false;
-  Ratio sum(0);
-  for (const ExplainNode& part : node.parts) {
-    if (part.value) sum += *part.value;
-    any = any || part.value.has_value();
-    if (!adds_up(part)) return false;
-  }
-  return !any || !node.own || sum == *node.own;
-}
-
 }  // namespace
 
 TEST_CASE("order of dates and number of files: not one byte") {
   for_cases(false, [](const Case& given, Random& random) {
     std::string text = yaml(given.plan);
     auto once = score_texts(text, {csv(given.rows)}, given.as_of);
-    std::vector<Row> rows = shuffled(given.rows, random);
+    std::vector<Row> rows = shuffled(given, random);
     auto middle = rows.begin() + random.below(static_cast<int>(rows.size()) + 1);
-    auto parts = score_texts(text, {csv({rows.begin(), middle}), csv({middle, rows.end()})},
-                             given.as_of);
+    auto parts = score_texts(
+        text, {csv({rows.begin(), middle}, given.dress + 1), csv({middle, rows.end()})},
+        given.as_of);
     bool same = json_of(*once) == json_of(*parts);
     CHECK_MESSAGE(same, shown(given));
     return same;
@@ -179,61 +173,74 @@ TEST_CASE("one more issue never raises a score, putting one right earlier never 
       const Row& chosen = given.rows[random.of(issues)];
       std::vector<Row> more = given.rows;
       Row added = chosen;
-      int day = *read_date(chosen[kDate]) - random.below(30);
+      int day = *day_in(chosen[kDate], given.plan) - random.below(30);
       added[kDate] = iso(std::max(given.plan.first, day));
       more.push_back(added);
       if (!never_more(scored(more), before, shown(given) + csv({added}))) return false;
       if (chosen[kFixed].empty()) continue;
       std::vector<Row> sooner = given.rows;
       Row& mended = sooner[static_cast<std::size_t>(&chosen - given.rows.data())];
-      int late = *read_date(mended[kFixed]) - *read_date(mended[kDate]);
-      mended[kFixed] = iso(*read_date(mended[kDate]) + random.below(late + 1));
+      int late = *day_in(mended[kFixed], given.plan) - *day_in(mended[kDate], given.plan);
+      mended[kFixed] = iso(*day_in(mended[kDate], given.plan) + random.below(late + 1));
       if (!never_more(before, scored(sooner), shown(given) + csv({mended}))) return false;
     }
     return true;
   });
 }
 
+namespace {
+
+// The same in both: which periods of rolled-up schemes have scores at all.
+bool same_scored_periods(const Scored& one, const Scored& other) {
+  auto scored = [](const Scored& of, std::size_t scheme) {
+    std::vector<std::string> names;
+    for (const auto& period : of.scoring.board.schemes[scheme].periods) {
+      if (period.scored) names.push_back(period.name);
+    }
+    return names;
+  };
+  for (const auto& scheme : one.compiled.schemes) {
+    for (const auto& node : scheme.nodes) {
+      if (!node.rollup) continue;
+      auto inner = static_cast<std::size_t>(node.rollup->scheme);
+      if (scored(one, inner) != scored(other, inner)) return false;
+    }
+  }
+  return true;
+}
+
+bool is_called(const std::string& name, const Unit& unit) {
+  bool shorter = unit.name.size() > 9 && unit.name.substr(3) == name;
+  return name == unit.id || name == unit.name || name == unit.alias || shorter;
+}
+
+}  // namespace
+
+// A period that only this unit has a score in makes the others absent from it; but for that,
+// nothing reaches them.
 TEST_CASE("what happens to one unit changes no other unit's score") {
-  for_cases(false, [](const Case& given, Random& random) {
+  unsigned compared = 0;
+  for_cases(false, [&compared](const Case& given, Random& random) {
     std::string text = yaml(given.plan);
-    if (text.find("rollup") != std::string::npos) return true;
     const Unit& gone = random.of(given.plan.units);
     std::vector<Row> others;
     for (const Row& row : given.rows) {
-      const std::string& unit = row[kUnit];
-      if (unit != gone.id && unit != gone.name && unit != gone.alias) others.push_back(row);
+      bool its = is_called(row[kUnit], gone) || is_called(row[kUnit2], gone);
+      if (!its) others.push_back(row);
     }
-    Totals all = totals(*score_texts(text, {csv(given.rows)}, given.as_of));
-    Totals some = totals(*score_texts(text, {csv(others)}, given.as_of));
+    auto whole = score_texts(text, {csv(given.rows)}, given.as_of);
+    auto part = score_texts(text, {csv(others)}, given.as_of);
+    if (!same_scored_periods(*whole, *part)) return true;
+    Totals all = totals(*whole);
     auto number = static_cast<int>(&gone - given.plan.units.data());
-    for (const auto& [where, total] : some) {
+    for (const auto& [where, total] : totals(*part)) {
       if (where.substr(where.rfind(' ') + 1) == std::to_string(number)) continue;
       bool same = all.at(where) == total;
       CHECK_MESSAGE(same, where << shown(given));
       if (!same) return false;
     }
+    compared += text.find("rollup") != std::string::npos ? 1 : 0;
     return true;
   });
-}
-
-TEST_CASE("what is explained adds up to the total; a score, or the reason why there is none") {
-  for_cases(false, [](const Case& given, Random& random) {
-    int unit = random.below(static_cast<int>(given.plan.units.size()));
-    auto scored = score_texts(yaml(given.plan), {csv(given.rows)}, given.as_of, unit);
-    for (const Explanation& one :
-         plan::score::explain(scored->compiled, scored->scoring, unit)) {
-      bool sums = adds_up(one.total), found = false;
-      const auto& scheme = scored->scoring.board.schemes[one.scheme];
-      for (const auto& result : scheme.periods[one.period].units) {
-        if (result.unit != unit) continue;
-        found = one.total.own == result.total;
-        sums = sums && result.score.has_value() == result.unscored.empty();
-      }
-      CHECK_MESSAGE(sums, shown(given));
-      CHECK_MESSAGE(found, shown(given));
-      if (!sums || !found) return false;
-    }
-    return true;
-  });
+  CHECK(compared >= 3);  // plans with rollups
 }

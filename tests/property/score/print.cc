@@ -1,4 +1,4 @@
-// A case as the files that a user would have written.
+// A plan as the file that a user would have written.
 #include <cstdio>
 
 #include "reference.h"
@@ -15,6 +15,8 @@ class Map {
   }
   Map& put(const std::string& key, const Num& value) { return put(key, decimal(value)); }
   Map& put(const std::string& key, int value) { return put(key, std::to_string(value)); }
+  Map& put(const std::string& key, bool value) { return put(key, value ? "true" : "false"); }
+  Map& put(const std::string& key, const char* value) { return put(key, std::string(value)); }
   template <typename T>
   Map& maybe(const std::string& key, const Opt<T>& value) {
     return value ? put(key, *value) : *this;
@@ -130,16 +132,21 @@ void put_conversion(Map& map, const Conversion& how) {
   }
 }
 
+// Some periods as an office would say them.
+std::string spoken(const std::string& period) {
+  return period == "Q2" ? "二季度" : period == "H1" ? "上半年" : period;
+}
+
 std::string rollup(const Rollup& rule, const Plan& plan) {
   Map map;
   std::string from = plan.schemes[static_cast<std::size_t>(rule.scheme)].id;
   map.put("scheme", rule.item.empty() ? from : from + "#" + rule.item);
   if (rule.combine) map.put("combine", word(*rule.combine));
-  if (!rule.periods.empty()) map.put("periods", list(rule.periods));
+  if (!rule.periods.empty()) map.put("periods", list_of(rule.periods, spoken));
   map.maybe("best", rule.best);
   if (!rule.weights.empty()) {
     Map weights;
-    for (const auto& [period, weight] : rule.weights) weights.put(period, weight);
+    for (const auto& [period, weight] : rule.weights) weights.put(spoken(period), weight);
     map.put("weights", weights.text());
   }
   if (rule.absent) {
@@ -204,11 +211,10 @@ std::string extra(const Extra& one) {
   if (!one.ladder.empty()) map.put("ladder", levels(one.ladder));
   if (one.within) map.put("within", word(*one.within));
   put_where(map, one.where);
-  map.maybe("from", one.from);
-  if (one.flat) map.put("flat", "true");
+  map.maybe("from", one.from).maybe("flat", one.flat);
   map.maybe("grade", one.grade).maybe("grade_cap", one.grade_cap);
   map.maybe("score", one.score).maybe("score_cap", one.score_cap);
-  if (one.unranked) map.put("unranked", "true");
+  map.maybe("unranked", one.unranked);
   if (one.when) {
     Map when;
     when.put("item", one.when->first).put("below", one.when->second);
@@ -220,23 +226,12 @@ std::string extra(const Extra& one) {
 
 std::string consequence(const Consequence& one) {
   Map map;
-  switch (one.kind) {
-    case Consequence::Kind::kTop:
-      map.put("top", one.n);
-      break;
-    case Consequence::Kind::kBottom:
-      map.put("bottom", one.n);
-      break;
-    case Consequence::Kind::kRanks:
-      map.put("ranks", std::to_string(one.n) + ".." + std::to_string(one.to));
-      break;
-    case Consequence::Kind::kProgress:
-      map.put("progress", one.n);
-      break;
-    case Consequence::Kind::kGrade:
-      map.put("grade", one.grade);
-      break;
+  map.maybe("top", one.top).maybe("bottom", one.bottom).maybe("progress", one.progress);
+  if (one.ranks) {
+    map.put("ranks",
+            std::to_string(one.ranks->first) + ".." + std::to_string(one.ranks->second));
   }
+  if (!one.grade.empty()) map.put("grade", one.grade);
   if (!one.at_least.empty()) map.put("at_least", one.at_least);
   map.maybe("consecutive", one.consecutive).put("label", one.label);
   map.maybe("amount", one.amount);
@@ -286,10 +281,32 @@ std::string limits(const Scheme& scheme) {
 
 std::string rounding(const Scheme& scheme) {
   if (!scheme.places && scheme.mode == Mode::kHalfUp) return "";
+  bool usual = scheme.places && scheme.mode == Mode::kHalfUp;
+  if (usual && *scheme.places % 2 == 0) return std::to_string(*scheme.places);
   const char* modes[] = {"half_up", "half_even", "down"};
   Map map;
   map.maybe("places", scheme.places).put("mode", modes[static_cast<int>(scheme.mode)]);
   return map.text();
+}
+
+std::string subjects(const Scheme& scheme, const Plan& plan) {
+  if (!scheme.subjects_words.empty()) return scheme.subjects_words;
+  return list_of(scheme.subjects,
+                 [&plan](int unit) { return plan.units[static_cast<std::size_t>(unit)].id; });
+}
+
+// Three grades are written as a map, others as a list.
+void put_grades(std::string& text, const std::vector<Grade>& grades) {
+  if (grades.size() != 3) {
+    return put_list(text, "grades", grades, [](const Grade& grade) {
+      Map map;
+      map.put("grade", grade.name).maybe("min", grade.min);
+      return map.text();
+    });
+  }
+  Map map;
+  for (const Grade& grade : grades) map.put(grade.name, grade.min ? decimal(*grade.min) : "");
+  text += "    grades: " + map.text() + "\n";
 }
 
 std::string scheme_text(const Scheme& scheme, const Plan& plan) {
@@ -298,12 +315,9 @@ std::string scheme_text(const Scheme& scheme, const Plan& plan) {
     if (!value.empty()) text += "    " + key + ": " + value + "\n";
   };
   put("cycle", word(scheme.cycle));
-  if (scheme.period)
-    put("period", iso(scheme.period->first) + ".." + iso(scheme.period->second));
+  if (scheme.period) put("period", scheme.period->text);
   if (scheme.closing) put("closing", std::to_string(*scheme.closing));
-  put("subjects", list_of(scheme.subjects, [&](int unit) {
-        return plan.units[static_cast<std::size_t>(unit)].id;
-      }));
+  put("subjects", subjects(scheme, plan));
   if (scheme.full_marks) put("full_marks", decimal(*scheme.full_marks));
   if (scheme.rectify) put("rectify", std::to_string(*scheme.rectify));
   if (scheme.overdue) put("overdue", overdue(*scheme.overdue));
@@ -314,11 +328,7 @@ std::string scheme_text(const Scheme& scheme, const Plan& plan) {
   put_list(text, "bonuses", scheme.bonuses, extra);
   put_list(text, "penalties", scheme.penalties, extra);
   put_list(text, "vetoes", scheme.vetoes, extra);
-  put_list(text, "grades", scheme.grades, [](const Grade& grade) {
-    Map map;
-    map.put("grade", grade.name).maybe("min", grade.min);
-    return map.text();
-  });
+  put_grades(text, scheme.grades);
   put("ranking", ranking(scheme.ranking));
   put_list(text, "consequences", scheme.consequences, consequence);
   put_list(text, "inspections", scheme.inspections, duty);
@@ -340,39 +350,16 @@ std::string yaml(const Plan& plan) {
                      iso(plan.last) + "\nunits:\n";
   for (const Unit& unit : plan.units) {
     Map map;
-    map.put("id", unit.id).put("name", unit.name).put("kind", "village");
+    map.put("id", unit.id).put("name", unit.name).put("kind", unit.kind);
     if (!unit.group.empty()) map.put("group", unit.group);
     if (!unit.alias.empty()) map.put("aliases", list({unit.alias}));
     text += "  - " + map.text() + "\n";
   }
+  if (!plan.collective.empty()) {
+    text += "  - {id: together, name: 各片, members: " + plan.collective + "}\n";
+  }
   text += "assessment:\n";
   for (const Scheme& scheme : plan.schemes) text += scheme_text(scheme, plan);
-  return text;
-}
-
-// Columns that no row fills are left out.
-std::string csv(const std::vector<Row>& rows) {
-  const char* heads[] = {"日期", "单位", "项目", "数值",     "总数",         "数量",
-                         "扣分", "等级", "结果", "整改期限", "整改完成日期", "逾期次数",
-                         "来源", "编号", "备注", "作废"};
-  std::vector<int> used;
-  for (int column = 0; column < kColumns; ++column) {
-    bool filled = column <= kItem;
-    for (const Row& row : rows) {
-      filled = filled || !row[static_cast<std::size_t>(column)].empty();
-    }
-    if (filled) used.push_back(column);
-  }
-  std::string text;
-  for (int column : used) text += std::string(text.empty() ? "" : ",") + heads[column];
-  text += "\n";
-  for (const Row& row : rows) {
-    std::string line;
-    for (std::size_t i = 0; i < used.size(); ++i) {
-      line += (i == 0 ? "" : ",") + row[static_cast<std::size_t>(used[i])];
-    }
-    text += line + "\n";
-  }
   return text;
 }
 

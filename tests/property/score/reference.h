@@ -20,7 +20,7 @@ struct Record {
   Opt<int> due, fixed, missed;  // `fixed`: blank when after the as-of date
   Num count = 1;
   Opt<Num> points, value, total;
-  std::string level, source, ref, note;
+  std::string level, source, ref, note, result;
   Opt<bool> passed;
 };
 

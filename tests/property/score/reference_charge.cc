@@ -160,7 +160,7 @@ std::vector<Occurrence> by_ladder(const Course& course, const Thing& thing,
 std::vector<Occurrence> by_count(const World& world, const Course& course, const Thing& thing,
                                  const std::vector<Record>& records) {
   const Charge& charge = thing.charge();
-  bool apart = charge.repeat || thing.extra.from || thing.extra.flat;
+  bool apart = charge.repeat || thing.extra.from || thing.extra.flat.value_or(false);
   std::vector<Occurrence> all;
   for (const Record& record : records) {
     Price one = price(world, course, thing, record);
@@ -229,7 +229,7 @@ Num charge_sum(const World& world, const Course& course, std::size_t number, int
     sum += all[i].points;
     largest = std::max(largest, all[i].points);
   }
-  if (thing.extra.flat) sum = largest;
+  if (thing.extra.flat.value_or(false)) sum = largest;
   Opt<Num> cap = thing.charge().cap;
   if (thing.node && !thing.charge().no_floor)
     cap = std::min(cap.value_or(thing.full), thing.full);

@@ -62,19 +62,9 @@ Date date_of(int day) {
   return date;
 }
 
-Opt<int> read_date(const std::string& text) {
-  Date date;
-  int end = 0;
-  auto all_read = [&] { return end == static_cast<int>(text.size()); };
-  bool read = (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &date.year, &date.month, &date.day,
-                           &end) == 3 &&
-               all_read()) ||
-              (std::sscanf(text.c_str(), "%4d年%2d月%2d日%n", &date.year, &date.month,
-                           &date.day, &end) == 3 &&
-               all_read());
-  if (!read || date.month < 1 || date.month > 12 || date.day < 1) return {};
-  if (date.day > length(date.year, date.month)) return {};
-  return day_of(date.year, date.month, date.day);
+Opt<int> exact_day(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > length(year, month)) return {};
+  return day_of(year, month, day);
 }
 
 std::vector<Span> periods_of(Cycle cycle, int first, int last) {
@@ -90,8 +80,9 @@ std::vector<Span> periods_of(Cycle cycle, int first, int last) {
 }
 
 bool lies_in(Cycle cycle, const Span& inner, const Span& outer) {
-  if (inner.name == outer.name && inner.first == outer.first) return true;
-  if (cycle != Cycle::kWeek) return inner.first <= outer.last && outer.first <= inner.last;
+  bool larger = outer.name.find('W') == std::string::npos;
+  if (cycle != Cycle::kWeek || !larger)
+    return inner.first <= outer.last && outer.first <= inner.last;
   // A week whose Thursday is cut off goes by the day nearest to it.
   int thursday = inner.first - weekday(inner.first) + 3;
   int day = std::clamp(thursday, inner.first, inner.last);

@@ -14,8 +14,8 @@ struct Date {
 };
 [[nodiscard]] int day_of(int year, int month, int day);
 [[nodiscard]] Date date_of(int day);
-// 2024-03-05 or 2024年3月5日; nothing where there is no such day.
-[[nodiscard]] Opt<int> read_date(const std::string& text);
+// Nothing where there is no such day.
+[[nodiscard]] Opt<int> exact_day(int year, int month, int day);
 
 struct Span {
   std::string name;

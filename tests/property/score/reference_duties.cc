@@ -35,12 +35,24 @@ std::vector<Span> duty_periods(const std::string& every, int first, int last) {
   return pairs;
 }
 
-bool counts(const Duty& duty, const Thing& thing, const Record& record) {
+// Whether the leaf is the item that is named, or stands below it.
+bool is_below(const std::vector<Node>& nodes, const std::string& leaf, const std::string& named,
+              bool inside = false) {
+  return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    bool here = inside || node.id == named;
+    return (here && node.id == leaf) || is_below(node.items, leaf, named, here);
+  });
+}
+
+bool counts(const Scheme& scheme, const Duty& duty, const Thing& thing, const Record& record) {
   auto in = [](const std::vector<std::string>& words, const std::string& word) {
     return words.empty() || std::find(words.begin(), words.end(), word) != words.end();
   };
-  return thing.kind == Thing::Kind::kLeaf && in(duty.source, record.source) &&
-         in(duty.items, thing.id);
+  bool on_items = duty.items.empty();
+  for (const std::string& item : duty.items) {
+    on_items = on_items || is_below(scheme.items, thing.id, item);
+  }
+  return thing.kind == Thing::Kind::kLeaf && in(duty.source, record.source) && on_items;
 }
 
 int dates(const Course& course, const Duty& duty, const Span& period, int unit) {
@@ -49,7 +61,8 @@ int dates(const Course& course, const Duty& duty, const Span& period, int unit) 
     for (const Record& record : course.hits[i]) {
       bool its = unit < 0 || record.unit == unit;
       bool inside = period.first <= record.date && record.date <= period.last;
-      if (its && inside && counts(duty, course.things[i], record)) days.insert(record.date);
+      if (its && inside && counts(*course.scheme, duty, course.things[i], record))
+        days.insert(record.date);
     }
   }
   return static_cast<int>(days.size());
@@ -64,7 +77,9 @@ std::vector<std::string> unmet(const World& world) {
       std::vector<int> units = course.scheme->subjects;
       if (duty.for_all) units = {-1};
       int need = duty.times.value_or(1);
-      for (const Span& period : duty_periods(duty.every, course.first, course.last)) {
+      bool open = course.scheme->period && !course.scheme->period->first;
+      int first = open ? world.given->plan.first : course.first;
+      for (const Span& period : duty_periods(duty.every, first, course.last)) {
         if (!world.as_of || period.last > *world.as_of) continue;
         for (int unit : units) {
           int have = dates(course, duty, period, unit);

@@ -58,10 +58,18 @@ Num converted(const Conversion& how, const Num& x, const Num& full, const Num& u
 Num measured(const Thing& thing, const std::vector<Record>& records) {
   const Node& node = *thing.node;
   std::vector<Num> values;
-  std::map<std::string, std::vector<Num>> by_source;
+  std::vector<std::pair<std::string, std::vector<Num>>> by_source;  // the last heard last
   for (const Record& record : records) {
     values.push_back(*record.value);
-    by_source[record.source].push_back(*record.value);
+    std::vector<Num> its;
+    for (std::size_t i = 0; i < by_source.size(); ++i) {
+      if (by_source[i].first != record.source) continue;
+      its = by_source[i].second;
+      by_source.erase(by_source.begin() + static_cast<std::ptrdiff_t>(i));
+      break;
+    }
+    its.push_back(*record.value);
+    by_source.emplace_back(record.source, its);
   }
   if (node.per_source) {
     values.clear();
@@ -146,10 +154,10 @@ Value rolled_up(const World& world, const Board& board, const Course& course,
   Value value;
   std::vector<Share> shares;
   int order = 0;
-  bool lacking = false;
+  bool lacking = false, weighted = rule.combine == Combine::kWeighted;
   for (const PeriodScore* scored : source.scored) {
     const Span& span = source.course->calendar[static_cast<std::size_t>(scored->period)];
-    Share share{0, 1, order++};
+    Share share{0, weighted ? 0 : 1, order++};
     for (const auto& [name, weight] : rule.weights) {
       if (named(name, span)) share.weight = weight;
     }
@@ -161,13 +169,14 @@ Value rolled_up(const World& world, const Board& board, const Course& course,
       if (item && item->state == State::kScored) its = item->score;
     }
     value.recorded = value.recorded || its;
+    if (share.weight == 0) continue;  // what the weights do not name is dropped
     Absent absent = rule.absent.value_or(Absent::kUnscored);
     lacking = lacking || (!its && absent == Absent::kUnscored);
     if (!its && absent == Absent::kDrop) continue;
     share.value = its.value_or(0);
     shares.push_back(share);
   }
-  if (!value.recorded || lacking) return value;
+  if (!value.recorded || lacking || shares.empty()) return value;
   if (rule.best) shares = best_of(shares, *rule.best);
   Combine how = rule.combine.value_or(Combine::kMean);
   Num of = rule.item.empty() ? source.course->full

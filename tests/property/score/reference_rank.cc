@@ -122,14 +122,15 @@ class Ranker {
       while (scheme_.grades[static_cast<std::size_t>(least)].name != one.at_least) ++least;
       if (unit.grade < 0 || unit.grade > least) return false;
     }
-    if (one.kind == Consequence::Kind::kGrade) {
-      return unit.grade >= 0 &&
-             scheme_.grades[static_cast<std::size_t>(unit.grade)].name == one.grade;
-    }
+    // Where several are named, all have to hold.
+    std::string grade =
+        unit.grade < 0 ? "" : scheme_.grades[static_cast<std::size_t>(unit.grade)].name;
+    if (!one.grade.empty() && grade != one.grade) return false;
+    if (!one.top && !one.bottom && !one.ranks && !one.progress) return true;
     if (!unit.rank) return false;
-    if (one.kind == Consequence::Kind::kTop) return *unit.rank <= one.n;
-    if (one.kind == Consequence::Kind::kRanks) {
-      return one.n <= *unit.rank && *unit.rank <= one.to;
+    if (one.top && *unit.rank > *one.top) return false;
+    if (one.ranks && (*unit.rank < one.ranks->first || *unit.rank > one.ranks->second)) {
+      return false;
     }
     int worse = 0, more = 0;
     Opt<Num> own = rise(p, unit);
@@ -139,8 +140,8 @@ class Ranker {
       Opt<Num> its = rise(p, other);
       if (own && its && *its > *own) ++more;
     }
-    if (one.kind == Consequence::Kind::kProgress) return own && more < one.n;
-    return worse < one.n && *unit.rank != 1;
+    if (one.progress && (!own || more >= *one.progress)) return false;
+    return !one.bottom || (worse < *one.bottom && *unit.rank != 1);
   }
 
   [[nodiscard]] bool earned(const Consequence& one, std::size_t p,

@@ -2,9 +2,13 @@
 #include <algorithm>
 
 #include "reference.h"
+#include "reference_cells.h"
 
 namespace reference {
 namespace {
+
+// No record lies before or behind these; they stand for ends that are open.
+const int kLongAgo = day_of(2018, 1, 1), kFarAway = day_of(2028, 12, 31);
 
 struct Read {
   Record record;
@@ -12,91 +16,92 @@ struct Read {
   std::string item;
 };
 
-Opt<Num> read_number(const std::string& text, bool& bad) {
+Opt<int> read_day(const std::string& text, const Plan& plan, bool& bad) {
   if (text.empty()) return {};
-  bool negative = text[0] == '-';
-  Num value = 0, scale = 1;
-  bool digits = false, point = false;
-  for (std::size_t i = negative ? 1 : 0; i < text.size(); ++i) {
-    if (text[i] == '.' && !point && digits) {
-      point = true;
-      continue;
-    }
-    if (text[i] < '0' || text[i] > '9') {
-      bad = true;
-      return {};
-    }
-    digits = true;
-    value = value * 10 + (text[i] - '0');
-    if (point) scale *= 10;
-  }
-  if (!digits || text.back() == '.') {
-    bad = true;
-    return {};
-  }
-  value /= scale;
-  if (negative) value = -value;
-  return value;
-}
-
-Opt<int> read_day(const std::string& text, bool& bad) {
-  if (text.empty()) return {};
-  Opt<int> day = read_date(text);
+  Opt<int> day = read_date(text, plan.first, plan.last);
   bad = bad || !day;
   return day;
 }
 
-bool one_of(const std::string& word, std::initializer_list<const char*> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// A name without one leading 省市区县镇乡 is a name too, when three characters are left.
+std::string short_name(const std::string& name) {
+  std::string rest = name.size() > 3 ? name.substr(3) : "";
+  bool leads = is_one_of(name.substr(0, 3), {"省", "市", "区", "县", "镇", "乡"});
+  return leads && rest.size() >= 9 ? rest : name;
 }
 
-// What can be said of a row without knowing the plan's items.
-Read read_row(const Row& row, const Plan& plan, int order) {
-  Read read;
-  Record& record = read.record;
-  bool& bad = read.bad;
-  read.voided = !row[kVoid].empty();
-  record.order = order;
-  Opt<int> date = read_day(row[kDate], bad);
+void read_unit(const Row& row, const Plan& plan, Record& record) {
+  const std::string& name = row[kUnit].empty() ? row[kUnit2] : row[kUnit];
+  record.unit = -1;
+  for (std::size_t i = 0; !name.empty() && i < plan.units.size(); ++i) {
+    const Unit& unit = plan.units[i];
+    bool its = name == unit.id || name == unit.name || name == unit.alias ||
+               name == short_name(unit.name);
+    if (its) record.unit = static_cast<int>(i);
+  }
+}
+
+void read_dates(const Row& row, const Plan& plan, Record& record, bool& bad) {
+  Opt<int> date = read_day(row[kDate], plan, bad);
   bad = bad || !date;
   record.date = date.value_or(0);
-  record.unit = -1;
-  for (std::size_t i = 0; i < plan.units.size(); ++i) {
-    const Unit& unit = plan.units[i];
-    if (!row[kUnit].empty() &&
-        one_of(row[kUnit], {unit.id.c_str(), unit.name.c_str(), unit.alias.c_str()})) {
-      record.unit = static_cast<int>(i);
-    }
-  }
-  bad = bad || record.unit < 0;
-  read.item = row[kItem];
-  record.value = read_number(row[kValue], bad);
+  record.due = read_day(row[kDue], plan, bad);
+  record.fixed = read_day(row[kFixed], plan, bad);
+  bad = bad || (record.due && *record.due < record.date) ||
+        (record.fixed && *record.fixed < record.date);
+}
+
+void read_numbers(const Row& row, Record& record, bool& bad) {
+  std::string value = row[kValue];
+  if (!value.empty() && value.back() == '%') value.pop_back();
+  record.value = read_number(value, bad);
   record.total = read_number(row[kTotal], bad);
-  record.points = read_number(row[kPoints], bad);
+  record.points = read_number(row[kPoints].empty() ? row[kPoints2] : row[kPoints], bad);
   if (Opt<Num> count = read_number(row[kCount], bad)) record.count = *count;
   Opt<Num> missed = read_number(row[kMissed], bad);
   bad = bad || record.count < 0 || (record.points && *record.points < 0) ||
         (record.total && *record.total < 0) ||
         (missed && (*missed < 0 || denominator(*missed) != 1));
   if (missed) record.missed = static_cast<int>(numerator(*missed));
-  record.due = read_day(row[kDue], bad);
-  record.fixed = read_day(row[kFixed], bad);
-  bad = bad || (record.due && *record.due < record.date) ||
-        (record.fixed && *record.fixed < record.date);
+}
+
+// What can be said of a row without knowing the plan's items.
+Read read_row(Row row, const Plan& plan, int order) {
+  for (std::string& cell : row) cell = without_null_word(cell);
+  Read read;
+  Record& record = read.record;
+  bool& bad = read.bad;
+  read.voided = is_one_of(row[kVoid], {"1", "yes", "true", "y", "Y", "是", "作废", "撤销"});
+  bad = !read.voided && !row[kVoid].empty() &&
+        !is_one_of(row[kVoid], {"0", "no", "false", "n", "否"});
+  bad = bad || !row[kBeyond].empty();
+  bad = bad || (!row[kUnit].empty() && !row[kUnit2].empty()) ||
+        (!row[kPoints].empty() && !row[kPoints2].empty());
+  record.order = order;
+  read_dates(row, plan, record, bad);
+  read_unit(row, plan, record);
+  bad = bad || record.unit < 0;
+  read.item = row[kItem];
+  read_numbers(row, record, bad);
   record.level = row[kLevel];
   record.source = row[kSource];
   record.ref = row[kRef];
   record.note = row[kNote];
-  if (one_of(row[kResult], {"pass", "合格", "是", "yes", "1"})) record.passed = true;
-  if (one_of(row[kResult], {"fail", "不合格", "否", "no", "0"})) record.passed = false;
+  record.result = row[kResult];
+  if (is_one_of(row[kResult], {"pass", "PASS", "合格", "是", "yes", "1"})) {
+    record.passed = true;
+  }
+  if (is_one_of(row[kResult], {"fail", "Fail", "不合格", "否", "no", "0"})) {
+    record.passed = false;
+  }
   return read;
 }
 
 bool usable_charge(const Thing& thing, const Record& record, bool level) {
   const Charge& charge = thing.charge();
   if (!thing.extra.ladder.empty()) return level && record.count == 1;
-  bool by_count =
-      charge.repeat || !charge.unique.empty() || thing.extra.from || thing.extra.flat;
+  bool by_count = charge.repeat || !charge.unique.empty() || thing.extra.from ||
+                  thing.extra.flat.value_or(false);
   if (by_count && denominator(record.count) != 1) return false;
   if (record.count == 0) return true;
   if (charge.range) {
@@ -132,6 +137,7 @@ bool usable(const Thing& thing, const Record& record) {
       return *record.value >= 0 && *record.value <= most;
     }
     case Method::kRate:
+      if (!record.result.empty() && !record.passed) return false;
       if (record.passed) return !record.value && !record.total && record.count != 0;
       return record.value && record.total && *record.value >= 0 && *record.total > 0 &&
              *record.value <= *record.total && record.count == 1;
@@ -172,18 +178,31 @@ void add_extras(const std::vector<Extra>& extras, Thing::Kind kind, const Extra*
   for (const Extra& extra : extras) {
     Extra merged = extra;
     if (heading) {
-      if (!merged.charge.each) merged.charge.each = heading->charge.each;
+      // How many points is one question.
+      const Charge& own = extra.charge;
+      if (!own.each && own.levels.empty() && !own.range && extra.ladder.empty()) {
+        merged.charge.each = heading->charge.each;
+        merged.charge.levels = heading->charge.levels;
+        merged.charge.range = heading->charge.range;
+        merged.ladder = heading->ladder;
+      }
+      if (own.unique.empty()) merged.charge.unique = heading->charge.unique;
+      if (!merged.within) merged.within = heading->within;
+      if (merged.where.source.empty() && merged.where.level.empty()) {
+        merged.where = heading->where;
+      }
+      if (!merged.when) merged.when = heading->when;
       if (!merged.charge.cap) merged.charge.cap = heading->charge.cap;
       if (!merged.charge.overdue) merged.charge.overdue = heading->charge.overdue;
       if (!merged.charge.prompt) merged.charge.prompt = heading->charge.prompt;
       if (!merged.charge.repeat) merged.charge.repeat = heading->charge.repeat;
       if (!merged.from) merged.from = heading->from;
-      merged.flat = merged.flat || heading->flat;
+      if (!merged.flat) merged.flat = heading->flat;
       if (!merged.grade) merged.grade = heading->grade;
       if (!merged.grade_cap) merged.grade_cap = heading->grade_cap;
       if (!merged.score) merged.score = heading->score;
       if (!merged.score_cap) merged.score_cap = heading->score_cap;
-      merged.unranked = merged.unranked || heading->unranked;
+      if (!merged.unranked) merged.unranked = heading->unranked;
     }
     if (!extra.items.empty()) {
       add_extras(extra.items, kind, &merged, things);
@@ -201,8 +220,8 @@ void add_extras(const std::vector<Extra>& extras, Thing::Kind kind, const Extra*
 Course make_course(const Plan& plan, const Scheme& scheme) {
   Course course;
   course.scheme = &scheme;
-  course.first = scheme.period ? scheme.period->first : plan.first;
-  course.last = scheme.period ? scheme.period->second : plan.last;
+  course.first = scheme.period ? scheme.period->first.value_or(kLongAgo) : plan.first;
+  course.last = scheme.period ? scheme.period->last.value_or(kFarAway) : plan.last;
   course.full = full_marks(scheme);
   course.calendar = periods_of(scheme.cycle, course.first, course.last);
   add_leaves(scheme.items, course.things);

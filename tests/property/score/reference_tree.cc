@@ -146,7 +146,7 @@ class UnitScorer {
       }
       if (effect.grade) fixed_at = std::max(fixed_at, grade_number(*effect.grade));
       if (effect.grade_cap) at_best = std::max(at_best, grade_number(*effect.grade_cap));
-      score_.unranked = score_.unranked || effect.unranked;
+      score_.unranked = score_.unranked || effect.unranked.value_or(false);
     }
     const Scheme& scheme = *course_.scheme;
     if (!score_.total) {

@@ -34,7 +34,7 @@ class Shrinker {
     Case other = case_;
     change(other);
     bool same = other.rows == case_.rows && other.as_of == case_.as_of &&
-                yaml(other.plan) == yaml(case_.plan);
+                other.dress == case_.dress && yaml(other.plan) == yaml(case_.plan);
     if (same || !fails_(other)) return false;
     case_ = std::move(other);
     changed_ = true;
@@ -58,6 +58,8 @@ class Shrinker {
     for (std::size_t u = case_.plan.units.size(); u-- > 0;) {
       try_out([&](Case& c) {
         if (c.plan.units.size() == 1) return;
+        c.plan.collective.clear();
+        for (Scheme& scheme : c.plan.schemes) scheme.subjects_words.clear();
         c.plan.units.erase(c.plan.units.begin() + static_cast<std::ptrdiff_t>(u));
         for (Scheme& scheme : c.plan.schemes) {
           std::vector<int> left;
@@ -66,6 +68,7 @@ class Shrinker {
             left.push_back(subject > static_cast<int>(u) ? subject - 1 : subject);
           }
           scheme.subjects = left.empty() ? std::vector<int>{0} : left;
+          scheme.subjects_words.clear();
         }
       });
     }
@@ -138,6 +141,7 @@ class Shrinker {
       extras([at](Case& c) -> std::vector<Extra>& { return at(c).vetoes; });
     }
     reset_optional([](Case& c) -> Case& { return c; }, &Case::as_of);
+    reset([](Case& c) -> unsigned& { return c.dress; });
   }
 
   template <typename At>
@@ -148,6 +152,7 @@ class Shrinker {
     drop_each(at, &Scheme::grades);
     drop_each(ranking, &Ranking::tiebreak);
     reset_optional(at, &Scheme::period);
+    reset(at, &Scheme::subjects_words);
     reset_optional(at, &Scheme::closing);
     reset_optional(at, &Scheme::full_marks);
     reset_optional(at, &Scheme::rectify);
@@ -170,6 +175,7 @@ class Shrinker {
       auto one = [=](Case& c) -> Consequence& { return at(c).consequences[i]; };
       reset_optional(one, &Consequence::amount);
       reset_optional(one, &Consequence::consecutive);
+      reset(one, &Consequence::at_least);
     }
   }
 
@@ -246,7 +252,7 @@ class Shrinker {
       charge([extra](Case& c) -> Charge& { return extra(c).charge; });
       try_out([extra](Case& c) { extra(c).where = {}; });
       reset_optional(extra, &Extra::from);
-      reset(extra, &Extra::flat);
+      reset_optional(extra, &Extra::flat);
       reset_optional(extra, &Extra::within);
       reset_optional(extra, &Extra::when);
     }

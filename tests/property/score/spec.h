@@ -21,10 +21,10 @@ struct Extra {
   Opt<Window> within;
   Where where;
   Opt<int> from;
-  bool flat = false;
+  Opt<bool> flat;
   Opt<std::string> grade, grade_cap;
   Opt<Num> score, score_cap;
-  bool unranked = false;
+  Opt<bool> unranked;
   Opt<std::pair<std::string, Num>> when;
   std::vector<Extra> items;
 };
@@ -42,8 +42,8 @@ struct Ranking {
 };
 
 struct Consequence {
-  enum class Kind { kTop, kBottom, kRanks, kProgress, kGrade } kind = Kind::kTop;
-  int n = 1, to = 1;
+  Opt<int> top, bottom, progress;
+  Opt<std::pair<int, int>> ranks;
   std::string grade, at_least, label;
   Opt<int> consecutive;
   Opt<Num> amount;
@@ -57,12 +57,19 @@ struct Duty {
   std::vector<std::string> source, items;
 };
 
+// Both ends inclusive; one that is not set is open. `text`: as it is written.
+struct Period {
+  Opt<int> first, last;
+  std::string text;
+};
+
 struct Scheme {
   std::string id;
   Cycle cycle = Cycle::kOnce;
-  Opt<std::pair<int, int>> period;
+  Opt<Period> period;
   Opt<int> closing;
-  std::vector<int> subjects;  // indexes of units
+  std::vector<int> subjects;   // indexes of units
+  std::string subjects_words;  // who they are in a word, such as a kind; blank: one by one
   Opt<Num> full_marks;
   std::vector<Node> items;
   std::vector<Extra> bonuses, penalties, vetoes;
@@ -80,12 +87,13 @@ struct Scheme {
 };
 
 struct Unit {
-  std::string id, name, alias, group;
+  std::string id, name, alias, group, kind = "village";
 };
 
 struct Plan {
   int first = 0, last = 0;
   std::vector<Unit> units;
+  std::string collective;  // a kind, whose units are also called 各片 together
   std::vector<Scheme> schemes;
 };
 
@@ -106,6 +114,9 @@ enum Column {
   kRef,
   kNote,
   kVoid,
+  kUnit2,    // a second column for the unit
+  kPoints2,  // a second column for the points
+  kBeyond,   // one cell more than the header has
   kColumns
 };
 using Row = std::array<std::string, kColumns>;
@@ -114,6 +125,7 @@ struct Case {
   Plan plan;
   std::vector<Row> rows;
   Opt<int> as_of;
+  unsigned dress = 0;  // chooses headers and their order; 0: the usual ones
 };
 
 // Decimal where it ends within six places, else a fraction.
@@ -123,7 +135,7 @@ struct Case {
 [[nodiscard]] std::string iso(int day);
 
 [[nodiscard]] std::string yaml(const Plan& plan);
-[[nodiscard]] std::string csv(const std::vector<Row>& rows);
+[[nodiscard]] std::string csv(const std::vector<Row>& rows, unsigned dress = 0);
 
 }  // namespace reference
 

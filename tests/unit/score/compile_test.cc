@@ -62,6 +62,15 @@ TEST_CASE("methods that cannot be computed") {
   CHECK_FALSE(why(items("{id: x, title: 一, points: 9, levels: {}}")).empty());
 }
 
+TEST_CASE("deadlines that may be missed no times at all are refused") {
+  auto loaded = plan::load_plan_text(
+      "plan.yaml", plan_with(items("{id: x, title: 一, points: 9, deduct: {each: 1, overdue: "
+                                   "{factor: 2, every: 7, times: 0}}}")));
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].message.en ==
+        "`times` should be a whole number from 1 to 1000, not `0`");
+}
+
 TEST_CASE("names that lead nowhere, and circles") {
   std::string leaf = items("{id: x, title: 一, points: 9, deduct: 1}");
   CHECK_FALSE(why("  ranking: {by: nowhere}\n" + leaf).empty());

@@ -211,6 +211,20 @@ TEST_CASE("counts without meaning") {
   CHECK(row("数量", "卫生,1.5").empty());
 }
 
+TEST_CASE("where occurrences are numbered a count is whole, from the first one on, too") {
+  std::string plan = plan_with(
+      "  items: [{id: x, title: 一, points: 9, deduct: 1}]\n"
+      "  penalties: [{id: n, title: 曝光, each: 1, from: 1}]\n");
+  CHECK(errors("日期,单位,项目,数量\n2024-03-01,甲村,曝光,0.5\n", Lang::kEn, plan) ==
+        Lines{"2:18 C017 `曝光` counts occurrences one by one; 0.5 is not whole"});
+}
+
+TEST_CASE("columns that a method does not use are not held against the row") {
+  CHECK(row("结果,总数", "卫生,还行,0").empty());
+  CHECK(row("等级", "测评,不明").size() == 1);  // only that it lacks a value
+  CHECK(row("总数", "卫生,-1").size() == 1);    // but no number may be negative
+}
+
 TEST_CASE("rates without meaning") {
   CHECK(row("数值,总数", "达标,0,0") == Lines{"2:20 C018 a rate out of 0 has no meaning"});
   CHECK(row("数值,总数", "达标,3,2") == Lines{"2:18 C018 3 out of 2 is more than all"});

@@ -65,3 +65,22 @@ TEST_CASE("only of that source, only on those items") {
   CHECK(unmet(*score_text(plan_of("{id: s, every: month, source: 暗访, items: x}"), rows,
                           "2024-01-31")) == Lines{"b 2024-01 0/1"});
 }
+
+TEST_CASE("a duty on a group of items is done by inspecting any of them") {
+  std::string plan = plan_with(
+      "  subjects: [a]\n  items:\n"
+      "    - {id: g, title: 一组, points: 60, items: [{id: x, title: 一, points: 30, deduct: "
+      "1}, "
+      "{id: y, title: 二, points: 30, deduct: 1}]}\n"
+      "    - {id: z, title: 三, points: 40, deduct: 1}\n"
+      "  inspections: [{id: m, every: month, items: 一组}]\n");
+  auto scored = score_text(plan, "日期,单位,项目\n2024-01-05,甲村,二\n2024-02-05,甲村,三\n",
+                           "2024-02-29");
+  CHECK(unmet(*scored) == Lines{"a 2024-02 0/1"});
+}
+
+TEST_CASE("duties of a scheme without a beginning begin with the plan") {
+  const char* rows = "日期,单位,项目\n2024-02-05,甲村,一\n2024-02-06,乙村,一\n";
+  CHECK(unmet(*score_text(plan_of("{id: m, every: month, for: all}", "  period: ..2024-10\n"),
+                          rows, "2024-02-29")) == Lines{"all 2024-01 0/1"});
+}

@@ -135,3 +135,28 @@ TEST_CASE("nested vetoes take the heading's effect") {
       "        - {id: x1, title: 失控}\n        - {id: x2, title: 停运}\n";
   CHECK(grade(*measured(scheme, "90", "2024-03-02,甲村,停运,\n")) == "B");
 }
+
+TEST_CASE("a heading's `when` holds for each veto below it, but for one of its own") {
+  std::string scheme =
+      "  vetoes:\n    - id: low\n      text: 得分过低的，按下列规定处理。\n"
+      "      when: {item: x, below: 60}\n"
+      "      items:\n"
+      "        - {id: half, title: 减半, score_cap: 50}\n"
+      "        - {id: out, title: 不排名, unranked: true, when: {item: x, below: 40}}\n";
+  auto scored = measured(scheme, "59");
+  CHECK(scored->unit("a").vetoes == std::vector<std::string>{"half"});
+  CHECK(published(scored->unit("a")) == "50.00");
+  CHECK(measured(scheme, "39")->unit("a").vetoes == std::vector<std::string>{"half", "out"});
+  CHECK(measured(scheme, "60")->unit("a").vetoes.empty());
+}
+
+TEST_CASE("a veto may take back what its heading says") {
+  std::string scheme =
+      std::string(kGrades) +
+      "  vetoes:\n    - id: head\n      grade_cap: B\n      unranked: true\n      items:\n"
+      "        - {id: x1, title: 失控}\n        - {id: x2, title: 停运, unranked: false}\n";
+  auto scored = measured(scheme, "90", "2024-03-02,甲村,停运,\n");
+  CHECK(grade(*scored) == "B");
+  CHECK_FALSE(scored->unit("a").unranked);
+  CHECK(measured(scheme, "90", "2024-03-02,甲村,失控,\n")->unit("a").unranked);
+}

@@ -102,3 +102,10 @@ TEST_CASE("points at the inspectors' discretion") {
   auto scored = score_text(plan, "日期,单位,项目,扣分,数量\n2024-03-01,甲村,一,1.5,2\n");
   CHECK(exact(scored->unit("a").total) == "7");
 }
+
+TEST_CASE("per source: blanks are one source; the last is the one heard last") {
+  CHECK(total("measure: {of: 100, per: source}", "数值,来源", {"90,", "80,", "65,乙组"},
+              "100") == "75");
+  CHECK(total("measure: {of: 100, per: source, combine: last}", "数值,来源",
+              {"90,甲组", "65,乙组", "80,甲组"}, "100") == "85");
+}

@@ -220,3 +220,25 @@ TEST_CASE("consecutive: only who qualified in the scored periods before, too") {
   CHECK(of("2024-04") == "- - - -");
   CHECK(of("2024-06") == "- 约谈 - -");  // May was not scored: the one before is April
 }
+
+TEST_CASE("within groups, units without a group are one group together") {
+  std::string plan =
+      "plan: 1\nid: t\ntitle: 测试\nperiod: 2024\nunits:\n"
+      "  - {id: a, name: 甲村, group: 山区}\n  - {id: b, name: 乙村}\n"
+      "  - {id: c, name: 丙村}\n  - {id: d, name: 丁村, group: 山区}\n"
+      "assessment:\n  ranking: {within: group}\n"
+      "  items:\n    - {id: x, title: 一, points: 100, measure: {of: 100}}\n";
+  auto scored = score_text(plan,
+                           "日期,单位,项目,数值\n2024-03-01,甲村,一,70\n2024-03-01,乙村,一,90\n"
+                           "2024-03-01,丙村,一,60\n2024-03-01,丁村,一,95\n");
+  CHECK(ranks(*scored) == "2 1 2 1");
+}
+
+TEST_CASE("a consequence with several conditions is for those who meet them all") {
+  std::string scheme =
+      "  grades: {A: 85, B: 70, C: }\n"
+      "  consequences:\n    - {top: 2, grade: B, label: X}\n"
+      "    - {ranks: 2..4, bottom: 2, label: Y}\n";
+  // 乙村 is among the first two with a B; 丙村 and 丁村 are the last two.
+  CHECK(labels(*ranked(scheme, {"95", "80", "75", "60"})) == "- X Y Y");
+}

@@ -184,3 +184,14 @@ TEST_CASE("a heading's keys reach its children, which may say otherwise") {
       "2024-03-01,甲村,曝光,1\n2024-03-01,甲村,重复,1\n";
   CHECK(penalty(nested, rows) == "6");  // 2, and 5 capped at 4
 }
+
+TEST_CASE("a child that says how many points takes nothing of that from its heading") {
+  std::string nested =
+      "{title: 各类曝光, range: [1, 3], flat: true, items: [{id: n, title: 曝光, each: 2, "
+      "flat: "
+      "false}, {id: m, title: 重复}]}";
+  std::string rows =
+      "日期,单位,项目,数量,分值\n2024-01-01,甲村,基础,0,\n"
+      "2024-03-01,甲村,曝光,2,\n2024-03-01,甲村,重复,1,1.5\n2024-03-02,甲村,重复,1,3\n";
+  CHECK(penalty(nested, rows) == "7");  // 2 × 2, and the larger of 1.5 and 3
+}

@@ -150,3 +150,30 @@ TEST_CASE("schemes may stand in any order") {
       "      - {id: x, title: 一, points: 100, measure: {of: 100}}\n");
   CHECK(year(plan, kA) == "89.89");
 }
+
+TEST_CASE("weights that name some periods only: the others are dropped") {
+  std::string rollup = "{scheme: q, combine: weighted, weights: {Q1: 10, Q2: 30}}";
+  std::string rows = rows_of("甲村", {"100", "80", "10", "10"});
+  CHECK(year(plan_of(rollup), rows) == "85");  // (100 × 10 + 80 × 30) ÷ 40
+  // That 甲村 has no score in the third quarter does not matter, that others have one neither.
+  rows = rows_of("甲村", {"100", "80", "", ""}) + rows_of("乙村", {"", "", "90", "90"});
+  CHECK(year(plan_of(rollup), rows) == "85");
+  CHECK(year(plan_of(rollup), rows, "b") == "-");
+  // Scores only where there is no weight are scores all the same: `missing` is not asked.
+  CHECK(year(plan_of(rollup, ", missing: full"), rows, "b") == "-");
+}
+
+TEST_CASE("a week at the end of the year lies where what is left of it lies") {
+  std::string plan =
+      "plan: 1\nid: t\ntitle: 测试\nperiod: 2020-12-01..2021-01-31\n"
+      "units: [{id: a, name: 甲村}]\nassessment:\n"
+      "  - id: w\n    title: 周\n    cycle: week\n    items:\n"
+      "      - {id: x, title: 一, points: 100, measure: {of: 100}}\n"
+      "  - id: m\n    title: 月\n    cycle: month\n    items:\n"
+      "      - {id: all, title: 全月, points: 100, rollup: w}\n";
+  // 2021-01-01 to 03 are the end of 2020-W53, whose Thursday is 2020-12-31.
+  auto scored = score_text(plan, kHead + "2021-01-02,甲村,一,90\n2021-01-04,甲村,一,70\n");
+  CHECK(scored->period("w", "2020-W53") != nullptr);
+  CHECK(exact(scored->unit("m", "2020-12", "a").total) == "90");
+  CHECK(exact(scored->unit("m", "2021-01", "a").total) == "70");
+}
