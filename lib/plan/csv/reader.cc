@@ -83,13 +83,15 @@ std::pair<std::size_t, std::size_t> bounds(std::string_view raw, char delimiter,
   }
 }
 
+// Nearly always the first byte tells that a record is not blank: a digit, a letter, a 汉字.
+inline bool begins_with_letter(const Record& record, char delimiter) {
+  auto first = static_cast<unsigned char>(record.raw.front());
+  return ((first >= '0' && first <= 'z') || first > 0xE3) && record.raw.front() != delimiter;
+}
+
 bool is_blank(const Record& record) {
-  // Nearly always the first byte tells: a digit, a letter, a 汉字.
-  std::string_view text = record.fields.front();
-  auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
-  bool letter = (first >= '0' && first <= 'z') || first > 0xE3;
-  return !letter && std::all_of(record.fields.begin(), record.fields.end(),
-                                [](std::string_view field) { return trim(field).empty(); });
+  return std::all_of(record.fields.begin(), record.fields.end(),
+                     [](std::string_view field) { return trim(field).empty(); });
 }
 
 bool is_ascii(std::string_view text) {
@@ -145,6 +147,12 @@ struct alignas(256) Reader::Impl {
   bool broken_for_good = false;
 };
 
+inline void Reader::Impl::count() {
+  ++passed.records;
+  record.line = before.lines + line + 1;
+  record.number = before.records + passed.records;
+}
+
 Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
   broken.reset();
@@ -160,7 +168,7 @@ Reader::Answer Reader::Impl::next() {
     passed.lines += step == QuickRecords::Step::kQuotedRecord ? quick_records.lines() : 1;
     if (step == QuickRecords::Step::kBlankLine) continue;
     count();
-    record.blank = is_blank(record);
+    record.blank = !begins_with_letter(record, options.delimiter) && is_blank(record);
     return Answer::kRecord;
   }
 }
@@ -180,12 +188,6 @@ std::optional<Reader::Answer> Reader::Impl::read_with_care() {
   if (step == Scanner::Step::kBlankLine) return std::nullopt;
   count();
   return step == Scanner::Step::kRecord ? take_record() : break_off(step);
-}
-
-void Reader::Impl::count() {
-  ++passed.records;
-  record.line = before.lines + line + 1;
-  record.number = before.records + passed.records;
 }
 
 void Reader::Impl::fill_fields(std::string_view raw) {
