@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <optional>
 #include <utility>
 
+#include "plan/csv/cells.h"
+#include "plan/csv/quick_records.h"
 #include "plan/csv/scanner.h"
+#include "plan/csv/window.h"
 #include "plan/text/utf8.h"
 
 namespace plan::csv {
@@ -52,10 +56,42 @@ std::size_t line_start(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+// Places hold lines up to four thousand million; what lies behind is shown there.
+std::uint32_t as_line(std::uint64_t line) {
+  return static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max()));
+}
+
 std::string byte_name(char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   auto value = static_cast<unsigned char>(byte);
   return {'0', 'x', kDigits[value >> 4], kDigits[value & 15]};
+}
+
+// Where cell `index` of a record that is not broken begins and ends, its quotes counted. One
+// that is missing belongs behind the last.
+std::pair<std::size_t, std::size_t> bounds(std::string_view raw, char delimiter,
+                                           std::size_t index) {
+  for (std::size_t begin = 0;; --index) {
+    std::size_t end = begin;
+    for (bool quoted = false; end < raw.size() && (quoted || raw[end] != delimiter); ++end) {
+      quoted ^= raw[end] == '"';
+    }
+    if (index == 0) return {begin, end};
+    if (end == raw.size()) return {end, end};
+    begin = end + 1;
+  }
+}
+
+// Nearly always the first byte tells that a record is not blank: a digit, a letter, a 汉字.
+inline bool begins_with_letter(const Record& record, char delimiter) {
+  auto first = static_cast<unsigned char>(record.raw.front());
+  return ((first >= '0' && first <= 'z') || first > 0xE3) && record.raw.front() != delimiter;
+}
+
+bool is_blank(const Record& record) {
+  return std::all_of(record.fields.begin(), record.fields.end(),
+                     [](std::string_view field) { return trim(field).empty(); });
 }
 
 bool is_ascii(std::string_view text) {
@@ -66,67 +102,102 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-struct Reader::Impl {
-  Impl(ByteSource& bytes, const Options& chosen)
-      : source(bytes), options(chosen), scanner(bytes, chosen) {}
+// Readers of several threads must not share lines of the cache.
+struct alignas(256) Reader::Impl {
+  Impl(ByteSource& bytes, const Options& chosen, const Range& range)
+      : source(bytes),
+        options(chosen),
+        window(bytes, chosen.block, range.begin),
+        scanner(window, chosen, range),
+        quick_records(window, scanner, chosen, range) {}
 
   Answer next();
+  std::optional<Answer> read_with_care();
+  void count();
   Answer take_record();
   Answer break_off(Scanner::Step step);
-  Answer refuse(std::size_t offset, std::size_t column, Message why, bool ends_input);
+  Answer refuse(std::size_t offset, std::size_t column, Message message, bool ends_input);
+  Answer refuse_quote(const Words& words);
   void fill_fields(std::string_view raw);
+  void explain();
   [[nodiscard]] Place place_of(std::size_t begin, std::size_t end, std::size_t column) const;
+
+  // Why a record is broken, and where.
+  struct Broken {
+    std::size_t offset = 0;  // in the record
+    std::size_t column = 0;
+    const Words* quote = nullptr;   // the reason names the line on which a quote opened:
+    std::uint64_t opened_line = 0;  // the first of the record is 0
+  };
 
   ByteSource& source;
   Options options;
+  Window window;
   Scanner scanner;
+  QuickRecords quick_records;
   Record record;
-  std::string unescaped;        // of the fields that hold doubled quotes
-  std::uint64_t next_line = 1;  // where the next record begins
-  std::uint64_t row = 0;        // of the record in a spreadsheet, which shows blank lines too
-  std::uint64_t number = 0;
+  Cells cells;
+  Extent before;                    // of the range
+  Extent passed;                    // of the range
+  std::uint64_t line = 0, row = 0;  // of the current record in the range, from 0
+  std::optional<Broken> broken;
   Message why;
   Place where;
   bool ended = false;
   bool broken_for_good = false;
 };
 
+inline void Reader::Impl::count() {
+  ++passed.records;
+  record.line = before.lines + line + 1;
+  record.number = before.records + passed.records;
+}
+
 Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
+  broken.reset();
   for (;;) {
-    record = {};
-    Scanner::Step step = scanner.next();
-    if (step == Scanner::Step::kEnd) {
-      ended = true;
-      return Answer::kEnd;
+    QuickRecords::Step step = quick_records.next(record);
+    if (step == QuickRecords::Step::kOther) {
+      std::optional<Answer> answer = read_with_care();
+      if (answer) return *answer;
+      continue;
     }
-    record.line = next_line;
-    ++row;
-    next_line += scanner.lines();
-    if (step == Scanner::Step::kBlankLine) continue;
-    record.number = ++number;
-    return step == Scanner::Step::kRecord ? take_record() : break_off(step);
+    line = passed.lines;
+    row = passed.rows++;
+    passed.lines += step == QuickRecords::Step::kQuotedRecord ? quick_records.lines() : 1;
+    if (step == QuickRecords::Step::kBlankLine) continue;
+    count();
+    record.blank = !begins_with_letter(record, options.delimiter) && is_blank(record);
+    return Answer::kRecord;
   }
 }
 
-void Reader::Impl::fill_fields(std::string_view raw) {
-  record.raw = raw;
-  unescaped.clear();
-  // No field gets longer by taking quotes out, so the views never move.
-  unescaped.reserve(raw.size());
-  record.fields.reserve(scanner.fields().size());
-  for (const Field& field : scanner.fields()) {
-    std::string_view text = raw.substr(field.begin, field.size);
-    if (field.doubled) {
-      std::size_t at = unescaped.size();
-      for (std::size_t i = 0; i < text.size(); ++i) {
-        unescaped += text[i];
-        if (text[i] == '"') ++i;
-      }
-      text = std::string_view(unescaped).substr(at);
-    }
-    record.fields.push_back(text);
+// What the scanner says comes next; nothing for a line without a byte.
+std::optional<Reader::Answer> Reader::Impl::read_with_care() {
+  record = {};
+  Scanner::Step step = scanner.next();
+  quick_records.resume();
+  if (step == Scanner::Step::kEnd) {
+    ended = true;
+    return Answer::kEnd;
   }
+  line = passed.lines;
+  row = passed.rows++;
+  passed.lines += scanner.lines();
+  if (step == Scanner::Step::kBlankLine) return std::nullopt;
+  count();
+  return step == Scanner::Step::kRecord ? take_record() : break_off(step);
+}
+
+void Reader::Impl::fill_fields(std::string_view raw) {
+  cells.clear();
+  for (const Field& field : scanner.fields()) {
+    cells.add(static_cast<std::uint32_t>(field.begin) - 1,
+              static_cast<std::uint32_t>(field.begin + field.size), field.doubled);
+  }
+  record.raw = raw;
+  record.fields = cells.fields(raw.data(), 0, raw);
 }
 
 Reader::Answer Reader::Impl::take_record() {
@@ -145,8 +216,7 @@ Reader::Answer Reader::Impl::take_record() {
       return refuse(*bad, column, std::move(reason), true);
     }
   }
-  record.blank = std::all_of(record.fields.begin(), record.fields.end(),
-                             [](std::string_view field) { return trim(field).empty(); });
+  record.blank = is_blank(record);
   return Answer::kRecord;
 }
 
@@ -155,7 +225,6 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
   fill_fields(raw);
   std::size_t at = scanner.broken_at();
   std::size_t column = record.fields.size();
-  std::uint64_t opened = record.line + breaks_in(raw.substr(0, std::min(at, raw.size())));
   using Step = Scanner::Step;
   switch (step) {
     case Step::kAfterQuote:
@@ -163,11 +232,9 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
     case Step::kBareQuote:
       return refuse(at, column, say(kBareQuote), false);
     case Step::kOpenQuote:
-      return refuse(at, column, say(kOpenQuote, {{"line", opened}}), true);
+      return refuse_quote(kOpenQuote);
     case Step::kLongQuote:
-      return refuse(at, column,
-                    say(kLongQuote, {{"line", opened}, {"limit", options.max_quoted_lines}}),
-                    true);
+      return refuse_quote(kLongQuote);
     case Step::kNul:
       return refuse(at, column, say(kNul), true);
     case Step::kLongField:
@@ -177,7 +244,7 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
     case Step::kManyColumns:
       return refuse(at, column, say(kManyColumns, {{"limit", options.max_columns}}), true);
     default:
-      return refuse(at, column, scanner.read_error(), true);
+      return refuse(at, column, window.error(), true);
   }
 }
 
@@ -186,12 +253,31 @@ Reader::Answer Reader::Impl::refuse(std::size_t offset, std::size_t column, Mess
   // Who looks at a broken record still gets nothing but UTF-8.
   auto bad = std::find_if(record.fields.begin(), record.fields.end(),
                           [](std::string_view f) { return find_invalid_utf8(f).has_value(); });
-  record.fields.erase(bad, record.fields.end());
+  record.fields.cut(static_cast<std::size_t>(bad - record.fields.begin()));
+  broken = Broken{offset, column};
   why = std::move(message);
-  where = place_of(offset, offset + 1, column);
+  explain();
   broken_for_good = ends_input;
   ended = ends_input;
   return Answer::kBroken;
+}
+
+Reader::Answer Reader::Impl::refuse_quote(const Words& words) {
+  std::string_view raw = record.raw;
+  std::size_t at = scanner.broken_at();
+  Answer answer = refuse(at, record.fields.size(), {}, true);
+  broken->quote = &words;
+  broken->opened_line = breaks_in(raw.substr(0, std::min(at, raw.size())));
+  explain();
+  return answer;
+}
+
+// What depends on the line where the record begins.
+void Reader::Impl::explain() {
+  where = place_of(broken->offset, broken->offset + 1, broken->column);
+  if (broken->quote == nullptr) return;
+  why = say(*broken->quote,
+            {{"line", record.line + broken->opened_line}, {"limit", options.max_quoted_lines}});
 }
 
 Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t column) const {
@@ -200,7 +286,7 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   end = std::clamp(end, begin, raw.size());
   while (end < raw.size() && (raw[end] & 0xC0) == 0x80) ++end;  // whole characters
   auto line_at = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(record.line + breaks_in(raw.substr(0, offset)));
+    return as_line(record.line + breaks_in(raw.substr(0, offset)));
   };
   auto column_at = [&](std::size_t offset) {
     std::size_t start = line_start(raw, offset);
@@ -213,14 +299,21 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   place.column = column_at(begin);
   place.end_line = line_at(end);
   place.end_column = column_at(end);
-  place.cell = column_letters(column) + std::to_string(row);
+  place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
   std::size_t start = line_start(raw, begin);
   place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
   return place;
 }
 
-Reader::Reader(ByteSource& source, Options options)
-    : impl_(std::make_unique<Impl>(source, options)) {
+Extent& Extent::operator+=(const Extent& more) {
+  lines += more.lines;
+  rows += more.rows;
+  records += more.records;
+  return *this;
+}
+
+Reader::Reader(ByteSource& source, Options options, Range range)
+    : impl_(std::make_unique<Impl>(source, options, range)) {
   assert(options.delimiter != '"' && options.delimiter != '\r' && options.delimiter != '\n');
 }
 
@@ -246,15 +339,33 @@ bool Reader::fatal() const {
   return impl_->broken_for_good;
 }
 
+Extent Reader::passed() const {
+  return impl_->passed;
+}
+
+std::uint64_t Reader::ended_at() const {
+  return impl_->window.offset() + impl_->scanner.at();
+}
+
+void Reader::count_from(const Extent& before) {
+  impl_->before = before;
+  impl_->record.line = before.lines + impl_->line + 1;
+  impl_->record.number = before.records + impl_->passed.records;
+  if (impl_->broken) impl_->explain();
+}
+
 Place Reader::place(std::size_t index) const {
+  const Record& record = impl_->record;
+  if (!impl_->broken) {
+    auto [begin, end] = bounds(record.raw, impl_->options.delimiter, index);
+    return impl_->place_of(begin, end, index);
+  }
   const std::vector<Field>& fields = impl_->scanner.fields();
   if (index >= fields.size()) {
-    // A cell that is missing belongs behind the last one.
-    std::size_t end = impl_->record.raw.size();
+    std::size_t end = record.raw.size();
     return impl_->place_of(end, end, index);
   }
-  const Field& field = fields[index];
-  return impl_->place_of(field.start, field.end, index);
+  return impl_->place_of(fields[index].start, fields[index].end, index);
 }
 
 std::string column_letters(std::size_t index) {
