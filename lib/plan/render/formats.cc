@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/render/html.h"
 #include "plan/render/markdown.h"
 
 namespace plan {
@@ -13,6 +14,10 @@ Result<std::string> write_markdown(const doc::Document& document, const RenderOp
 
 Result<std::string> write_text(const doc::Document& document, const RenderOptions& options) {
   return to_text(document, options.text);
+}
+
+Result<std::string> write_html(const doc::Document& document, const RenderOptions&) {
+  return to_html(document);
 }
 
 Result<std::string> write_docx(const doc::Document& document, const RenderOptions& options) {
@@ -30,6 +35,11 @@ const std::vector<RenderFormat>& render_formats() {
         "纯文本，可粘贴到 Word、WPS 或办公系统"},
        true,
        write_text},
+      {"html",
+       ".html",
+       {"one page for browsers and print", "单个网页，可浏览、可打印"},
+       true,
+       write_html},
       {"docx",
        ".docx",
        {"Word, laid out by GB/T 9704-2012", "Word 文档，按 GB/T 9704-2012 排版"},
