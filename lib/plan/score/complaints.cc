@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "plan/score/row.h"
 
@@ -13,8 +14,8 @@ void Complaints::say_of(std::size_t field, Trouble trouble, Message message, Mes
     reasons_.zh += (reasons_.zh.empty() ? "" : "；") + message.zh;
   }
   refused_ = refused_ || error;
-  if (!lists(trouble)) {
-    troubles_.add(trouble, {}, {});
+  if (!lists(trouble, message)) {
+    troubles_.add(trouble, {}, std::move(message));
     return;
   }
   bool there = field != kNoField && field < reader_->record().fields.size();

@@ -1,4 +1,5 @@
 // A leaf of the tree: its records, and how they became points.
+#include <map>
 #include <utility>
 
 #include "plan/score/explain.h"
@@ -26,7 +27,10 @@ constexpr Words kNoScoreThere{"no score in {periods}: without it there is none h
 constexpr Words kNothingWeighed{"no score in a period that has a weight: there is none here",
                                 "写有权重的各期都没有得分，这里也就没有得分"};
 
-constexpr Words kX{"{how} of {parts} = {x}", "{parts}的{how} = {x}"};
+constexpr Words kSummed{"{how}: {sum} = {x}", "{how}：{sum} = {x}"};
+constexpr Words kPicked{"{how} of {parts}: {x}", "{parts}中{how}：{x}"};
+constexpr Words kOfSource{"{source}, {words}", "{source}，{words}"};
+constexpr Words kBlankSource{"without a source", "没有写来源的"};
 constexpr Words kRate{"{passed} of {all}: {passed} ÷ {all} × 100 = {x}",
                       "{all}中合格{passed}：{passed} ÷ {all} × 100 = {x}"};
 constexpr Words kMean{"mean", "平均"};
@@ -36,8 +40,11 @@ constexpr Words kMax{"highest", "最高"};
 constexpr Words kLast{"last", "最后一次"};
 constexpr Words kMedian{"median", "中位数"};
 constexpr Words kWeighted{"weighted mean", "加权平均"};
-constexpr Words kByOf{"{x} of {of} makes {score} of {full} points",
-                      "满值{of}得{x}，折合{full}分中的{score}分"};
+constexpr Words kByOf{"{x} ÷ {of} × {full} = {score}: {x} of {of}, out of {full} points",
+                      "{x} ÷ {of} × {full} = {score}：满值{of}得{x}，折成{full}分制"};
+constexpr Words kAllOf{"{x} is not below {of}: all {full} points",
+                       "{x}达到满值{of}，计{full}分"};
+constexpr Words kNoneOf{"{x} is below 0: no points", "{x}低于0，计0分"};
 constexpr Words kByBands{"by bands, {x} makes {score} points", "{x}按分档计{score}分"};
 constexpr Words kByTarget{"against the target, {x} makes {score} of {full} points",
                           "{x}对照目标值计{full}分中的{score}分"};
@@ -71,23 +78,41 @@ Message how_word(Combine how) {
   return say(kMean);
 }
 
-// `counts`, where given: how often, or with which weight, each part counts.
+// `counts`, where given: how often, or with which weight, each part counts. Empty where there
+// is nothing to put together.
 Message combined(Combine how, const std::vector<Ratio>& parts, const Ratio& x,
                  const std::vector<Ratio>& counts = {}) {
-  std::string list;
+  if (parts.size() == 1) return {};
+  bool sums = how == Combine::kMean || how == Combine::kSum || how == Combine::kWeighted;
+  std::string sum;
+  Message list;
+  Ratio weight(0);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    list += (list.empty() ? "" : ", ") + parts[i].exact();
-    if (i < counts.size() && counts[i] != Ratio(1)) list += " × " + counts[i].exact();
+    std::string part = parts[i].exact();
+    Ratio count = i < counts.size() ? counts[i] : Ratio(1);
+    weight += count;
+    list.en += (i == 0 ? "" : ", ") + part;
+    list.zh += (i == 0 ? "" : "、") + part;
+    sum += (i == 0 ? "" : " + ") + part;
+    if (count != Ratio(1)) sum += " × " + count.exact();
   }
-  return say(kX, {{"how", how_word(how)}, {"parts", list}, {"x", x.exact()}});
+  if (!sums) {
+    return say(kPicked, {{"how", how_word(how)}, {"parts", std::move(list)}, {"x", x.exact()}});
+  }
+  if (how != Combine::kSum && weight != Ratio(1)) {
+    sum = "(" + sum + ") ÷ " + weight.exact();
+  }
+  return say(kSummed, {{"how", how_word(how)}, {"sum", sum}, {"x", x.exact()}});
 }
 
 Message converted(const Conversion& conversion, const Ratio& x, const Ratio& full,
                   const Ratio& usual_of, const Ratio& score) {
-  const Words& words = conversion.target          ? kByTarget
-                       : conversion.bands.empty() ? kByOf
-                                                  : kByBands;
   Ratio of = conversion.of ? conversion.of->value : usual_of;
+  const Words& words = conversion.target           ? kByTarget
+                       : !conversion.bands.empty() ? kByBands
+                       : x >= of                   ? kAllOf
+                       : x.is_negative()           ? kNoneOf
+                                                   : kByOf;
   return say(
       words,
       {{"x", x.exact()}, {"of", of.exact()}, {"full", full.exact()}, {"score", score.exact()}});
@@ -119,6 +144,31 @@ Message without_records(Missing missing) {
   return say(kMissingUnscored);
 }
 
+void add_note(Message note, ExplainNode& node) {
+  if (!note.empty()) node.notes.push_back(std::move(note));
+}
+
+// The mean of each source that has several records.
+void means_of_sources(const SchemeRun& run, std::span<const Entry> entries, ExplainNode& node) {
+  std::map<std::uint32_t, std::vector<Ratio>> values;
+  std::map<std::uint32_t, std::string> names;
+  for (const Entry& entry : entries) {
+    const Record& record = run.record(entry);
+    std::uint32_t key = run.log().words.key(record.source);
+    values[key].push_back(run.log().numbers[record.value]);
+    names.emplace(key, for_terminal(run.log().words.text(record.source)));
+  }
+  for (const auto& [key, its] : values) {
+    Ratio sum(0);
+    for (const Ratio& value : its) sum += value;
+    Message words = combined(Combine::kMean, its, sum / Ratio(static_cast<int>(its.size())));
+    if (words.empty()) continue;
+    Message name = key == 0 ? say(kBlankSource) : plain(names[key]);
+    node.notes.push_back(
+        say(kOfSource, {{"source", std::move(name)}, {"words", std::move(words)}}));
+  }
+}
+
 void measured(const SchemeRun& run, const Thing& thing, std::span<const Entry> entries,
               ExplainNode& node) {
   Measured result = measure(run, thing, entries);
@@ -130,7 +180,8 @@ void measured(const SchemeRun& run, const Thing& thing, std::span<const Entry> e
   }
   if (const auto* method = std::get_if<Measure>(&thing.item->method)) {
     Combine how = method->combine ? method->combine->value : Combine::kMean;
-    node.notes.push_back(combined(how, result.parts, result.x));
+    if (method->per_source) means_of_sources(run, entries, node);
+    add_note(combined(how, result.parts, result.x), node);
     node.notes.push_back(converted(method->conversion, result.x, full, full, result.score));
   } else if (const auto* rate = std::get_if<Rate>(&thing.item->method)) {
     node.notes.push_back(say(kRate, {{"passed", result.parts[0].exact()},
@@ -138,7 +189,7 @@ void measured(const SchemeRun& run, const Thing& thing, std::span<const Entry> e
                                      {"x", result.x.exact()}}));
     node.notes.push_back(converted(rate->conversion, result.x, full, Ratio(100), result.score));
   } else {
-    node.notes.push_back(combined(Combine::kMean, result.parts, result.x, result.counts));
+    add_note(combined(Combine::kMean, result.parts, result.x, result.counts), node);
     node.notes.push_back(say(
         kByLevels,
         {{"x", result.x.exact()}, {"full", full.exact()}, {"score", result.score.exact()}}));
@@ -207,7 +258,7 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
   } else if (!result.x) {
     node.notes.push_back(say(kNoScoreThere, {{"periods", std::move(absent)}}));
   } else {
-    node.notes.push_back(combined(rule.combine, used, *result.x, weights));
+    add_note(combined(rule.combine, used, *result.x, weights), node);
     Ratio score = tree.full * *result.x / result.of;
     node.notes.push_back(say(kByOf, {{"x", result.x->exact()},
                                      {"of", result.of.exact()},

@@ -45,7 +45,9 @@ class Complaints {
   }
   [[nodiscard]] bool refused() const { return refused_; }
   [[nodiscard]] const Message& reasons() const { return reasons_; }
-  [[nodiscard]] bool lists(Trouble trouble) const { return troubles_.lists(trouble); }
+  [[nodiscard]] bool lists(Trouble trouble, const Message& message) const {
+    return troubles_.lists(trouble, message);
+  }
 
   // About field `field`, or the row as a whole (kNoField).
   void say_of(std::size_t field, Trouble trouble, Message message, Message help = {});

@@ -80,10 +80,10 @@ void LogReader::Impl::names() {
   std::string_view item_text = row_.text(Column::kItem);
   int unit = unit_text.empty() ? UnitNames::kUnknown : units_.find(unit_text);
   if (unit == UnitNames::kUnknown && !unit_text.empty()) {
-    Message help;
-    if (complaints_.lists(Trouble::kUnknownUnit)) help = hint(units_, unit_text);
-    complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit,
-                       say(kUnknownUnit, {{"name", shown(unit_text)}}), std::move(help));
+    Message help, what = say(kUnknownUnit, {{"name", shown(unit_text)}});
+    if (complaints_.lists(Trouble::kUnknownUnit, what)) help = hint(units_, unit_text);
+    complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit, std::move(what),
+                       std::move(help));
   } else if (unit == UnitNames::kAmbiguous) {
     complaints_.say_of(row_, Column::kUnit, Trouble::kAmbiguousName,
                        say(kAmbiguousUnit, {{"name", shown(unit_text)},
@@ -113,10 +113,9 @@ void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_vie
     complaints_.say_of(row_, column, trouble, std::move(message), std::move(help));
   };
   if (kind == Kind::kUnknown) {
-    Message help;
-    if (complaints_.lists(Trouble::kUnknownItem)) help = hint(items_, text);
-    return complain(Column::kItem, Trouble::kUnknownItem, say(kUnknownItem, {name}),
-                    std::move(help));
+    Message help, what = say(kUnknownItem, {name});
+    if (complaints_.lists(Trouble::kUnknownItem, what)) help = hint(items_, text);
+    return complain(Column::kItem, Trouble::kUnknownItem, std::move(what), std::move(help));
   }
   if (unit < 0) return;  // what else is wrong depends on the unit
   switch (kind) {

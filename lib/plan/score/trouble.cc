@@ -7,6 +7,10 @@ namespace plan::score {
 namespace {
 
 constexpr Words kRest{"and {count} more: {causes}", "另有{count}处：{causes}"};
+constexpr Words kMoreUnit{"… {count} more with this unit", "……这个单位另有{count}处"};
+constexpr Words kMoreItem{"… {count} more with this item", "……这个项目另有{count}处"};
+constexpr Words kMore{"… {count} more like this", "……同样的另有{count}处"};
+constexpr std::size_t kMostAlike = 3;
 constexpr Words kCause{"{count} × {cause} ({code})", "{cause}（{code}）{count}处"};
 
 }  // namespace
@@ -90,14 +94,28 @@ const TroubleInfo& info(Trouble trouble) {
   return trouble_table()[static_cast<std::size_t>(trouble)];
 }
 
-bool Troubles::lists(Trouble trouble) const {
+bool Troubles::has_room(Trouble trouble) const {
   return listed_by_severity_[static_cast<std::size_t>(info(trouble).severity)] < most_;
+}
+
+bool Troubles::lists(Trouble trouble, const Message& message) const {
+  if (!has_room(trouble)) return false;
+  auto known = alike_.find(message.en);
+  return known == alike_.end() || known->second.listed < kMostAlike;
 }
 
 void Troubles::add(Trouble trouble, Place place, Message message, Message help) {
   auto index = static_cast<std::size_t>(trouble);
   ++counts_[index];
-  if (!lists(trouble)) return;
+  auto known = alike_.find(message.en);
+  if (known != alike_.end() && known->second.listed >= kMostAlike) {
+    ++known->second.more;
+    ++listed_counts_[index];
+    return;
+  }
+  if (!has_room(trouble)) return;
+  Alike& alike = alike_[message.en];
+  alike = {trouble, listed_.size(), alike.listed + 1, 0};
   const TroubleInfo& row = info(trouble);
   ++listed_counts_[index];
   ++listed_by_severity_[static_cast<std::size_t>(row.severity)];
@@ -109,6 +127,18 @@ void Troubles::add(Trouble trouble, Place place, Message message, Message help) 
   finding.message = std::move(message);
   finding.help = std::move(help);
   listed_.push_back(std::move(finding));
+}
+
+std::vector<Finding> Troubles::listed() const {
+  std::vector<Finding> findings = listed_;
+  for (const auto& [words, alike] : alike_) {
+    if (alike.more == 0) continue;
+    const Words& more = alike.trouble == Trouble::kUnknownUnit   ? kMoreUnit
+                        : alike.trouble == Trouble::kUnknownItem ? kMoreItem
+                                                                 : kMore;
+    findings[alike.last].notes.push_back(say(more, {{"count", alike.more}}));
+  }
+  return findings;
 }
 
 std::uint64_t Troubles::errors() const {

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "plan/base/finding.h"
@@ -64,30 +66,40 @@ struct TroubleInfo {
 [[nodiscard]] const std::vector<TroubleInfo>& trouble_table();
 [[nodiscard]] const TroubleInfo& info(Trouble trouble);
 
-// Collects troubles: the first `most` of each severity as findings, all of them as counts.
+// Collects troubles: the first `most` of each severity as findings, all of them as counts. Of
+// those that say the same only the first three are findings; the third tells how many more.
 class Troubles {
  public:
   explicit Troubles(std::size_t most) : most_(most) {}
 
-  // Whether one more of that kind would be listed; if not, its place and help are not needed.
-  [[nodiscard]] bool lists(Trouble trouble) const;
+  // Whether it would be listed; if not, its place and help are not needed.
+  [[nodiscard]] bool lists(Trouble trouble, const Message& message) const;
   void add(Trouble trouble, Place place, Message message, Message help = {});
 
   [[nodiscard]] std::uint64_t count(Trouble trouble) const {
     return counts_[static_cast<std::size_t>(trouble)];
   }
   [[nodiscard]] std::uint64_t errors() const;
-  [[nodiscard]] const std::vector<Finding>& listed() const { return listed_; }
-  // "and 120 more: 100 × unknown item (C002), 20 × …" for errors that are not listed; empty
-  // when all are.
+  [[nodiscard]] std::vector<Finding> listed() const;
+  // "and 120 more: 100 × unknown item (C002), 20 × …" for errors of which no finding tells;
+  // empty when there are none.
   [[nodiscard]] Message rest() const;
 
  private:
+  // Troubles that say the same.
+  struct Alike {
+    Trouble trouble = Trouble::kUnknownUnit;
+    std::size_t last = 0;  // of those listed
+    std::size_t listed = 0, more = 0;
+  };
+  [[nodiscard]] bool has_room(Trouble trouble) const;
+
   std::size_t most_;
   std::array<std::uint64_t, kTroubleCount> counts_{};
   std::array<std::uint64_t, kTroubleCount> listed_counts_{};
   std::array<std::size_t, 4> listed_by_severity_{};
   std::vector<Finding> listed_;
+  std::unordered_map<std::string, Alike> alike_;  // by what they say; those that are listed
 };
 
 }  // namespace plan::score

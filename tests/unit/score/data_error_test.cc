@@ -283,10 +283,28 @@ TEST_CASE("all errors are found, so many are listed, the rest is counted by caus
   auto scored = score_files(plan_text(), {{"log.csv", csv}}, options);
   CHECK(scored->log.troubles.listed().size() == 3);
   CHECK(scored->log.troubles.errors() == 6);
-  CHECK(scored->log.troubles.rest().en ==
-        "and 3 more: 1 × unknown unit (C001), 2 × unreadable date (C006)");
-  CHECK(scored->log.troubles.rest().zh ==
-        "另有3处：单位不明（C001）1处、日期无法识别（C006）2处");
+  CHECK(scored->log.troubles.rest().en == "and 2 more: 2 × unreadable date (C006)");
+  CHECK(scored->log.troubles.rest().zh == "另有2处：日期无法识别（C006）2处");
+}
+
+TEST_CASE("one cause that repeats is listed three times, then counted") {
+  std::string csv = "日期,单位,项目\n";
+  for (int i = 0; i < 215; ++i) csv += "2024-03-01,申村,卫生\n";
+  csv += "2024-03-01,甲村,卫\n2024-13-01,甲村,卫生\n";
+  plan::score::LogOptions options;
+  options.most_listed = 5;
+  auto scored = score_files(plan_text(), {{"log.csv", csv}}, options);
+  std::vector<plan::Finding> listed = scored->log.troubles.listed();
+  REQUIRE(listed.size() == 5);
+  CHECK(listed[1].notes.empty());
+  REQUIRE(listed[2].notes.size() == 1);
+  CHECK(listed[2].place.line == 4);
+  CHECK(listed[2].notes[0].en == "… 212 more with this unit");
+  CHECK(listed[2].notes[0].zh == "……这个单位另有212处");
+  CHECK(listed[3].code == "C002");
+  CHECK(listed[4].code == "C006");
+  CHECK(scored->log.troubles.errors() == 217);
+  CHECK(scored->log.troubles.rest().empty());
 }
 
 TEST_CASE("one table: every kind once, in order, with its own code and name") {

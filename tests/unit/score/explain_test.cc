@@ -90,8 +90,8 @@ TEST_CASE("a record is explained in its own words, with its place, rule and arit
         "          0.1 × 2 × 2^1 = 0.4：每处0.1分，数量2，逾期1次，系数2^1，"
         "期限2024-03-08，截至2024-06-30未整改，逾期114天\n"
         "    + 74.8  测评，满分80（plan.yaml:16）\n"
-        "        95, 92的平均 = 93.5\n"
-        "        满值100得93.5，折合80分中的74.8分\n"
+        "        平均：(95 + 92) ÷ 2 = 93.5\n"
+        "        93.5 ÷ 100 × 80 = 74.8：满值100得93.5，折成80分制\n"
         "      ·  q1.csv:3  2024-03-02  数值95\n"
         "      ·  q1.csv:4  2024-03-02  数值92\n"
         "\n"
@@ -191,7 +191,7 @@ TEST_CASE("levels are listed as often as they count") {
                             explaining(0));
   check_all(*scored);
   auto text = text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0), 0);
-  CHECK(text.find("mean of 100 × 3, 40 = 85") != text.npos);
+  CHECK(text.find("mean: (100 × 3 + 40) ÷ 4 = 85") != text.npos);
   CHECK(text.find("85 % of 10 points is 8.5") != text.npos);
 }
 
@@ -211,10 +211,24 @@ TEST_CASE("a rollup lists its periods; what does not end in decimals is a fracti
   check_all(*scored);
   auto text =
       text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0, "y"), 0);
-  CHECK(text.find("mean of 90, 80, 80 = 250/3") != text.npos);
+  CHECK(text.find("mean: (90 + 80 + 80) ÷ 3 = 250/3") != text.npos);
   CHECK(text.find("+ 250/3  全年, out of 100") != text.npos);
   auto other =
       text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 1, "y"), 1);
   CHECK(other.find("no score in " + plan::describe_period_name("2024-Q1", Lang::kEn)) !=
         other.npos);
+}
+
+TEST_CASE("the mean of each source is written out before they are put together") {
+  std::string plan = plan_with(
+      "  items:\n    - {id: x, title: 一, points: 50, measure: {of: 100, per: source}}\n");
+  std::string csv =
+      "日期,单位,项目,数值,来源\n2024-03-01,甲村,一,90,督查\n2024-03-02,甲村,一,80,督查\n"
+      "2024-03-03,甲村,一,65,\n";
+  auto scored = score_files(plan, {{"log.csv", csv}}, explaining(0));
+  check_all(*scored);
+  auto text = text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0), 0);
+  CHECK(text.find("督查, mean: (90 + 80) ÷ 2 = 85\n") != text.npos);
+  CHECK(text.find("mean: (85 + 65) ÷ 2 = 75\n") != text.npos);
+  CHECK(text.find("75 ÷ 100 × 50 = 37.5: 75 of 100, out of 50 points\n") != text.npos);
 }
