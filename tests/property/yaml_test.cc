@@ -210,14 +210,12 @@ void for_each_made_up(std::size_t count, unsigned seed, std::string (*make)(std:
 TEST_CASE("pieces in any order: the quick reader's events are yaml-cpp's") {
   taken = 0;
   for_each_made_up(12000, 21, any_pieces, check_events);
-  MESSAGE(taken);
   CHECK(taken > 200);
 }
 
 TEST_CASE("so are those of made-up documents") {
   taken = 0;
   for_each_made_up(8000, 22, made_up_yaml, check_events);
-  MESSAGE(taken);
   CHECK(taken > 2000);
 }
 
@@ -226,7 +224,6 @@ TEST_CASE("so are those of spoilt plans") {
   for_each_mutant(small_plans(), 1500, 23, check_events);
   for_each_mutant(golden_plans(), 100, 24, check_events);
   for_each_mutant(large_plans(), 10, 25, check_events);
-  MESSAGE(taken);
   CHECK(taken > 500);
 }
 
@@ -245,6 +242,5 @@ TEST_CASE("the quick reader reads the examples, all starters, and most golden pl
   std::vector<std::string> plans = golden_plans();
   auto some = std::count_if(plans.begin(), plans.end(),
                             [](const std::string& plan) { return quickly(plan).has_value(); });
-  MESSAGE(some << " of " << plans.size());
   CHECK(some * 10 > static_cast<long>(plans.size()) * 8);
 }

@@ -46,16 +46,13 @@ Result<std::string> read_included(const LoadOptions& options, const std::string&
 Result<std::string> read_at_most(const std::string& path, std::size_t most) {
   auto source = open_file(path);
   if (!source) return tl::unexpected(source.error());
-  constexpr std::size_t kBlock = std::size_t{1} << 16;
+  char block[1 << 14];
   std::string bytes;
   while (bytes.size() < most) {
-    std::size_t before = bytes.size();
-    std::size_t wanted = std::min(kBlock, most - before);
-    bytes.resize(before + wanted);
-    auto got = (*source)->read(bytes.data() + before, wanted);
+    auto got = (*source)->read(block, std::min(sizeof block, most - bytes.size()));
     if (!got) return tl::unexpected(got.error());
-    bytes.resize(before + *got);
     if (*got == 0) break;
+    bytes.append(block, *got);
   }
   return bytes;
 }

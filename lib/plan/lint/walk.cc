@@ -78,12 +78,12 @@ Result<std::string> read_beginning(const std::string& path, std::size_t limit) {
   auto source = open_file(path);
   if (!source) return tl::unexpected(source.error());
   std::string text;
-  std::string block(1 << 16, '\0');
+  char block[1 << 14];
   while (text.size() <= limit) {
-    auto got = (*source)->read(block.data(), block.size());
+    auto got = (*source)->read(block, sizeof block);
     if (!got) return tl::unexpected(got.error());
     if (*got == 0) break;
-    text.append(block, 0, *got);
+    text.append(block, *got);
   }
   return text;
 }

@@ -48,7 +48,11 @@ Builder::Builder(Report& report, const Limits& limits)
     : report_(report),
       limits_(limits),
       nesting_(std::min(limits.nesting, kMostNesting)),
-      text_(report.text()) {}
+      text_(report.text()) {
+  // Rarely is a node shorter, and growing would move all that are there.
+  constexpr std::size_t kBytesOfNode = 12;
+  tree_.nodes.reserve(std::min(text_.size() / kBytesOfNode + 1, limits.nodes));
+}
 
 const Node& Builder::content(std::uint32_t index) const {
   const Node& node = tree_.nodes[index];
@@ -189,8 +193,10 @@ Builder::Extent Builder::extent_of(const NodeEvent& event, std::string_view text
   }
   char first = begin < text_.size() ? text_[begin] : '\0';
   if (first == '"' || first == '\'') {
-    return {begin, end_of_quoted(text_, begin), Style::kQuoted};
+    return {begin, event.end > 0 ? event.end : end_of_quoted(text_, begin), Style::kQuoted};
   }
+  if (event.end > 0)
+    return {begin, event.end, event.tag == "?" ? Style::kPlain : Style::kBlock};
   if (first == '|' || first == '>') {
     int parent = -1;
     for (const Frame& frame : frames_) {

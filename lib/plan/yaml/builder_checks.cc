@@ -134,7 +134,9 @@ void Builder::check_column(std::uint32_t index) {
   if (!parent.map || parent.flow || parent.children % 2 != 0) return;
   std::size_t begin = tree_.nodes[index].span.begin;
   const Span& key = tree_.nodes[index - 1].span;
-  if (line_end(text_, key.begin) >= begin) return;
+  std::string_view between =
+      text_.substr(key.begin, begin - std::min<std::size_t>(key.begin, begin));
+  if (std::none_of(between.begin(), between.end(), is_break)) return;
   std::size_t line = line_begin(text_, begin);
   Line seen = look_at(text_, begin);
   if (begin - line <= static_cast<std::size_t>(parent.column) && seen.word == begin) {

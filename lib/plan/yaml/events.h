@@ -16,6 +16,7 @@ struct NodeEvent {
   std::size_t at = 0;
   std::size_t anchor = 0;  // 0: none; else numbered from 1 as they come
   std::string_view tag;    // "?": plain, "!": quoted or block, or a tag written out
+  std::size_t end = 0;     // of a scalar: behind its last byte; 0: the reader does not say
 };
 
 class Events {

@@ -89,9 +89,9 @@ bool QuickReader::to_token() {
 }
 
 bool QuickReader::emit(const Scalar& scalar) {
-  if (!scalar.plain) return events_.scalar({scalar.at, 0, "!"}, scalar.text);
+  if (!scalar.plain) return events_.scalar({scalar.at, 0, "!", scalar.end}, scalar.text);
   bool null = null_word_length(scalar.text, 0, false, false) == scalar.text.size();
-  NodeEvent event{scalar.at, 0, "?"};
+  NodeEvent event{scalar.at, 0, "?", scalar.end};
   return null ? events_.null(event) : events_.scalar(event, scalar.text);
 }
 
@@ -178,14 +178,14 @@ bool QuickReader::text(Scalar& first, int parent) {
   if (first.plain && !scan_.more_lines(static_cast<std::size_t>(parent + 1), first)) {
     return false;
   }
-  at_ = first.end;
+  at_ = first.after;
   return emit(first) && to_token();
 }
 
 bool QuickReader::block_text(int parent) {
   Scalar scalar;
   bool read = scan_.block(at_, static_cast<std::size_t>(parent), scalar) && emit(scalar);
-  at_ = scalar.end;
+  at_ = scalar.after;
   return read && to_line_token();
 }
 
@@ -210,7 +210,7 @@ bool QuickReader::flow_node() {
   if (scan_.peek(at_) == '{') return flow_map();
   Scalar scalar;
   if (!scan_.in_flow(at_, false, scalar)) return false;
-  at_ = scalar.end;
+  at_ = scalar.after;
   return emit(scalar);
 }
 

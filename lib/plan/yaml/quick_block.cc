@@ -60,7 +60,7 @@ bool QuickScan::header(std::size_t at, Header& header) const {
     }
   }
   at = skip_blanks(at);
-  header.end = peek(at) == '#' ? line_end(text_, at) : at;
+  header.end = peek(at) == '#' ? end_of_line(at) : at;
   return is_break(peek(header.end));
 }
 
@@ -72,6 +72,7 @@ bool QuickScan::block(std::size_t at, std::size_t parent, Scalar& scalar) {
   bool any_text = false;
   std::size_t indent = parent + std::max(head.indent, std::size_t{1});
   std::size_t line = head.end;
+  std::size_t last = at + trimmed(at, head.end).size();
   for (bool first = true;; first = false) {
     line = next_line(line);
     std::size_t i = line;
@@ -86,16 +87,17 @@ bool QuickScan::block(std::size_t at, std::size_t parent, Scalar& scalar) {
     if (!first && !head.folded) joined_ += '\n';
     folding.now(empty, further);
     if (!empty && outside) break;
-    std::size_t end = line_end(text_, i);
+    std::size_t end = end_of_line(i);
     joined_.append(text_, i, end - i);
     any_text = any_text || end > i;
+    if (std::string_view own = trimmed(i, end); !own.empty()) last = i + own.size();
     line = end;
   }
   std::size_t kept = joined_.find_last_not_of('\n');
   kept = kept == joined_.npos ? 0 : kept + 1;
   if (head.chomp == '-') joined_.resize(kept);
   if (head.chomp == '\0') joined_.resize(kept == 0 ? 0 : std::min(kept + 1, joined_.size()));
-  scalar = {at, line, joined_, false, Scalar::kNone};
+  scalar = {at, last, line, joined_, false, Scalar::kNone};
   return true;
 }
 

@@ -33,6 +33,11 @@ std::size_t QuickScan::next_line(std::size_t at) const {
   return end == text_.npos ? text_.size() : end + 1;
 }
 
+std::size_t QuickScan::end_of_line(std::size_t at) const {
+  std::size_t end = std::min(text_.find('\n', at), text_.size());
+  return end > at && text_[end - 1] == '\r' ? end - 1 : end;
+}
+
 std::string_view QuickScan::trimmed(std::size_t begin, std::size_t end) const {
   while (end > begin && is_blank(text_[end - 1])) --end;
   return text_.substr(begin, end - begin);
@@ -44,7 +49,7 @@ bool QuickScan::line(std::size_t at, Scalar& scalar) {
   char first = peek(at);
   if (first == '"' || first == '\'') {
     if (!quoted(at, scalar)) return false;
-    if (peek(scalar.end) == ':' && ends_word(scalar.end + 1)) scalar.colon = scalar.end;
+    if (peek(scalar.after) == ':' && ends_word(scalar.after + 1)) scalar.colon = scalar.after;
     return true;
   }
   bool indicator = has(kUnsureStart, first) && ends_word(at + 1);
@@ -60,8 +65,9 @@ bool QuickScan::line(std::size_t at, Scalar& scalar) {
       break;
     }
   }
-  scalar.end = i;
+  scalar.after = i;
   scalar.text = trimmed(at, i);
+  scalar.end = at + scalar.text.size();
   return true;
 }
 
@@ -69,9 +75,9 @@ bool QuickScan::line(std::size_t at, Scalar& scalar) {
 bool QuickScan::more_lines(std::size_t least, Scalar& scalar) {
   Scalar more;
   for (bool first = true;; first = false) {
-    if (scalar.end >= text_.size() || !is_break(text_[scalar.end])) return true;
+    if (scalar.after >= text_.size() || !is_break(text_[scalar.after])) return true;
     std::size_t empty_lines = 0;
-    std::size_t begin = next_line(scalar.end);
+    std::size_t begin = next_line(scalar.after);
     std::size_t at = skip_spaces(begin);
     for (; at < text_.size() && is_break(text_[at]); at = skip_spaces(begin)) {
       ++empty_lines;
@@ -88,6 +94,7 @@ bool QuickScan::more_lines(std::size_t least, Scalar& scalar) {
     joined_ += more.text;
     scalar.text = joined_;
     scalar.end = more.end;
+    scalar.after = more.after;
   }
 }
 
@@ -98,7 +105,7 @@ bool QuickScan::in_flow(std::size_t at, bool key, Scalar& scalar) {
   if (first == '"' || first == '\'') {
     if (!quoted(at, scalar)) return false;
     // As in JSON, no blank need follow.
-    if (key && peek(scalar.end) == ':') scalar.colon = scalar.end;
+    if (key && peek(scalar.after) == ':') scalar.colon = scalar.after;
     return true;
   }
   bool dash = first == '-' && ends_word(at + 1);
@@ -114,8 +121,9 @@ bool QuickScan::in_flow(std::size_t at, bool key, Scalar& scalar) {
     if (ends_word(i + 1) || after == ',' || after == ']' || after == '}') break;
   }
   if (key && peek(i) == ':') scalar.colon = i;
-  scalar.end = i;
+  scalar.after = i;
   scalar.text = trimmed(at, i);
+  scalar.end = at + scalar.text.size();
   return true;
 }
 
@@ -140,7 +148,8 @@ bool QuickScan::quoted(std::size_t at, Scalar& scalar) {
     joined_ += scalar.text;
     scalar.text = joined_;
   }
-  scalar.end = skip_blanks(at + 1);
+  scalar.end = at + 1;
+  scalar.after = skip_blanks(scalar.end);
   return true;
 }
 

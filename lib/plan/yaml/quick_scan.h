@@ -18,7 +18,8 @@ struct Scalar {
   static constexpr std::size_t kNone = std::string_view::npos;
 
   std::size_t at = 0;
-  std::size_t end = 0;  // behind its last byte and the blanks after it
+  std::size_t end = 0;    // behind its last byte
+  std::size_t after = 0;  // where reading goes on
   std::string_view text;
   bool plain = false;
   std::size_t colon = kNone;  // of the key that it is
@@ -48,6 +49,7 @@ class QuickScan {
     while (peek(at) == ' ') ++at;
     return at;
   }
+  [[nodiscard]] std::size_t end_of_line(std::size_t at) const;  // before CR LF or LF
   [[nodiscard]] std::size_t next_line(std::size_t at) const;
 
  private:

@@ -145,8 +145,12 @@ std::size_t end_of_block(std::string_view text, std::size_t at, int parent) {
     std::size_t last = stop;
     while (last > line && is_blank(text[last - 1])) --last;
     std::size_t own = indent_of(text, line);
-    // A TAB behind the blanks is text already, and settles the indentation.
-    if (line + own == stop) continue;
+    // A TAB behind the blanks is text already, and settles the indentation; so does, for the
+    // parser, the longest of the lines of blanks before the text.
+    if (line + own == stop) {
+      if (indent == 0) least = std::max(least, own);
+      continue;
+    }
     if (indent == 0) indent = std::max(own, least);
     if (own < indent && last > line) break;
     if (last > line) end = last;

@@ -70,6 +70,9 @@ TEST_CASE("blocks end where the parser ends them") {
       {"&x k: |\n  a\n    b\nm: 1\n", "|\n  a\n    b"},
       // A TAB behind the blanks is text, and settles the indentation.
       {"k: |\n  \t\n      a\n    b\n", "|\n  \t\n      a\n    b"},
+      // So does a longer line of blanks; what is indented less is no text. By either reader.
+      {"k: |\n      \n  # c\nm: 1\n", "|"},
+      {"k: |\n      \n  # c\nm: &x 1\n", "|"},
       {"k:\n    null, a: 1\n", "null, a: 1"},
   };
   for (const Case& c : cases) {
