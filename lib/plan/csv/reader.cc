@@ -9,6 +9,7 @@
 #include "plan/csv/cells.h"
 #include "plan/csv/quick_records.h"
 #include "plan/csv/scanner.h"
+#include "plan/csv/wide_comma.h"
 #include "plan/csv/window.h"
 #include "plan/text/utf8.h"
 
@@ -54,6 +55,12 @@ std::size_t breaks_in(std::string_view text) {
 std::size_t line_start(std::string_view text, std::size_t offset) {
   while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') --offset;
   return offset;
+}
+
+void show_wide_commas(std::string& text) {
+  for (std::size_t at = 0; (at = text.find(kForWideComma, at)) != text.npos;) {
+    text.replace(at, 1, kWideComma);
+  }
 }
 
 // Places hold lines up to four thousand million; what lies behind is shown there.
@@ -302,6 +309,7 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
   std::size_t start = line_start(raw, begin);
   place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
+  if (options.delimiter == kForWideComma) show_wide_commas(place.line_text);
   return place;
 }
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/csv/wide_comma.h"
 #include "plan/csv/writer.h"
 #include "plan/io/encoding.h"
+#include "plan/io/gzip.h"
 #include "plan/score/log_reader.h"
 #include "plan/text/escape.h"
 #include "plan/text/utf8.h"
@@ -23,7 +25,10 @@ constexpr Words kNameIt{
     "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
     "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
+constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
+
+}  // namespace
 
 // Bytes of a source that were looked at beforehand, then the rest of it.
 class Peeked : public ByteSource {
@@ -43,6 +48,8 @@ class Peeked : public ByteSource {
     first_.resize(have);
     return {};
   }
+  // What was looked at.
+  [[nodiscard]] std::string_view all() const { return first_; }
   // Without the line that may be cut at the end.
   [[nodiscard]] std::string_view first() const {
     std::string_view all = first_;
@@ -65,6 +72,8 @@ class Peeked : public ByteSource {
   std::size_t at_ = 0;
   bool whole_ = false;
 };
+
+namespace {
 
 // What the bytes are read as; an Error when they are no text of any kind.
 Result<Encoding> encoding_of(std::string_view bytes, const std::string& name,
@@ -121,11 +130,23 @@ std::vector<std::string> unit_kinds(const Plan& plan) {
 Result<void> LogReader::Impl::read(ByteSource& source) {
   Peeked raw(source);
   if (auto done = raw.fill(); !done) return done;
-  Result<Encoding> encoding = encoding_of(raw.first(), source.name(), options_);
+  if (looks_like_gzip(raw.all())) return read_packed(raw);
+  return read_unpacked(raw);
+}
+
+Result<void> LogReader::Impl::read_packed(ByteSource& packed) {
+  std::unique_ptr<ByteSource> source = gunzip_source(packed);
+  Peeked raw(*source);
+  if (auto done = raw.fill(); !done) return done;
+  return read_unpacked(raw);
+}
+
+Result<void> LogReader::Impl::read_unpacked(Peeked& raw) {
+  Result<Encoding> encoding = encoding_of(raw.all(), raw.name(), options_);
   if (!encoding) return tl::unexpected<Error>(encoding.error());
   if (is_utf8(*encoding)) return read_text(raw, raw.first());
   Place place;
-  place.file = source.name();
+  place.file = raw.name();
   log_.troubles.add(Trouble::kEncoding, std::move(place),
                     say(kReadAs, {{"encoding", encoding_name(*encoding)}}));
   std::unique_ptr<ByteSource> converted = utf8_source(raw, *encoding);
@@ -144,11 +165,26 @@ Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first
   }
   file_ = static_cast<std::uint32_t>(log_.files.size());
   log_.files.push_back({text.name(), header->names});
+  note_separator(text.name(), header->delimiter);
+  std::unique_ptr<ByteSource> narrow = csv::wide_comma_source(text);
   csv::Options options;
   options.delimiter = header->delimiter;
-  csv::Reader reader(text, options);
+  csv::Reader reader(header->delimiter == csv::kForWideComma ? *narrow : text, options);
   rows(reader, *header);
   return {};
+}
+
+// Commas, tabs and semicolons are what programs write; anything else is worth a word.
+void LogReader::Impl::note_separator(const std::string& file, char delimiter) {
+  if (options_.delimiter != 0 ||
+      std::string_view(",\t;").find(delimiter) != std::string_view::npos)
+    return;
+  std::string shown = delimiter == csv::kForWideComma ? std::string(csv::kWideComma)
+                                                      : std::string(1, delimiter);
+  Place place;
+  place.file = file;
+  log_.troubles.add(Trouble::kSeparator, std::move(place),
+                    say(kSeparated, {{"separator", for_terminal(shown)}}));
 }
 
 LogReader::LogReader(const Compiled& compiled, LogOptions options)

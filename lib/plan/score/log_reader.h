@@ -17,6 +17,8 @@
 
 namespace plan::score {
 
+class Peeked;
+
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
 
@@ -26,6 +28,9 @@ struct LogReader::Impl {
  private:
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
+  Result<void> read_packed(ByteSource& packed);
+  Result<void> read_unpacked(Peeked& raw);
+  void note_separator(const std::string& file, char delimiter);
   Result<void> read_text(ByteSource& text, std::string_view first);
   void rows(csv::Reader& reader, const Header& header);
   void broken(const csv::Reader& reader);
