@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <string_view>
 #include <utility>
 
 #include "plan/yaml/arbiter.h"
@@ -51,6 +52,13 @@ bool parse_all(Report& report, const Limits& limits, Builder& builder) {
   return true;
 }
 
+// Whether the quick reader is worth a try. A line is two nodes in most files: with so many it
+// would come to the limit and all would be read again.
+bool is_for_quick_reader(std::string_view text, const Limits& limits) {
+  auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  return lines < limits.nodes / 2;
+}
+
 std::optional<Tree> read_tree(Report& report, const Limits& limits, bool quickly) {
   std::size_t most = std::min(limits.bytes, kMostBytes);
   if (report.text().size() > most) {
@@ -62,7 +70,8 @@ std::optional<Tree> read_tree(Report& report, const Limits& limits, bool quickly
   if (diagnose_directives(report)) return std::nullopt;
   std::optional<Builder> builder(std::in_place, report, limits);
   std::size_t most_flow = Feed::safe_bytes(limits.flow_items);
-  quickly = quickly && characters == Characters::kSound;
+  quickly =
+      quickly && characters == Characters::kSound && is_for_quick_reader(report.text(), limits);
   if (!quickly || !read_quickly(report.text(), most_flow, *builder)) {
     if (quickly) report.clear();
     builder.emplace(report, limits);
