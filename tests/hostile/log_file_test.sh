@@ -61,4 +61,41 @@ refuse "20,000 bad rows" 1 "bad.csv:2" score plan.yaml bad.csv
   head -c 5000000 /dev/zero | tr '\0' 'a'
 } >long.csv
 refuse "a line of 5 MB" 2 "long.csv:4" score plan.yaml long.csv
+
+# What is far larger than memory may be is refused where it goes wrong, not when it is read.
+memory=$bad_input_memory
+write_log
+cp log.csv hole.csv
+truncate -s 20G hole.csv
+refuse "20 GB of nothing" 2 "hole.csv:4" score plan.yaml hole.csv
+{
+  write_log
+  cat log.csv
+  echo '2024-03-02,"东风村,道路,1,'
+  for _ in {1..50000}; do echo '2024-03-02,东风村,道路,1,'; done
+} >open.csv
+refuse "a quote that is never closed" 2 "open.csv:4:12" score plan.yaml open.csv
+grep -q 'line 4' "$work/stderr" || complain "does not say where the quote opens"
+{
+  write_log
+  cat log.csv
+  head -c 100000 /dev/zero | tr '\0' ','
+} >wide.csv
+refuse "100,000 columns" 2 "wide.csv:4" score plan.yaml wide.csv
+refuse "a read error" 2 "mem" score plan.yaml /proc/self/mem
+
+write_log
+gzip -9 -n -c log.csv >log.csv.gz
+run "packed" score plan.yaml log.csv.gz
+((status == 0)) || complain "exit $status"
+head -c -9 log.csv.gz >cut.csv.gz
+refuse "packed and cut off" 2 "not complete" score plan.yaml cut.csv.gz
+cp log.csv.gz spoilt.csv.gz
+printf 'xxxx' | dd of=spoilt.csv.gz bs=1 seek=20 conv=notrunc status=none
+refuse "packed and damaged" 2 "damaged" score plan.yaml spoilt.csv.gz
+{
+  cat log.csv
+  head -c 300000000 /dev/zero | tr '\0' 'a'
+} | gzip -1 -n >bomb.csv.gz
+refuse "packed 200 times smaller" 2 "bomb.csv.gz:4" score plan.yaml bomb.csv.gz
 finish

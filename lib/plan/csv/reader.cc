@@ -323,6 +323,7 @@ Extent& Extent::operator+=(const Extent& more) {
 Reader::Reader(ByteSource& source, Options options, Range range)
     : impl_(std::make_unique<Impl>(source, options, range)) {
   assert(options.delimiter != '"' && options.delimiter != '\r' && options.delimiter != '\n');
+  assert(options.max_record <= std::size_t{1} << 30);
 }
 
 Reader::~Reader() = default;

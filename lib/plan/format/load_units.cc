@@ -16,7 +16,7 @@ constexpr Words kNameless{"a unit needs `name` or `id`", "单位要有“名称�
 void load_files(Context& context, yaml::Value value) {
   MapReader reader(context, value, Where::kUnitFile);
   for (const Line& path : reader.lines("from")) {
-    if (auto file = read_source(context, path)) {
+    if (auto file = read_source(context, path, Content::kTable)) {
       load_units_csv(context, *file);
     } else {
       context.units_whole = false;

@@ -7,9 +7,11 @@
 #ifndef PLAN_FORMAT_LOADER_H_
 #define PLAN_FORMAT_LOADER_H_
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,8 @@ struct LoadedPlan {
   std::vector<std::string> inputs;
   // By number in `sources`: absolute, without links. The same file whatever it was called.
   std::vector<std::string> canonical_paths;
+  // Sources whose text was made of another encoding: edits do not fit the file.
+  std::set<std::uint32_t> recoded;
   Config config;           // what .plan.yaml sets; its own findings stand in `findings`
   bool has_model = false;  // false: the file is not YAML, or its root is no map
   // The plans that this one carries out, those that they carry out, and so on: each file once.

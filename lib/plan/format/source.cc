@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "plan/io/encoding.h"
 #include "plan/io/file.h"
 
 namespace plan::load {
@@ -26,6 +27,7 @@ constexpr Words kReadAlready{"`{path}` is read already: it is included twice, or
 constexpr Words kOffice{"`{path}` is a spreadsheet or document, not plain text",
                         "“{path}”是表格或文档文件，不是纯文本"};
 constexpr Words kSaveAs{"save it as CSV UTF-8", "请另存为“CSV UTF-8”"};
+constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 
 bool lies_in(const std::string& path, const std::string& folder) {
   if (folder == "/") return true;
@@ -39,6 +41,17 @@ Result<std::string> read_included(const LoadOptions& options, const std::string&
     if (given != options.texts->end()) return given->second;
   }
   return read_at_most(path, options.limits.bytes + 1);
+}
+
+// Makes UTF-8 of what is in another encoding, and names it. What fits none stays as it is.
+std::optional<Encoding> recode(std::string& bytes) {
+  Encoding found = detect_encoding(bytes);
+  bool already = found == Encoding::kUtf8 || found == Encoding::kUtf8Bom;
+  std::optional<std::string> text;
+  if (!already) text = to_utf8(bytes, found);
+  if (!text) return std::nullopt;
+  bytes = *std::move(text);
+  return found;
 }
 
 }  // namespace
@@ -102,7 +115,7 @@ Result<FoundFile> find_file(const std::string& root, const std::string& folder,
   return found;
 }
 
-std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
+std::optional<std::uint32_t> read_source(Context& context, const Line& path, Content content) {
   auto refuse = [&](Message message, Message help = {}) {
     context.report(Rule::kBadInclude, path.span, std::move(message), std::move(help));
     return std::nullopt;
@@ -120,7 +133,17 @@ std::optional<std::uint32_t> read_source(Context& context, const Line& path) {
   context.out.inputs.push_back(found->path);
   context.out.canonical_paths.push_back(found->whole);
   context.folders.push_back(folder_of(found->path));
-  return context.out.sources.add(found->path, without_bom(*std::move(bytes)));
+  std::optional<Encoding> other;
+  if (content == Content::kTable) other = recode(*bytes);
+  std::uint32_t file = context.out.sources.add(found->path, without_bom(*std::move(bytes)));
+  if (other) {
+    context.out.recoded.insert(file);
+    context
+        .report(Rule::kNotUtf8, {file, 0, 0},
+                say(kReadAs, {{"encoding", encoding_name(*other)}}), say(kSaveAs))
+        .severity = Severity::kInfo;
+  }
+  return file;
 }
 
 }  // namespace plan::load

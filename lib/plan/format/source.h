@@ -36,8 +36,11 @@ struct FoundFile {
                                           const std::string& path);
 
 // Reads the file that `path` names, as seen from the folder of the file in which it is
-// written. Its number in the sources; nothing after saying why not (rule K006).
-[[nodiscard]] std::optional<std::uint32_t> read_source(Context& context, const Line& path);
+// written. Its number in the sources; nothing after saying why not (rule K006). A table may
+// come straight from a spreadsheet: in GB18030 or UTF-16 it is converted, which is said.
+enum class Content : std::uint8_t { kPlan, kTable };
+[[nodiscard]] std::optional<std::uint32_t> read_source(Context& context, const Line& path,
+                                                       Content content = Content::kPlan);
 
 }  // namespace plan::load
 

@@ -46,6 +46,7 @@ Workbench::Workbench(const std::vector<PlanText>& plans, const std::vector<bool>
     const LoadedPlan& loaded = *now_.back().loaded;
     for (std::uint32_t file = 1; file < loaded.sources.size(); ++file) {
       texts_.emplace(file_of(i, file), loaded.sources.file(file).text());
+      if (loaded.recoded.count(file) > 0) recoded_.insert(file_of(i, file));
     }
   }
 }
@@ -57,7 +58,8 @@ std::string Workbench::file_of(std::size_t plan, std::uint32_t number) const {
 }
 
 bool Workbench::may_change(std::size_t plan, std::uint32_t number) const {
-  return number < now_[plan].loaded->canonical_paths.size() && (number == 0 || !alone_[plan]);
+  return number < now_[plan].loaded->canonical_paths.size() && (number == 0 || !alone_[plan]) &&
+         recoded_.count(file_of(plan, number)) == 0;
 }
 
 LintedPlan Workbench::load(std::size_t plan,

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -86,6 +87,7 @@ class Workbench {
 
   std::vector<PlanText> sources_;  // without byte order marks
   std::vector<bool> alone_;
+  std::set<std::string> recoded_;  // files in other encodings, which are left alone
   LoadOptions load_;
   LintOptions lint_;
   std::map<std::string, std::string> texts_;

@@ -143,8 +143,7 @@ TEST_CASE("findings in CSV name the cell as a spreadsheet does") {
 
 TEST_CASE("a CSV that cannot be read says why, and is no reason for unknown units") {
   Folder folder;
-  folder.write("gbk.csv",
-               "\xC3\xFB\xB3\xC6,\xC0\xE0\xB1\xF0\n\xB6\xAB\xB7\xE7\xB4\xE5,village\n");
+  folder.write("gbk.csv", "\xC3\xFB\xB3\xC6,\xC0\xE0\xB1\xF0\n\xB6\xAB\xB7\xE7\xB4\xE5,\xFF\n");
   folder.write("book.csv", "PK\x03\x04 and so on");
   folder.write("open.csv", "name\n\"东风村\n");
   folder.write("plain.csv", "village,东风村\n");
@@ -155,13 +154,41 @@ TEST_CASE("a CSV that cannot be read says why, and is no reason for unknown unit
   Strings all = findings(*loaded);
   CHECK(all.size() == 6);
   for (const Finding& f : loaded->findings) CHECK(f.code != "R001");
-  CHECK(std::count(all.begin(), all.end(),
-                   "1:1 Y004 the file is not UTF-8 but looks like GB18030") == 1);
+  CHECK(std::count(all.begin(), all.end(), "1:1 Y004 the file is not UTF-8") == 1);
   CHECK(std::count(all.begin(), all.end(),
                    "4:25 K006 `book.csv` is a spreadsheet or document, not plain text") == 1);
   CHECK(std::count(
             all.begin(), all.end(),
             "1:1 K002 the first row should name the columns; `name` or `id` is needed") == 2);
+}
+
+TEST_CASE("units from a CSV file in the encoding of a spreadsheet") {
+  Folder folder;
+  // 名称,类别 / 东风村,village in GBK; 学校 in GBK, whose bytes are valid UTF-8; and 红星村 in
+  // UTF-16 with its mark.
+  folder.write("gbk.csv",
+               "\xC3\xFB\xB3\xC6,\xC0\xE0\xB1\xF0\n\xB6\xAB\xB7\xE7\xB4\xE5,village\n");
+  folder.write("school.csv", "name\n\xD1\xA7\xD0\xA3\n");
+  std::string utf16 = "\xFF\xFE";
+  for (char16_t c : std::u16string(u"名称\n红星村\n")) {
+    utf16 += static_cast<char>(c & 0xFF);
+    utf16 += static_cast<char>(c >> 8);
+  }
+  folder.write("wide.csv", utf16);
+  auto loaded = folder.load(
+      "units: {from: [gbk.csv, school.csv, wide.csv]}\n"
+      "tasks: [{text: 一, lead: 东风村}]\n");
+  REQUIRE(loaded->plan.units.size() == 3);
+  CHECK(loaded->plan.units[0].name.text == "东风村");
+  CHECK(loaded->plan.units[1].name.text == "学校");
+  CHECK(loaded->plan.units[2].name.text == "红星村");
+  CHECK(loaded->plan.units[0].kind.text == "village");
+  REQUIRE(loaded->findings.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Finding& said = loaded->findings[i];
+    CHECK(said.severity == Severity::kInfo);
+    CHECK(said.message.en == (i < 2 ? "read as GB18030" : "read as UTF-16"));
+  }
 }
 
 TEST_CASE("a plan that cannot be read at all is an error, not a finding") {
