@@ -16,7 +16,13 @@ std::vector<std::int32_t> days_of(const SchemeRun& run, const DutyRule& rule, in
     if (!rule.things[static_cast<std::size_t>(thing)]) continue;
     for (const Entry& entry : run.slice(subject, thing)) {
       const Record& record = run.record(entry);
-      if (is_in(rule.source, run.log().words.key(record.source))) days.push_back(record.date);
+      if (!is_in(rule.source, run.log().words.key(record.source))) continue;
+      if (record.visits == 0) {
+        days.push_back(record.date);
+        continue;
+      }
+      const std::vector<std::int32_t>& visits = run.log().visits[record.visits - 1];
+      days.insert(days.end(), visits.begin(), visits.end());
     }
   }
   std::sort(days.begin(), days.end());
@@ -37,8 +43,8 @@ std::vector<CyclePeriod> ended_periods(const SchemeRun& run, Cycle cycle) {
   std::vector<CyclePeriod> periods;
   std::optional<Day> at = calendar.first();
   if (!at && !run.periods().empty()) {
-    for (const Record& record : run.log().records) {
-      Day day = to_day(record.date);
+    for (std::int32_t counted : run.log().first_days) {
+      Day day = to_day(counted);
       if (calendar.holds(day) && (!at || day < *at)) at = day;
     }
   }

@@ -34,7 +34,8 @@ struct LogOptions {
   char delimiter = 0;                // 0: told by content
   std::size_t most_listed = 50;      // findings of each severity
   bool keep_rejects = false;
-  int words_of_unit = -1;  // keep ref and note of this unit's records (for --explain)
+  int words_of_unit = -1;  // keep this unit's records one by one, ref and note too (--explain)
+  bool one_by_one = false;  // keep all records so: for tests that compare the two
 };
 
 // A refused row, as it stood.
@@ -61,7 +62,12 @@ struct LogFile {
 
 struct Log {
   std::vector<LogFile> files;
-  std::vector<Record> records;  // the counted ones, in log order
+  // Those that count one by one, in log order; behind them sums of rows that add up.
+  std::vector<Record> records;
+  // Days on which inspectors came, in order, each once: for records that are sums.
+  std::vector<std::vector<std::int32_t>> visits;
+  // Of each stretch of days that no scheme tells apart the first with a counted row.
+  std::vector<std::int32_t> first_days;
   std::vector<TargetSet> targets;
   WordPool words;
   NumberPool numbers;

@@ -65,6 +65,10 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
       items_(compiled_plan),
       cells_(first_of(compiled_plan.plan->period), last_of(compiled_plan.plan->period),
              log_.numbers),
+      plan_needs_(needs_of(compiled_plan)),
+      tally_(compiled_plan, items_, log_.words,
+             options_.as_of ? std::optional(to_days(*options_.as_of)) : std::nullopt),
+      quick_rows_(items_, tally_, plan_needs_),
       complaints_(log_.troubles, options_.keep_rejects),
       look_for_duplicates_(options_.duplicates != Duplicates::kOff) {
   log_.troubles = Troubles(options_.most_listed);
@@ -75,9 +79,11 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   using Answer = csv::Reader::Answer;
   seeds_.clear();
   for (const std::string& name : header.names) seeds_.emplace_back(name);
+  quick_rows_.open(header, cells_);
   for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
-    complaints_.begin(reader, header);
     const csv::Record& record = reader.record();
+    if (answer == Answer::kRecord && record.number > header.row && quick(record)) continue;
+    complaints_.begin(reader, header);
     if (answer == Answer::kBroken) {
       if (!reader.fatal() && record.number <= header.row) continue;
       broken(reader);
@@ -172,7 +178,7 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
   }
   if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader);
   if (complaints_.refused()) return refuse(record);
-  decide();
+  decide(record);
 }
 
 bool LogReader::Impl::right_width(const csv::Record& record, const Header& header) {
@@ -224,7 +230,7 @@ bool LogReader::Impl::is_void() {
 }
 
 void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
-  if (options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows) {
+  if (is_over_limit()) {
     look_for_duplicates_ = false;
     seen_.clear();
     complaints_.say_of(
@@ -232,12 +238,7 @@ void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
         say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
     return;
   }
-  const csv::Record& record = reader.record();
-  RowHash hash;
-  for (std::size_t i = 0; i < record.fields.size(); ++i) {
-    if (i < seeds_.size()) hash.add(seeds_[i], trim(record.fields[i]));
-  }
-  DuplicateFinder::Seen before = seen_.look(hash, file_, row_.record.line);
+  DuplicateFinder::Seen before = seen_.look(hash_of(reader.record()), file_, row_.record.line);
   if (before.line == 0) return;
   ++log_.repeated;
   bool error = options_.duplicates == Duplicates::kError;
@@ -253,38 +254,6 @@ void LogReader::Impl::refuse(const csv::Record& record) {
   if (!options_.keep_rejects) return;
   std::vector<std::string> cells(record.fields.begin(), record.fields.end());
   log_.rejects.push_back({file_, record.line, std::move(cells), complaints_.reasons()});
-}
-
-// Outside, unused or counted: of the schemes it could count in, the best fate wins.
-void LogReader::Impl::decide() {
-  const Record& record = row_.record;
-  Day date = to_day(record.date);
-  bool inside = false, used = false;
-  for (const CountsFor& target : items_.sets()[record.targets].targets) {
-    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
-    if (!scheme.calendar.holds(date)) continue;
-    inside = true;
-    used = used || passes_where(scheme.things[static_cast<std::size_t>(target.thing)], record,
-                                log_.words);
-  }
-  if (!inside || (options_.as_of && date > *options_.as_of)) {
-    ++log_.rows.outside;
-    note_left_out(LeftOut::Fate::kOutside);
-    return;
-  }
-  constexpr std::int32_t kYear = 366;
-  latest_ = std::max(latest_.value_or(record.date), record.date);
-  if (record.fixed != kNoDay && record.fixed - record.date <= kYear) {
-    latest_ = std::max(*latest_, record.fixed);
-  }
-  if (!used) {
-    ++log_.rows.unused;
-    note_left_out(LeftOut::Fate::kUnused);
-    return;
-  }
-  ++log_.rows.counted;
-  keep_words();
-  log_.records.push_back(row_.record);
 }
 
 void LogReader::Impl::keep_words() {
@@ -310,6 +279,8 @@ Log LogReader::Impl::finish() {
   log_.targets = items_.sets();
   log_.as_of = options_.as_of;
   if (!log_.as_of && latest_) log_.as_of = to_day(*latest_);
+  std::int32_t as_of = log_.as_of ? to_days(*log_.as_of) : kNoDay;
+  tally_.write(as_of, {log_.records, log_.numbers, log_.visits, log_.first_days});
   return std::move(log_);
 }
 

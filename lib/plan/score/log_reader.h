@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,9 @@
 #include "plan/score/cells.h"
 #include "plan/score/duplicates.h"
 #include "plan/score/log.h"
+#include "plan/score/quick_rows.h"
 #include "plan/score/row.h"
+#include "plan/score/tally.h"
 
 namespace plan::score {
 
@@ -30,6 +33,9 @@ struct LogReader::Impl {
   void rows(csv::Reader& reader, const Header& header);
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
+  [[nodiscard]] bool quick(const csv::Record& record);
+  [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
+  [[nodiscard]] std::uint32_t number_id(std::int64_t number);
   void one(const csv::Reader& reader, const Header& header);
   [[nodiscard]] bool right_width(const csv::Record& record, const Header& header);
   void pick(const csv::Record& record, const Header& header);
@@ -41,8 +47,15 @@ struct LogReader::Impl {
   std::int32_t date(Column column);
   void numbers();
   std::uint32_t number(Column column, std::string_view text);
+  [[nodiscard]] RowHash hash_of(const csv::Record& record) const;
+  [[nodiscard]] bool is_over_limit() const {
+    return options_.duplicates == Duplicates::kWarn &&
+           seen_.size() >= options_.duplicates_rows;
+  }
   void check_duplicate(const csv::Reader& reader);
-  void decide();
+  [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
+  [[nodiscard]] bool counts(Fate fate, std::int32_t date, std::int32_t fixed);
+  void decide(const csv::Record& record);
   void refuse(const csv::Record& record);
   void keep_words();
   void note_left_out(LeftOut::Fate fate);
@@ -53,6 +66,10 @@ struct LogReader::Impl {
   UnitNames units_;
   ItemNames items_;
   CellReader cells_;
+  PlanNeeds plan_needs_;
+  Tally tally_;
+  QuickRows quick_rows_;
+  std::unordered_map<std::int64_t, std::uint32_t> number_ids_;  // by millionths
   Complaints complaints_;
   DuplicateFinder seen_;
   std::vector<ColumnSeed> seeds_;  // of the file's columns

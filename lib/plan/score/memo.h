@@ -1,0 +1,104 @@
+// Remembers what texts stand for, by their bytes: the usual cell costs one hash.
+//
+// Bounded: when it is full, what it does not know it does not learn. Texts are compared whole,
+// never by hash alone. Not thread-safe.
+#ifndef PLAN_SCORE_MEMO_H_
+#define PLAN_SCORE_MEMO_H_
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan::score {
+
+// The two halves of a 128-bit product, folded: a cheap, thorough mixer.
+[[nodiscard]] inline std::uint64_t fold_multiply(std::uint64_t a, std::uint64_t b) {
+  __extension__ typedef unsigned __int128 Wide;
+  Wide product = static_cast<Wide>(a) * b;
+  return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+[[nodiscard]] inline std::uint64_t load_word(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+class TextMemo {
+ public:
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+
+  explicit TextMemo(std::size_t most = 1 << 15) : most_(most) {}
+
+  // What it was told, or kUnknown.
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
+    if (slots_.empty()) return kUnknown;
+    Key key = key_of(text);
+    std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash(key) & mask;; at = (at + 1) & mask) {
+      const Slot& slot = slots_[at];
+      if (slot.value == kUnknown) return kUnknown;
+      if (slot.key == key && (text.size() <= kShort || *slot.text == text)) return slot.value;
+    }
+  }
+  // REQUIRES: value is not kUnknown; a text keeps the value it was told first.
+  void learn(std::string_view text, std::uint32_t value);
+
+ private:
+  static constexpr std::size_t kShort = 16;
+
+  // A short text is its key: the loads overlap and cover every byte.
+  struct Key {
+    std::uint64_t a = 0, b = 0;
+    std::uint32_t size = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct Slot {
+    Key key;
+    std::uint32_t value = kUnknown;
+    const std::string* text = nullptr;  // of a long one
+  };
+
+  [[nodiscard]] static Key key_of(std::string_view text) {
+    const char* at = text.data();
+    std::size_t size = text.size();
+    Key key{0, 0, static_cast<std::uint32_t>(size)};
+    if (size > kShort) {
+      key.a = key.b = size;
+      for (; size > 8; at += 8, size -= 8) key.a = fold_multiply(key.a ^ load_word(at), kOdd);
+      key.b = load_word(text.data() + text.size() - 8);
+    } else if (size >= 8) {
+      key.a = load_word(at);
+      key.b = load_word(at + size - 8);
+    } else if (size >= 4) {
+      std::uint32_t first = 0, last = 0;
+      std::memcpy(&first, at, 4);
+      std::memcpy(&last, at + size - 4, 4);
+      key.a = first;
+      key.b = last;
+    } else if (size > 0) {
+      auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+      key.a = static_cast<std::uint64_t>(byte(0)) << 16 | byte(size / 2) << 8U | byte(size - 1);
+    }
+    return key;
+  }
+  [[nodiscard]] static std::uint64_t hash(const Key& key) {
+    return fold_multiply(key.a ^ kOdd, std::rotl(key.b, 23) ^ (key.size * kOther));
+  }
+
+  static constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb86659fd93;
+
+  std::size_t most_;
+  std::size_t used_ = 0;
+  std::vector<Slot> slots_;  // open addressing, size a power of two
+  std::deque<std::string> long_texts_;
+};
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_MEMO_H_
