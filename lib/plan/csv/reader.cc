@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <optional>
 #include <utility>
 
 #include "plan/csv/scanner.h"
+#include "plan/csv/window.h"
 #include "plan/text/utf8.h"
 
 namespace plan::csv {
@@ -52,6 +54,12 @@ std::size_t line_start(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+// Places hold lines up to four thousand million; what lies behind is shown there.
+std::uint32_t as_line(std::uint64_t line) {
+  return static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max()));
+}
+
 std::string byte_name(char byte) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   auto value = static_cast<unsigned char>(byte);
@@ -66,25 +74,41 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-struct Reader::Impl {
-  Impl(ByteSource& bytes, const Options& chosen)
-      : source(bytes), options(chosen), scanner(bytes, chosen) {}
+// Readers of several threads must not share lines of the cache.
+struct alignas(256) Reader::Impl {
+  Impl(ByteSource& bytes, const Options& chosen, const Range& range)
+      : source(bytes),
+        options(chosen),
+        window(bytes, chosen.block, range.begin),
+        scanner(window, chosen, range) {}
 
   Answer next();
   Answer take_record();
   Answer break_off(Scanner::Step step);
-  Answer refuse(std::size_t offset, std::size_t column, Message why, bool ends_input);
+  Answer refuse(std::size_t offset, std::size_t column, Message message, bool ends_input);
+  Answer refuse_quote(const Words& words);
   void fill_fields(std::string_view raw);
+  void explain();
   [[nodiscard]] Place place_of(std::size_t begin, std::size_t end, std::size_t column) const;
+
+  // Why a record is broken, and where.
+  struct Broken {
+    std::size_t offset = 0;  // in the record
+    std::size_t column = 0;
+    const Words* quote = nullptr;   // the reason names the line on which a quote opened:
+    std::uint64_t opened_line = 0;  // the first of the record is 0
+  };
 
   ByteSource& source;
   Options options;
+  Window window;
   Scanner scanner;
   Record record;
-  std::string unescaped;        // of the fields that hold doubled quotes
-  std::uint64_t next_line = 1;  // where the next record begins
-  std::uint64_t row = 0;        // of the record in a spreadsheet, which shows blank lines too
-  std::uint64_t number = 0;
+  std::string unescaped;            // of the fields that hold doubled quotes
+  Extent before;                    // of the range
+  Extent passed;                    // of the range
+  std::uint64_t line = 0, row = 0;  // of the current record in the range, from 0
+  std::optional<Broken> broken;
   Message why;
   Place where;
   bool ended = false;
@@ -93,6 +117,7 @@ struct Reader::Impl {
 
 Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
+  broken.reset();
   for (;;) {
     record = {};
     Scanner::Step step = scanner.next();
@@ -100,11 +125,14 @@ Reader::Answer Reader::Impl::next() {
       ended = true;
       return Answer::kEnd;
     }
-    record.line = next_line;
-    ++row;
-    next_line += scanner.lines();
+    line = passed.lines;
+    row = passed.rows;
+    passed.lines += scanner.lines();
+    ++passed.rows;
     if (step == Scanner::Step::kBlankLine) continue;
-    record.number = ++number;
+    ++passed.records;
+    record.line = before.lines + line + 1;
+    record.number = before.records + passed.records;
     return step == Scanner::Step::kRecord ? take_record() : break_off(step);
   }
 }
@@ -155,7 +183,6 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
   fill_fields(raw);
   std::size_t at = scanner.broken_at();
   std::size_t column = record.fields.size();
-  std::uint64_t opened = record.line + breaks_in(raw.substr(0, std::min(at, raw.size())));
   using Step = Scanner::Step;
   switch (step) {
     case Step::kAfterQuote:
@@ -163,11 +190,9 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
     case Step::kBareQuote:
       return refuse(at, column, say(kBareQuote), false);
     case Step::kOpenQuote:
-      return refuse(at, column, say(kOpenQuote, {{"line", opened}}), true);
+      return refuse_quote(kOpenQuote);
     case Step::kLongQuote:
-      return refuse(at, column,
-                    say(kLongQuote, {{"line", opened}, {"limit", options.max_quoted_lines}}),
-                    true);
+      return refuse_quote(kLongQuote);
     case Step::kNul:
       return refuse(at, column, say(kNul), true);
     case Step::kLongField:
@@ -177,7 +202,7 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
     case Step::kManyColumns:
       return refuse(at, column, say(kManyColumns, {{"limit", options.max_columns}}), true);
     default:
-      return refuse(at, column, scanner.read_error(), true);
+      return refuse(at, column, window.error(), true);
   }
 }
 
@@ -187,11 +212,30 @@ Reader::Answer Reader::Impl::refuse(std::size_t offset, std::size_t column, Mess
   auto bad = std::find_if(record.fields.begin(), record.fields.end(),
                           [](std::string_view f) { return find_invalid_utf8(f).has_value(); });
   record.fields.erase(bad, record.fields.end());
+  broken = Broken{offset, column};
   why = std::move(message);
-  where = place_of(offset, offset + 1, column);
+  explain();
   broken_for_good = ends_input;
   ended = ends_input;
   return Answer::kBroken;
+}
+
+Reader::Answer Reader::Impl::refuse_quote(const Words& words) {
+  std::string_view raw = record.raw;
+  std::size_t at = scanner.broken_at();
+  Answer answer = refuse(at, record.fields.size(), {}, true);
+  broken->quote = &words;
+  broken->opened_line = breaks_in(raw.substr(0, std::min(at, raw.size())));
+  explain();
+  return answer;
+}
+
+// What depends on the line where the record begins.
+void Reader::Impl::explain() {
+  where = place_of(broken->offset, broken->offset + 1, broken->column);
+  if (broken->quote == nullptr) return;
+  why = say(*broken->quote,
+            {{"line", record.line + broken->opened_line}, {"limit", options.max_quoted_lines}});
 }
 
 Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t column) const {
@@ -200,7 +244,7 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   end = std::clamp(end, begin, raw.size());
   while (end < raw.size() && (raw[end] & 0xC0) == 0x80) ++end;  // whole characters
   auto line_at = [&](std::size_t offset) {
-    return static_cast<std::uint32_t>(record.line + breaks_in(raw.substr(0, offset)));
+    return as_line(record.line + breaks_in(raw.substr(0, offset)));
   };
   auto column_at = [&](std::size_t offset) {
     std::size_t start = line_start(raw, offset);
@@ -213,14 +257,21 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   place.column = column_at(begin);
   place.end_line = line_at(end);
   place.end_column = column_at(end);
-  place.cell = column_letters(column) + std::to_string(row);
+  place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
   std::size_t start = line_start(raw, begin);
   place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
   return place;
 }
 
-Reader::Reader(ByteSource& source, Options options)
-    : impl_(std::make_unique<Impl>(source, options)) {
+Extent& Extent::operator+=(const Extent& more) {
+  lines += more.lines;
+  rows += more.rows;
+  records += more.records;
+  return *this;
+}
+
+Reader::Reader(ByteSource& source, Options options, Range range)
+    : impl_(std::make_unique<Impl>(source, options, range)) {
   assert(options.delimiter != '"' && options.delimiter != '\r' && options.delimiter != '\n');
 }
 
@@ -244,6 +295,21 @@ Place Reader::broken_at() const {
 
 bool Reader::fatal() const {
   return impl_->broken_for_good;
+}
+
+Extent Reader::passed() const {
+  return impl_->passed;
+}
+
+std::uint64_t Reader::ended_at() const {
+  return impl_->scanner.ended_at();
+}
+
+void Reader::count_from(const Extent& before) {
+  impl_->before = before;
+  impl_->record.line = before.lines + impl_->line + 1;
+  impl_->record.number = before.records + impl_->passed.records;
+  if (impl_->broken) impl_->explain();
 }
 
 Place Reader::place(std::size_t index) const {

@@ -11,7 +11,7 @@
 //   csv::Reader reader(*source);
 //   while (reader.next() == csv::Reader::Answer::kRecord) use(reader.record());
 //
-// Not thread-safe; a faster, parallel reader can stand behind the same answers.
+// Not thread-safe, but several readers may each take a range of one file: csv/ranges.h.
 #ifndef PLAN_CSV_READER_H_
 #define PLAN_CSV_READER_H_
 
@@ -37,6 +37,24 @@ struct Options {
   std::size_t block = 1 << 18;         // bytes pulled at a time; at least 1
 };
 
+// Part of a file, in bytes. Only what begins before `end` is read, but that to its own end.
+struct Range {
+  static constexpr std::uint64_t kToEnd = static_cast<std::uint64_t>(-1);
+
+  std::uint64_t begin = 0;
+  std::uint64_t end = kToEnd;
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+// How much of a file lies before a record.
+struct Extent {
+  std::uint64_t lines = 0;    // physical ones
+  std::uint64_t rows = 0;     // as a spreadsheet counts them: blank lines too
+  std::uint64_t records = 0;  // without blank lines
+  Extent& operator+=(const Extent& more);
+  friend bool operator==(const Extent&, const Extent&) = default;
+};
+
 // One record. Views stay good until the next call of next().
 struct Record {
   std::vector<std::string_view> fields;
@@ -50,8 +68,9 @@ class Reader {
  public:
   enum class Answer : std::uint8_t { kRecord, kBroken, kEnd };
 
-  // `source` must outlive the reader.
-  explicit Reader(ByteSource& source, Options options = {});
+  // `source` must outlive the reader; its first byte is that at range.begin, which has to be
+  // the first of a record. A byte order mark is looked for at byte 0 only.
+  explicit Reader(ByteSource& source, Options options = {}, Range range = {});
   ~Reader();
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -67,6 +86,15 @@ class Reader {
   [[nodiscard]] Place broken_at() const;
   // True when kBroken ended the input.
   [[nodiscard]] bool fatal() const;
+
+  // What was read so far, the current record counted.
+  [[nodiscard]] Extent passed() const;
+  // After kEnd: the byte of the file at which reading stopped, behind the last record and its
+  // line end. At or behind range.end unless the input ended before.
+  [[nodiscard]] std::uint64_t ended_at() const;
+  // What of the file lies before the range. Numbers, lines, places and reasons count from
+  // there, those of the current record too.
+  void count_from(const Extent& before);
 
   // Where field `index` of the current record stands: file, line, column in code points, cell
   // ("D13": column letter and the record's row in the sheet). Worked out only when asked.

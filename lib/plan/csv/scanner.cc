@@ -14,49 +14,45 @@ std::size_t as_index(char c) {
 
 }  // namespace
 
-Scanner::Scanner(ByteSource& source, const Options& options)
-    : source_(source), options_(options) {
-  options_.block = std::max<std::size_t>(options_.block, 1);
+Scanner::Scanner(Window& window, const Options& options, const Range& range)
+    : window_(window), options_(options), stop_(range.end), first_(range.begin == 0) {
   for (char c : {options_.delimiter, '"', '\r', '\n', '\0'}) plain_stop_[as_index(c)] = true;
 }
 
 std::string_view Scanner::raw() const {
-  return std::string_view(window_).substr(begin_, end_ - begin_);
+  return window_.bytes().substr(begin_, end_ - begin_);
 }
 
 // Gets more bytes behind the window; what lies before the record is let go.
 Scanner::Pull Scanner::pull() {
-  if (source_ended_) return read_error_.empty() ? Pull::kEnd : Pull::kError;
-  if (begin_ > 0) {
-    window_.erase(0, begin_);
-    at_ -= begin_;
-    begin_ = 0;
-  }
-  std::size_t old = window_.size();
-  window_.resize(old + options_.block);
-  Result<std::size_t> got = source_.read(window_.data() + old, options_.block);
-  window_.resize(old + got.value_or(0));
-  if (!got) {
-    read_error_ = got.error().message;
-    source_ended_ = true;
-    return Pull::kError;
-  }
-  source_ended_ = *got == 0;
-  return source_ended_ ? Pull::kEnd : Pull::kMore;
+  window_.drop(begin_);
+  at_ -= begin_;
+  begin_ = 0;
+  return window_.pull();
 }
 
-// Brings `at_` to the first byte of the next record. False: `step` is the answer.
-bool Scanner::prepare(Step& step) {
-  begin_ = at_;
+// Steps over a byte order mark. False: `step` is the answer.
+bool Scanner::pass_mark(Step& step) {
   while (first_ && window_.size() < kByteOrderMark.size()) {
     Pull pulled = pull();
     if (pulled == Pull::kError) return !broken(Step::kReadError, 0, step);
     if (pulled == Pull::kEnd) break;
   }
-  if (first_ && window_.starts_with(kByteOrderMark)) at_ += kByteOrderMark.size();
+  if (first_ && window_.bytes().starts_with(kByteOrderMark)) at_ += kByteOrderMark.size();
   first_ = false;
+  return true;
+}
+
+// Brings `at_` to the first byte of the next record. False: `step` is the answer.
+bool Scanner::prepare(Step& step) {
+  begin_ = at_;
+  if (!pass_mark(step)) return false;
   for (;;) {
     begin_ = at_;
+    if (!skip_line_ && !skip_lf_ && window_.offset() + at_ >= stop_) {
+      step = Step::kEnd;
+      return false;
+    }
     if (!have_byte()) {
       Pull pulled = pull();
       if (pulled == Pull::kError) return !broken(Step::kReadError, 0, step);
@@ -66,12 +62,12 @@ bool Scanner::prepare(Step& step) {
       }
       continue;
     }
-    char c = window_[at_];
+    char c = window_.data()[at_];
     if (skip_line_) {
-      at_ = std::min(window_.find_first_of("\r\n", at_), window_.size());
+      at_ = std::min(window_.bytes().find_first_of("\r\n", at_), window_.size());
       if (!have_byte()) continue;
       skip_line_ = false;
-      skip_lf_ = window_[at_++] == '\r';
+      skip_lf_ = window_.data()[at_++] == '\r';
     } else if (skip_lf_) {
       skip_lf_ = false;
       if (c == '\n') ++at_;
@@ -105,7 +101,7 @@ Scanner::Step Scanner::next() {
 // One run of bytes that mean the same. True: `step` is the answer.
 bool Scanner::step_over(Step& step) {
   if (!have_byte()) return false;
-  char c = window_[at_];
+  char c = window_.data()[at_];
   switch (state_) {
     case State::kFieldStart:
       field_ = {};
@@ -167,7 +163,7 @@ bool Scanner::plain(Step& step) {
 
 bool Scanner::quoted(Step& step) {
   for (; have_byte(); ++at_) {
-    char c = window_[at_];
+    char c = window_.data()[at_];
     if (c != '"' && c != '\r' && c != '\n' && c != '\0') continue;
     if (over_limit(step)) return true;
     if (c == '\0') return broken(Step::kNul, here(), step);
@@ -176,7 +172,7 @@ bool Scanner::quoted(Step& step) {
       state_ = State::kQuoteSeen;
       return false;
     }
-    bool second_half = c == '\n' && at_ > begin_ && window_[at_ - 1] == '\r';
+    bool second_half = c == '\n' && at_ > begin_ && window_.data()[at_ - 1] == '\r';
     if (second_half) continue;
     ++breaks_;
     if (++quoted_lines_ > options_.max_quoted_lines) {
@@ -213,7 +209,7 @@ bool Scanner::end_field(std::size_t size, std::size_t end, Step& step) {
 bool Scanner::end_record(Step& step) {
   end_ = at_;
   if (over_limit(step)) return true;
-  skip_lf_ = window_[at_++] == '\r';
+  skip_lf_ = window_.data()[at_++] == '\r';
   step = fields_.empty() ? Step::kBlankLine : Step::kRecord;
   return true;
 }
@@ -244,12 +240,13 @@ bool Scanner::broken(Step what, std::size_t at, Step& step) {
   broken_at_ = at;
   skip_line_ = true;
   // A message shows some of the line behind the place, the same at every size of block.
-  auto line_end = [&] { return window_.find_first_of("\r\n", begin_ + at); };
-  while (window_.size() < begin_ + at + kShown && line_end() == window_.npos) {
+  auto line_end = [&] { return window_.bytes().find_first_of("\r\n", begin_ + at); };
+  while (window_.size() < begin_ + at + kShown && line_end() == std::string_view::npos) {
     if (pull() != Pull::kMore) break;
   }
   end_ = std::min({line_end(), begin_ + at + kShown, window_.size()});
-  while (end_ > begin_ + at && end_ < window_.size() && (window_[end_] & 0xC0) == 0x80) --end_;
+  while (end_ > begin_ + at && end_ < window_.size() && (window_.data()[end_] & 0xC0) == 0x80)
+    --end_;
   return true;
 }
 

@@ -8,11 +8,12 @@
 #define PLAN_CSV_SCANNER_H_
 
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "plan/csv/reader.h"
+#include "plan/csv/window.h"
 
 namespace plan::csv {
 
@@ -44,7 +45,8 @@ class Scanner {
     kReadError,
   };
 
-  Scanner(ByteSource& source, const Options& options);
+  // `window` must outlive the scanner. No record is begun at or behind range.end.
+  Scanner(Window& window, const Options& options, const Range& range);
 
   // The next record or blank line. What the functions below tell stays good until the next
   // call.
@@ -56,13 +58,15 @@ class Scanner {
   [[nodiscard]] std::size_t broken_at() const { return broken_at_; }  // in raw()
   // Physical lines the record takes, its own end counted.
   [[nodiscard]] std::size_t lines() const { return breaks_ + 1; }
-  [[nodiscard]] const Message& read_error() const { return read_error_; }
+  // After kEnd: the byte of the file behind the last record and its line end.
+  [[nodiscard]] std::uint64_t ended_at() const { return window_.offset() + at_; }
 
  private:
   enum class State : unsigned char { kFieldStart, kPlain, kQuoted, kQuoteSeen };
-  enum class Pull : unsigned char { kMore, kEnd, kError };
+  using Pull = Window::Pull;
 
   [[nodiscard]] Pull pull();
+  [[nodiscard]] bool pass_mark(Step& step);
   [[nodiscard]] bool prepare(Step& step);
   [[nodiscard]] bool have_byte() const { return at_ < window_.size(); }
   [[nodiscard]] std::size_t here() const { return at_ - begin_; }
@@ -75,10 +79,10 @@ class Scanner {
   [[nodiscard]] bool end_input(Step& step);
   bool broken(Step what, std::size_t at, Step& step);
 
-  ByteSource& source_;
+  Window& window_;
   Options options_;
+  std::uint64_t stop_;         // in the file: where no record is begun any more
   bool plain_stop_[256] = {};  // bytes that end a run outside quotes
-  std::string window_;         // from the record that is being read on
   std::size_t begin_ = 0;      // of the record, in the window
   std::size_t end_ = 0;        // of the record
   std::size_t at_ = 0;         // the next byte
@@ -88,11 +92,9 @@ class Scanner {
   std::size_t breaks_ = 0;        // line breaks inside the record
   std::size_t quoted_lines_ = 0;  // of the field
   std::size_t broken_at_ = 0;
-  bool first_ = true;       // nothing was read yet
+  bool first_;              // a byte order mark may come
   bool skip_lf_ = false;    // the last line ended in CR: an LF belongs to it
   bool skip_line_ = false;  // the last record was broken: go on behind its line
-  bool source_ended_ = false;
-  Message read_error_;
 };
 
 }  // namespace plan::csv

@@ -71,6 +71,19 @@ int read_some(int fd, char* buffer, std::size_t size, std::size_t& count) {
   }
 }
 
+int read_some_at(int fd, char* buffer, std::size_t size, std::uint64_t offset,
+                 std::size_t& count) {
+  count = 0;
+  for (;;) {
+    ssize_t got = ::pread(fd, buffer, std::min(size, kMostAtOnce), static_cast<off_t>(offset));
+    if (got >= 0) {
+      count = static_cast<std::size_t>(got);
+      return 0;
+    }
+    if (errno != EINTR) return errno;
+  }
+}
+
 int write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     ssize_t put = ::write(fd, bytes.data(), std::min(bytes.size(), kMostAtOnce));

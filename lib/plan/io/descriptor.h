@@ -4,6 +4,7 @@
 #define PLAN_IO_DESCRIPTOR_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,9 @@ class Descriptor {
                             Descriptor& opened);
 // One read of up to `size` bytes; count 0 is the end.
 [[nodiscard]] int read_some(int fd, char* buffer, std::size_t size, std::size_t& count);
+// The same from byte `offset`, where the descriptor stands staying as it is.
+[[nodiscard]] int read_some_at(int fd, char* buffer, std::size_t size, std::uint64_t offset,
+                               std::size_t& count);
 [[nodiscard]] int write_all(int fd, std::string_view bytes);
 // Nothing where the file system knows no flushing.
 [[nodiscard]] int flush_to_disk(int fd);

@@ -36,21 +36,33 @@ int open_input(const std::string& path, Descriptor& opened, struct stat& status)
 
 class FileSource : public ByteSource {
  public:
-  FileSource(Descriptor file, std::string name)
-      : file_(std::move(file)), name_(std::move(name)) {}
+  // `size`: what a regular file held when it was opened, else 0.
+  FileSource(Descriptor file, std::string name, std::uint64_t size)
+      : file_(std::move(file)), name_(std::move(name)), size_(size) {}
 
   Result<std::size_t> read(char* buffer, std::size_t size) override {
     std::size_t count = 0;
     if (int error = read_some(file_.get(), buffer, size, count); error != 0) {
       return cannot_read(name_, error);
     }
+    read_ += count;
+    if (count == 0 && size > 0 && read_ < size_ && is_shorter()) return became_shorter(name_);
     return count;
   }
   const std::string& name() const override { return name_; }
 
  private:
+  // Files of the system (in /sys) end before their size and are whole all the same.
+  [[nodiscard]] bool is_shorter() const {
+    struct stat status {};
+    return ::fstat(file_.get(), &status) == 0 &&
+           static_cast<std::uint64_t>(status.st_size) < size_;
+  }
+
   Descriptor file_;
   std::string name_;
+  std::uint64_t size_;
+  std::uint64_t read_ = 0;
 };
 
 class MemorySource : public ByteSource {
@@ -108,7 +120,10 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
   Descriptor file;
   struct stat status {};
   if (int error = open_input(path, file, status); error != 0) return cannot_read(path, error);
-  return std::make_unique<FileSource>(std::move(file), path);
+  // Standard input may have been read in part by others.
+  bool sized = path != "-" && S_ISREG(status.st_mode) && status.st_size > 0;
+  return std::make_unique<FileSource>(std::move(file), path,
+                                      sized ? static_cast<std::uint64_t>(status.st_size) : 0);
 }
 
 std::unique_ptr<ByteSource> memory_source(std::string name, std::string_view bytes,

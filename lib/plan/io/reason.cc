@@ -44,6 +44,9 @@ constexpr Words kOtherReason{"system error {number}", "系统错误 {number}"};
 constexpr Words kStdin{"standard input", "标准输入"};
 constexpr Words kStdout{"standard output", "标准输出"};
 constexpr Words kCannotRead{"cannot read {file}: {reason}", "无法读取 {file}：{reason}"};
+constexpr Words kShorter{"it became shorter while it was read", "读取过程中文件变短了"};
+constexpr Words kReadAgain{"read it again when nothing writes to it",
+                           "请等其他程序写完以后再读取"};
 constexpr Words kCannotWrite{"cannot write {file}: {reason}", "无法写入 {file}：{reason}"};
 
 }  // namespace
@@ -65,6 +68,11 @@ Message output_name(const std::string& path) {
 
 tl::unexpected<Error> cannot_read(const std::string& path, int error) {
   return fail(say(kCannotRead, {{"file", input_name(path)}, {"reason", reason_of(error)}}));
+}
+
+tl::unexpected<Error> became_shorter(const std::string& path) {
+  return fail(say(kCannotRead, {{"file", input_name(path)}, {"reason", say(kShorter)}}),
+              say(kReadAgain));
 }
 
 tl::unexpected<Error> cannot_write(const std::string& path, int error) {

@@ -17,6 +17,8 @@ namespace plan {
 [[nodiscard]] Message output_name(const std::string& path);
 
 [[nodiscard]] tl::unexpected<Error> cannot_read(const std::string& path, int error);
+// The file ended before the byte at which it had ended when it was opened.
+[[nodiscard]] tl::unexpected<Error> became_shorter(const std::string& path);
 [[nodiscard]] tl::unexpected<Error> cannot_write(const std::string& path, int error);
 [[nodiscard]] tl::unexpected<Error> cannot_write(const std::string& path, Message reason);
 

@@ -5,55 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "heard.h"
+
 using namespace plan;
 using namespace plan::csv;
 
 namespace {
-
-using Rows = std::vector<std::vector<std::string>>;
-
-// Everything a reader says about a text, as one string a line, to compare at all block sizes.
-struct Heard {
-  Rows rows;
-  std::vector<std::string> all;
-};
-
-std::string place_text(const Place& place) {
-  return std::to_string(place.line) + ":" + std::to_string(place.column) + "-" +
-         std::to_string(place.end_line) + ":" + std::to_string(place.end_column) + " " +
-         place.cell + " <" + place.line_text + ">";
-}
 
 Heard hear(const std::string& text, Options options, std::size_t block) {
   options.block = block;
   auto source = memory_source("t.csv", text, block);
   Reader reader(*source, options);
   Heard heard;
-  for (int i = 0; i < 10'000; ++i) {
-    Reader::Answer answer = reader.next();
-    if (answer == Reader::Answer::kEnd) {
-      CHECK(reader.next() == Reader::Answer::kEnd);
-      return heard;
-    }
-    const Record& record = reader.record();
-    std::string line = std::to_string(record.number) + "@" + std::to_string(record.line);
-    if (record.blank) line += " blank";
-    if (answer == Reader::Answer::kBroken) {
-      line += " broken " + place_text(reader.broken_at()) + " " + reader.reason().en +
-              (reader.fatal() ? " (fatal)" : "");
-      CHECK_FALSE(reader.reason().zh.empty());
-    } else {
-      line += " raw <" + std::string(record.raw) + ">";
-      std::vector<std::string> row;
-      for (std::size_t k = 0; k < record.fields.size(); ++k) {
-        row.emplace_back(record.fields[k]);
-        line += " [" + row.back() + "] " + place_text(reader.place(k));
-      }
-      heard.rows.push_back(row);
-    }
-    heard.all.push_back(line);
-  }
-  FAIL("the reader does not end");
+  hear_out(reader, heard);
   return heard;
 }
 

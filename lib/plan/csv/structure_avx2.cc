@@ -1,0 +1,214 @@
+// The structure of CSV text by AVX2, 64 bytes at a time.
+//
+// Only functions marked with the target are built for it, so that nothing inlined elsewhere
+// meets a processor that does not know it.
+#include <cassert>
+
+#include "plan/csv/structure_blocks.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#include <cstring>
+
+#define PLAN_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define PLAN_AVX2_INLINE __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) inline
+
+namespace plan::csv {
+namespace {
+
+constexpr std::size_t kVector = sizeof(__m256i);
+
+// Sixteen bytes, twice: what a shuffle looks up by the low four bits.
+PLAN_AVX2_INLINE __m256i table(const unsigned char (&bytes)[16]) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)));
+}
+
+PLAN_AVX2_INLINE __m256i all(int byte) {
+  return _mm256_set1_epi8(static_cast<char>(byte));
+}
+
+PLAN_AVX2_INLINE std::uint32_t highest_bits(__m256i vector) {
+  return static_cast<std::uint32_t>(_mm256_movemask_epi8(vector));
+}
+
+// Quotes, line ends and NUL have different low halves: the table holds each at its own, and at
+// the others a byte that does not end so.
+constexpr unsigned char kStops[16] = {0x00, 0xFF, '"',  0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                      0xFF, 0xFF, '\n', 0xFF, 0xFF, '\r', 0xFF, 0x00};
+
+// UTF-8 by lookup (Keiser and Lemire, "Validating UTF-8 in less than one instruction per
+// byte"): what can be wrong with two neighbours stands in three tables, and is wrong where all
+// three say so.
+constexpr unsigned char kTooShort = 1 << 0;      // a lead byte, then no continuation
+constexpr unsigned char kTooLong = 1 << 1;       // ASCII, then a continuation
+constexpr unsigned char kOverlong3 = 1 << 2;     // E0 80..9F
+constexpr unsigned char kTooLarge = 1 << 3;      // F4 90.. and above
+constexpr unsigned char kSurrogate = 1 << 4;     // ED A0..
+constexpr unsigned char kOverlong2 = 1 << 5;     // C0, C1
+constexpr unsigned char kTooLarge1000 = 1 << 6;  // F5 80.. and above
+constexpr unsigned char kOverlong4 = 1 << 6;     // F0 80..8F
+constexpr unsigned char kTwoConts = 1 << 7;      // two continuations, to be looked at further
+constexpr unsigned char kCarry = kTooShort | kTooLong | kTwoConts;
+
+constexpr unsigned char kFirstHigh[16] = {kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTooLong,
+                                          kTwoConts,
+                                          kTwoConts,
+                                          kTwoConts,
+                                          kTwoConts,
+                                          kTooShort | kOverlong2,
+                                          kTooShort,
+                                          kTooShort | kOverlong3 | kSurrogate,
+                                          kTooShort | kTooLarge | kTooLarge1000 | kOverlong4};
+
+constexpr unsigned char kLarge = kCarry | kTooLarge | kTooLarge1000;
+constexpr unsigned char kFirstLow[16] = {kCarry | kOverlong3 | kOverlong2 | kOverlong4,
+                                         kCarry | kOverlong2,
+                                         kCarry,
+                                         kCarry,
+                                         kCarry | kTooLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge,
+                                         kLarge | kSurrogate,
+                                         kLarge,
+                                         kLarge};
+
+constexpr unsigned char kAnyCont = kTooLong | kOverlong2 | kTwoConts;
+constexpr unsigned char kSecondHigh[16] = {kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kAnyCont | kOverlong3 | kTooLarge1000 | kOverlong4,
+                                           kAnyCont | kOverlong3 | kTooLarge,
+                                           kAnyCont | kSurrogate | kTooLarge,
+                                           kAnyCont | kSurrogate | kTooLarge,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort,
+                                           kTooShort};
+
+// `bytes` moved up by kCount, behind the last ones of `before`.
+template <int kCount>
+PLAN_AVX2_INLINE __m256i shifted(__m256i bytes, __m256i before) {
+  return _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(before, bytes, 0x21), 16 - kCount);
+}
+
+// Not zero where `bytes`, which follow `before`, are not UTF-8.
+PLAN_AVX2_INLINE __m256i utf8_errors(__m256i bytes, __m256i before) {
+  __m256i low = all(0x0F);
+  __m256i first = shifted<1>(bytes, before);
+  __m256i high_of_first = _mm256_and_si256(_mm256_srli_epi16(first, 4), low);
+  __m256i high_of_bytes = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), low);
+  __m256i special = _mm256_and_si256(
+      _mm256_and_si256(_mm256_shuffle_epi8(table(kFirstHigh), high_of_first),
+                       _mm256_shuffle_epi8(table(kFirstLow), _mm256_and_si256(first, low))),
+      _mm256_shuffle_epi8(table(kSecondHigh), high_of_bytes));
+  // Two continuations in a row are right where three or four bytes were announced, and only
+  // there.
+  __m256i third = _mm256_subs_epu8(shifted<2>(bytes, before), all(0xE0 - 0x80));
+  __m256i fourth = _mm256_subs_epu8(shifted<3>(bytes, before), all(0xF0 - 0x80));
+  __m256i announced = _mm256_and_si256(_mm256_or_si256(third, fourth), all(0x80));
+  return _mm256_xor_si256(announced, special);
+}
+
+// Not zero when the last bytes begin a character that goes on behind them.
+PLAN_AVX2_INLINE __m256i unfinished(__m256i bytes) {
+  alignas(kVector) static constexpr unsigned char kMost[kVector] = {
+      255, 255, 255, 255, 255, 255, 255, 255,      255,      255,     255,
+      255, 255, 255, 255, 255, 255, 255, 255,      255,      255,     255,
+      255, 255, 255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1, 0xC0 - 1};
+  return _mm256_subs_epu8(bytes, _mm256_load_si256(reinterpret_cast<const __m256i*>(kMost)));
+}
+
+struct Utf8State {
+  __m256i before;      // the last vector
+  __m256i unfinished;  // of it
+};
+
+// Whether the block is UTF-8, as far as it can be known.
+PLAN_AVX2_INLINE bool is_utf8(__m256i low, __m256i high, Utf8State& state) {
+  __m256i errors = state.unfinished;
+  if (highest_bits(_mm256_or_si256(low, high)) == 0) {
+    state.unfinished = _mm256_setzero_si256();
+  } else {
+    errors = _mm256_or_si256(utf8_errors(low, state.before), utf8_errors(high, low));
+    state.unfinished = unfinished(high);
+  }
+  state.before = high;
+  return _mm256_testz_si256(errors, errors) != 0;
+}
+
+}  // namespace
+
+PLAN_AVX2 void find_avx2(std::string_view bytes, char delimiter, Found& result) {
+  Found found = result;  // counts stay in registers
+  const __m256i separator = all(delimiter), stops = table(kStops);
+  Utf8State utf8{_mm256_setzero_si256(), _mm256_setzero_si256()};
+  std::size_t near = bytes.size();
+  bool good = true;
+  auto look = [&](const char* data, std::size_t base, std::uint64_t there)
+      __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) {
+    __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data));
+    __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data + kVector));
+    auto mask = [&](__m256i of_low, __m256i of_high)
+        __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) {
+      return (std::uint64_t{highest_bits(of_high)} << kVector | highest_bits(of_low)) & there;
+    };
+    Masks masks;
+    masks.separators =
+        mask(_mm256_cmpeq_epi8(low, separator), _mm256_cmpeq_epi8(high, separator));
+    masks.stops = mask(_mm256_cmpeq_epi8(low, _mm256_shuffle_epi8(stops, low)),
+                       _mm256_cmpeq_epi8(high, _mm256_shuffle_epi8(stops, high)));
+    add_block(masks, static_cast<std::uint32_t>(base), found);
+    if (good && !is_utf8(low, high, utf8)) {
+      good = false;
+      near = base;
+    }
+  };
+  std::size_t at = 0;
+  for (; at + kBlockBytes <= bytes.size(); at += kBlockBytes) {
+    look(bytes.data() + at, at, ~std::uint64_t{0});
+  }
+  if (std::size_t left = bytes.size() - at; left > 0) {
+    // Zeros behind the bytes also show a character that is cut off as one.
+    char block[kBlockBytes] = {};
+    std::memcpy(block, bytes.data() + at, left);
+    look(block, at, ~std::uint64_t{0} >> (kBlockBytes - left));
+  } else if (_mm256_testz_si256(utf8.unfinished, utf8.unfinished) == 0) {
+    good = false;
+  }
+  found.valid = valid_from(bytes, near);
+  result = found;
+}
+
+}  // namespace plan::csv
+
+#else
+
+namespace plan::csv {
+
+void find_avx2(std::string_view, char, Found&) {
+  assert(false);
+}
+
+}  // namespace plan::csv
+
+#endif
