@@ -77,8 +77,8 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
 
 void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   using Answer = csv::Reader::Answer;
-  seeds_.clear();
-  for (const std::string& name : header.names) seeds_.emplace_back(name);
+  hasher_.open(header.names, header.delimiter);
+  seen_.open_file(file_, lines_before_);
   quick_rows_.open(header, cells_);
   for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
     const csv::Record& record = reader.record();
@@ -111,6 +111,7 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
         break;
     }
   }
+  lines_before_ = reader.passed().lines + 1;
 }
 
 void LogReader::Impl::broken(const csv::Reader& reader) {
@@ -238,7 +239,7 @@ void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
         say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
     return;
   }
-  DuplicateFinder::Seen before = seen_.look(hash_of(reader.record()), file_, row_.record.line);
+  DuplicateFinder::Seen before = seen_.look(hasher_(reader.record()), row_.record.line);
   if (before.line == 0) return;
   ++log_.repeated;
   bool error = options_.duplicates == Duplicates::kError;
@@ -278,7 +279,7 @@ void LogReader::Impl::note_left_out(LeftOut::Fate fate) {
 Log LogReader::Impl::finish() {
   log_.targets = items_.sets();
   log_.as_of = options_.as_of;
-  if (!log_.as_of && latest_) log_.as_of = to_day(*latest_);
+  if (!log_.as_of && tally_.latest() != kNoDay) log_.as_of = to_day(tally_.latest());
   std::int32_t as_of = log_.as_of ? to_days(*log_.as_of) : kNoDay;
   tally_.write(as_of, {log_.records, log_.numbers, log_.visits, log_.first_days});
   return std::move(log_);

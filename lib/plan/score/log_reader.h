@@ -47,10 +47,8 @@ struct LogReader::Impl {
   std::int32_t date(Column column);
   void numbers();
   std::uint32_t number(Column column, std::string_view text);
-  [[nodiscard]] RowHash hash_of(const csv::Record& record) const;
   [[nodiscard]] bool is_over_limit() const {
-    return options_.duplicates == Duplicates::kWarn &&
-           seen_.size() >= options_.duplicates_rows;
+    return options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows;
   }
   void check_duplicate(const csv::Reader& reader);
   [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
@@ -72,12 +70,12 @@ struct LogReader::Impl {
   std::unordered_map<std::int64_t, std::uint32_t> number_ids_;  // by millionths
   Complaints complaints_;
   DuplicateFinder seen_;
-  std::vector<ColumnSeed> seeds_;  // of the file's columns
+  RowHasher hasher_;
   bool look_for_duplicates_;
   Row row_;
   std::vector<std::pair<std::size_t, std::size_t>> twice_;  // fields filled in for one column
   std::uint32_t file_ = 0;
-  std::optional<std::int32_t> latest_;  // date or fixed: the default as-of
+  std::uint64_t lines_before_ = 0;  // of the file before
   bool said_year_ = false, said_serial_ = false;
 };
 

@@ -6,23 +6,13 @@
 
 namespace plan::score {
 
-RowHash LogReader::Impl::hash_of(const csv::Record& record) const {
-  RowHash hash;
-  for (std::size_t i = 0; i < record.fields.size() && i < seeds_.size(); ++i) {
-    hash.add(seeds_[i], trim(record.fields[i]));
-  }
-  return hash;
-}
-
 // Enters the row into the counts and the as-of date; whether it is counted.
 bool LogReader::Impl::counts(Fate fate, std::int32_t date, std::int32_t fixed) {
   if (fate == Fate::kOutside) {
     ++log_.rows.outside;
     return false;
   }
-  constexpr std::int32_t kYear = 366;
-  latest_ = std::max(latest_.value_or(date), date);
-  if (fixed != kNoDay && fixed - date <= kYear) latest_ = std::max(*latest_, fixed);
+  tally_.note_latest(date, fixed);
   ++(fate == Fate::kUnused ? log_.rows.unused : log_.rows.counted);
   return fate == Fate::kCounted;
 }
@@ -80,8 +70,14 @@ void LogReader::Impl::decide(const csv::Record& raw) {
 
 // A row that needs no care; false: nothing was done.
 bool LogReader::Impl::quick(const csv::Record& raw) {
+  if (options_.one_by_one) return false;
+  RowHash hash;
+  if (look_for_duplicates_) {
+    hash = hasher_(raw);
+    seen_.prepare(hash);
+  }
   Digest row;
-  if (options_.one_by_one || !quick_rows_.read(raw, row)) return false;
+  if (!quick_rows_.read(raw, row)) return false;
   if (static_cast<int>(row.unit) == options_.words_of_unit) return false;
   bool kept = !tally_.needs(row.targets).adds_up;
   std::uint32_t slot = tally_.find_slot(row, false);
@@ -89,7 +85,7 @@ bool LogReader::Impl::quick(const csv::Record& raw) {
   if (look_for_duplicates_) {
     if (is_over_limit()) return false;
     auto line = static_cast<std::uint32_t>(raw.line);
-    if (seen_.look(hash_of(raw), file_, line).line != 0) return false;
+    if (seen_.look(hash, line).line != 0) return false;
   }
   ++log_.rows.read;
   Fate fate = slot != Tally::kNoSlot

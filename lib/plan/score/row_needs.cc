@@ -9,6 +9,8 @@ namespace {
 
 using Values = RowNeeds::Values;
 
+constexpr int kManyTimes = 1 << 20;  // more than there are days
+
 bool needs_levels(const Thing& thing) {
   return thing.levels.any() || !thing.where_level.empty();
 }
@@ -26,7 +28,13 @@ void charge(RowNeeds& needs, const CompiledScheme& scheme, const Thing& thing) {
   needs.missed = needs.missed || rule.overdue.has_value();
   needs.whole_count = needs.whole_count || rule.counts_occurrences();
   needs.prompt = needs.prompt || rule.prompt.has_value();
-  needs.every = needs.every || (rule.overdue && rule.overdue->every);
+  if (rule.overdue && rule.overdue->every) {
+    // Two rules with steps of their own: day by day.
+    bool agrees = needs.every == 0 || needs.every == *rule.overdue->every;
+    needs.every = agrees ? *rule.overdue->every : 1;
+    needs.times =
+        agrees ? std::max(needs.times, rule.overdue->times.value_or(kManyTimes)) : kManyTimes;
+  }
   if (!looks_at_days(thing)) return;
   int rectify = scheme.scheme->rectify ? scheme.scheme->rectify->value : -1;
   needs.mixed_rectify = needs.mixed_rectify || (needs.days && needs.rectify != rectify);

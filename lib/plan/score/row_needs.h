@@ -23,7 +23,8 @@ struct RowNeeds {
   bool whole_count = false;  // occurrences are counted one by one
   bool days = false;         // due and fixed matter
   bool prompt = false;       // so does how soon it was fixed
-  bool every = false;        // so does how late
+  int every = 0;             // so does how late: in steps of so many days
+  int times = 1;             // at most so many of them
   bool visits = false;       // a duty counts the days
   bool ref = false, note = false;
   Values values = Values::kNone;

@@ -7,6 +7,7 @@
 #ifndef PLAN_SCORE_TALLY_H_
 #define PLAN_SCORE_TALLY_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
@@ -37,6 +38,7 @@ enum class Fate : std::uint8_t { kCounted, kOutside, kUnused };
 
 class Tally {
  public:
+  static constexpr std::int32_t kYear = 366;
   static constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
   struct Amounts {
     Ratio count, value, total;
@@ -56,6 +58,14 @@ class Tally {
                           std::uint32_t source);
   // That a row of that day was counted; add() notes it by itself.
   void note_counted(std::int32_t date);
+
+  // The latest day that the as-of date cannot lie before: a date, or a fixed day within 366
+  // days of one. kNoDay: there is none yet.
+  void note_latest(std::int32_t date, std::int32_t fixed) {
+    latest_ = std::max(latest_, date);
+    if (fixed != kNoDay && fixed - date <= kYear) latest_ = std::max(latest_, fixed);
+  }
+  [[nodiscard]] std::int32_t latest() const { return latest_; }
 
   // Where the row's sums stand. kNoSlot: it has to be kept by itself, or, unless `checked`,
   // no row was checked before that differs from it only in unit, days and amounts.
@@ -127,6 +137,7 @@ class Tally {
   const ItemNames& items_;
   const WordPool& words_;
   std::optional<std::int32_t> as_of_;
+  std::int32_t latest_ = kNoDay;
   DayClasses days_;
   std::vector<RowNeeds> needs_;              // by target set
   std::vector<std::vector<Judged>> judged_;  // by class, by target set

@@ -9,12 +9,13 @@
 //
 // - A fixed day up to A: the row is closed whatever A is, and end = min(fixed, J) is known.
 //   Not overdue: any closed row without a due day is the same.
-//   Overdue with fixed <= J: only fixed - due matters (with `every`; else only that it is
-//   above zero), so both days may move to the start of the class, which is no later than d and
-//   thus keeps the row closed.
-//   Overdue and judged at J: end = J, and it stays so with fixed = J.
+//   Overdue with fixed <= J: only fixed - due matters (with `every` the deadlines missed in
+//   it, else only that it is above zero), so both days may move to the start of the class,
+//   which is no later than d and thus keeps the row closed. Overdue and judged at J: end = J,
+//   and it stays so with fixed = J.
 // - Open: end = min(A, J). A due day from J on is never passed. Once A is known, nor is one
-//   from A on; and without `every` all passed ones are the same.
+//   from A on; and without `every` all passed ones are the same, which may be known long
+//   before A is: A is not before the latest day so far.
 // - With `prompt` fixed - d matters too: then all three days move together, which changes
 //   neither difference as long as end = fixed.
 //
@@ -27,7 +28,11 @@
 namespace plan::score {
 namespace {
 
-constexpr std::int32_t kYear = 366;
+// The least lateness that misses as many deadlines; 1 where their number does not matter.
+std::int32_t lateness(const RowNeeds& needs, std::int32_t days) {
+  if (needs.every == 0) return 1;
+  return (std::min((days - 1) / needs.every, needs.times - 1)) * needs.every + 1;
+}
 
 }  // namespace
 
@@ -71,10 +76,9 @@ bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, 
   if (open) {
     if (due >= judged_on.most) return true;
     key.due = due;
-    if (!as_of_) return true;
-    if (due >= *as_of_) key.due = kNever;
-    bool passed = std::min(*as_of_, judged_on.least) > due;
-    if (passed && !needs.every) key.due = first - 1;
+    if (as_of_ && due >= *as_of_) key.due = kNever;
+    bool passed = std::min(as_of_.value_or(latest_), judged_on.least) > due;
+    if (passed && needs.every == 0) key.due = first - 1;
     return true;
   }
   if (!as_of_ && row.fixed - row.date > kYear) return false;
@@ -89,12 +93,12 @@ bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, 
   if (row.fixed <= due) return true;
   if (row.fixed <= judged_on.least) {
     key.due = first;
-    key.fixed = first + (needs.every ? row.fixed - due : 1);
+    key.fixed = first + lateness(needs, row.fixed - due);
   } else if (judged_on.least != judged_on.most) {
     key.due = due;
     key.fixed = row.fixed;
   } else if (due < judged_on.most) {
-    key.due = needs.every ? due : judged_on.most - 1;
+    key.due = judged_on.most - lateness(needs, judged_on.most - due);
     key.fixed = judged_on.most;
   }
   return true;
