@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "plan/csv/cells.h"
+#include "plan/csv/quick_records.h"
 #include "plan/csv/scanner.h"
 #include "plan/csv/window.h"
 #include "plan/text/utf8.h"
@@ -66,6 +68,30 @@ std::string byte_name(char byte) {
   return {'0', 'x', kDigits[value >> 4], kDigits[value & 15]};
 }
 
+// Where cell `index` of a record that is not broken begins and ends, its quotes counted. One
+// that is missing belongs behind the last.
+std::pair<std::size_t, std::size_t> bounds(std::string_view raw, char delimiter,
+                                           std::size_t index) {
+  for (std::size_t begin = 0;; --index) {
+    std::size_t end = begin;
+    for (bool quoted = false; end < raw.size() && (quoted || raw[end] != delimiter); ++end) {
+      quoted ^= raw[end] == '"';
+    }
+    if (index == 0) return {begin, end};
+    if (end == raw.size()) return {end, end};
+    begin = end + 1;
+  }
+}
+
+bool is_blank(const Record& record) {
+  // Nearly always the first byte tells: a digit, a letter, a 汉字.
+  std::string_view text = record.fields.front();
+  auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+  bool letter = (first >= '0' && first <= 'z') || first > 0xE3;
+  return !letter && std::all_of(record.fields.begin(), record.fields.end(),
+                                [](std::string_view field) { return trim(field).empty(); });
+}
+
 bool is_ascii(std::string_view text) {
   unsigned char all = 0;
   for (char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
@@ -80,9 +106,12 @@ struct alignas(256) Reader::Impl {
       : source(bytes),
         options(chosen),
         window(bytes, chosen.block, range.begin),
-        scanner(window, chosen, range) {}
+        scanner(window, chosen, range),
+        quick_records(window, scanner, chosen, range) {}
 
   Answer next();
+  std::optional<Answer> read_with_care();
+  void count();
   Answer take_record();
   Answer break_off(Scanner::Step step);
   Answer refuse(std::size_t offset, std::size_t column, Message message, bool ends_input);
@@ -103,8 +132,9 @@ struct alignas(256) Reader::Impl {
   Options options;
   Window window;
   Scanner scanner;
+  QuickRecords quick_records;
   Record record;
-  std::string unescaped;            // of the fields that hold doubled quotes
+  Cells cells;
   Extent before;                    // of the range
   Extent passed;                    // of the range
   std::uint64_t line = 0, row = 0;  // of the current record in the range, from 0
@@ -119,42 +149,53 @@ Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
   broken.reset();
   for (;;) {
-    record = {};
-    Scanner::Step step = scanner.next();
-    if (step == Scanner::Step::kEnd) {
-      ended = true;
-      return Answer::kEnd;
+    QuickRecords::Step step = quick_records.next(record);
+    if (step == QuickRecords::Step::kOther) {
+      std::optional<Answer> answer = read_with_care();
+      if (answer) return *answer;
+      continue;
     }
     line = passed.lines;
-    row = passed.rows;
-    passed.lines += scanner.lines();
-    ++passed.rows;
-    if (step == Scanner::Step::kBlankLine) continue;
-    ++passed.records;
-    record.line = before.lines + line + 1;
-    record.number = before.records + passed.records;
-    return step == Scanner::Step::kRecord ? take_record() : break_off(step);
+    row = passed.rows++;
+    passed.lines += step == QuickRecords::Step::kQuotedRecord ? quick_records.lines() : 1;
+    if (step == QuickRecords::Step::kBlankLine) continue;
+    count();
+    record.blank = is_blank(record);
+    return Answer::kRecord;
   }
 }
 
-void Reader::Impl::fill_fields(std::string_view raw) {
-  record.raw = raw;
-  unescaped.clear();
-  // No field gets longer by taking quotes out, so the views never move.
-  unescaped.reserve(raw.size());
-  record.fields.reserve(scanner.fields().size());
-  for (const Field& field : scanner.fields()) {
-    std::string_view text = raw.substr(field.begin, field.size);
-    if (field.doubled) {
-      std::size_t at = unescaped.size();
-      for (std::size_t i = 0; i < text.size(); ++i) {
-        unescaped += text[i];
-        if (text[i] == '"') ++i;
-      }
-      text = std::string_view(unescaped).substr(at);
-    }
-    record.fields.push_back(text);
+// What the scanner says comes next; nothing for a line without a byte.
+std::optional<Reader::Answer> Reader::Impl::read_with_care() {
+  record = {};
+  Scanner::Step step = scanner.next();
+  quick_records.resume();
+  if (step == Scanner::Step::kEnd) {
+    ended = true;
+    return Answer::kEnd;
   }
+  line = passed.lines;
+  row = passed.rows++;
+  passed.lines += scanner.lines();
+  if (step == Scanner::Step::kBlankLine) return std::nullopt;
+  count();
+  return step == Scanner::Step::kRecord ? take_record() : break_off(step);
+}
+
+void Reader::Impl::count() {
+  ++passed.records;
+  record.line = before.lines + line + 1;
+  record.number = before.records + passed.records;
+}
+
+void Reader::Impl::fill_fields(std::string_view raw) {
+  cells.clear();
+  for (const Field& field : scanner.fields()) {
+    cells.add(static_cast<std::uint32_t>(field.begin) - 1,
+              static_cast<std::uint32_t>(field.begin + field.size), field.doubled);
+  }
+  record.raw = raw;
+  record.fields = cells.fields(raw.data(), 0, raw);
 }
 
 Reader::Answer Reader::Impl::take_record() {
@@ -173,8 +214,7 @@ Reader::Answer Reader::Impl::take_record() {
       return refuse(*bad, column, std::move(reason), true);
     }
   }
-  record.blank = std::all_of(record.fields.begin(), record.fields.end(),
-                             [](std::string_view field) { return trim(field).empty(); });
+  record.blank = is_blank(record);
   return Answer::kRecord;
 }
 
@@ -211,7 +251,7 @@ Reader::Answer Reader::Impl::refuse(std::size_t offset, std::size_t column, Mess
   // Who looks at a broken record still gets nothing but UTF-8.
   auto bad = std::find_if(record.fields.begin(), record.fields.end(),
                           [](std::string_view f) { return find_invalid_utf8(f).has_value(); });
-  record.fields.erase(bad, record.fields.end());
+  record.fields.cut(static_cast<std::size_t>(bad - record.fields.begin()));
   broken = Broken{offset, column};
   why = std::move(message);
   explain();
@@ -302,7 +342,7 @@ Extent Reader::passed() const {
 }
 
 std::uint64_t Reader::ended_at() const {
-  return impl_->scanner.ended_at();
+  return impl_->window.offset() + impl_->scanner.at();
 }
 
 void Reader::count_from(const Extent& before) {
@@ -313,14 +353,17 @@ void Reader::count_from(const Extent& before) {
 }
 
 Place Reader::place(std::size_t index) const {
+  const Record& record = impl_->record;
+  if (!impl_->broken) {
+    auto [begin, end] = bounds(record.raw, impl_->options.delimiter, index);
+    return impl_->place_of(begin, end, index);
+  }
   const std::vector<Field>& fields = impl_->scanner.fields();
   if (index >= fields.size()) {
-    // A cell that is missing belongs behind the last one.
-    std::size_t end = impl_->record.raw.size();
+    std::size_t end = record.raw.size();
     return impl_->place_of(end, end, index);
   }
-  const Field& field = fields[index];
-  return impl_->place_of(field.start, field.end, index);
+  return impl_->place_of(fields[index].start, fields[index].end, index);
 }
 
 std::string column_letters(std::size_t index) {

@@ -20,10 +20,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "plan/base/message.h"
 #include "plan/base/place.h"
+#include "plan/csv/fields.h"
 #include "plan/io/file.h"
 
 namespace plan::csv {
@@ -31,10 +31,11 @@ namespace plan::csv {
 struct Options {
   char delimiter = ',';
   std::size_t max_field = 1 << 20;   // bytes as written, without its quotes
-  std::size_t max_record = 4 << 20;  // bytes
+  std::size_t max_record = 4 << 20;  // bytes; at most 1 GiB
   std::size_t max_columns = 4096;
   std::size_t max_quoted_lines = 100;  // lines one quoted field may span
   std::size_t block = 1 << 18;         // bytes pulled at a time; at least 1
+  bool portable = false;               // do without what only some processors know
 };
 
 // Part of a file, in bytes. Only what begins before `end` is read, but that to its own end.
@@ -55,9 +56,9 @@ struct Extent {
   friend bool operator==(const Extent&, const Extent&) = default;
 };
 
-// One record. Views stay good until the next call of next().
+// One record. All of it stays good until the next call of next().
 struct Record {
-  std::vector<std::string_view> fields;
+  Fields fields;
   std::uint64_t number = 0;  // 1-based, blank lines not counted
   std::uint64_t line = 0;    // 1-based physical line on which it begins
   std::string_view raw;      // its bytes as they stand in the file, without the line end

@@ -209,7 +209,9 @@ bool Scanner::end_field(std::size_t size, std::size_t end, Step& step) {
 bool Scanner::end_record(Step& step) {
   end_ = at_;
   if (over_limit(step)) return true;
-  skip_lf_ = window_.data()[at_++] == '\r';
+  bool cr = window_.data()[at_++] == '\r';
+  skip_lf_ = cr && !have_byte();
+  if (cr && have_byte() && window_.data()[at_] == '\n') ++at_;
   step = fields_.empty() ? Step::kBlankLine : Step::kRecord;
   return true;
 }

@@ -58,8 +58,11 @@ class Scanner {
   [[nodiscard]] std::size_t broken_at() const { return broken_at_; }  // in raw()
   // Physical lines the record takes, its own end counted.
   [[nodiscard]] std::size_t lines() const { return breaks_ + 1; }
-  // After kEnd: the byte of the file behind the last record and its line end.
-  [[nodiscard]] std::uint64_t ended_at() const { return window_.offset() + at_; }
+  // Where the scanner stands in the window. Behind records that are read otherwise it can be
+  // moved on when it is between two: when the next byte it looks at begins a record.
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] bool between_records() const { return !first_ && !skip_lf_ && !skip_line_; }
+  void move_to(std::size_t at) { begin_ = at_ = at; }
 
  private:
   enum class State : unsigned char { kFieldStart, kPlain, kQuoted, kQuoteSeen };

@@ -103,14 +103,14 @@ Look fastest_look() {
 Structure::Structure(char delimiter, Look look)
     : delimiter_(delimiter),
       look_(look),
-      marks_(1 + kMost + kBlockBytes),
-      stops_(kMost + kBlockBytes) {
+      marks_(new std::uint32_t[1 + kMost + kBlockBytes]),
+      stops_(new std::uint32_t[kMost + kBlockBytes]) {
   assert(knows(look));
 }
 
 void Structure::find(std::string_view bytes) {
   assert(bytes.size() <= kMost);
-  Found found{marks_.data() + 1, stops_.data()};
+  Found found{marks(), stops_.get()};
   (look_ == Look::kAvx2 ? find_avx2 : find_portable)(bytes, delimiter_, found);
   mark_count_ = found.mark_count;
   stop_count_ = found.stop_count;

@@ -8,8 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace plan::csv {
 
@@ -32,10 +32,10 @@ class Structure {
   // Of the last find(): the offsets of all separators, quotes, line ends and NUL bytes,
   // ascending. One slot before the first may be written: who reads records puts there where
   // the one before it ended.
-  [[nodiscard]] std::uint32_t* marks() { return marks_.data() + 1; }
+  [[nodiscard]] std::uint32_t* marks() { return marks_.get() + 1; }
   [[nodiscard]] std::size_t mark_count() const { return mark_count_; }
   // Which of the marks are no separators, ascending.
-  [[nodiscard]] const std::uint32_t* stops() const { return stops_.data(); }
+  [[nodiscard]] const std::uint32_t* stops() const { return stops_.get(); }
   [[nodiscard]] std::size_t stop_count() const { return stop_count_; }
   // Bytes at the beginning that are UTF-8; a character cut off at the end is not among them.
   [[nodiscard]] std::size_t valid() const { return valid_; }
@@ -43,8 +43,7 @@ class Structure {
  private:
   char delimiter_;
   Look look_;
-  std::vector<std::uint32_t> marks_;
-  std::vector<std::uint32_t> stops_;
+  std::unique_ptr<std::uint32_t[]> marks_, stops_;
   std::size_t mark_count_ = 0;
   std::size_t stop_count_ = 0;
   std::size_t valid_ = 0;
