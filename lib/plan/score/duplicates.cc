@@ -150,9 +150,10 @@ void DuplicateFinder::clear() {
   used_ = 0;
 }
 
-void DuplicateFinder::grow(Part& part) {
+void DuplicateFinder::grow(Part& part) const {
   Part old = std::move(part);
-  std::size_t size = std::max<std::size_t>(64, old.hashes.size() * 6 / 5);
+  auto expected = static_cast<std::size_t>(expected_ / kParts) * 5 / 4;
+  std::size_t size = std::max({std::size_t{64}, old.hashes.size() * 6 / 5, expected});
   part.hashes.assign(size, 0);
   part.places.assign(size, 0);
   part.used = old.used;

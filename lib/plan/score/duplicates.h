@@ -62,6 +62,8 @@ class DuplicateFinder {
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
   Seen look(const RowHash& row, std::uint32_t line);
+  // About how many rows there will be in all; makes room as parts fill up.
+  void expect(std::uint64_t rows) { expected_ = rows; }
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 
@@ -79,7 +81,7 @@ class DuplicateFinder {
     __extension__ typedef unsigned __int128 Wide;
     return static_cast<std::size_t>(static_cast<Wide>(row.low) * part.hashes.size() >> 64);
   }
-  static void grow(Part& part);
+  void grow(Part& part) const;
   [[nodiscard]] Seen seen_at(std::uint32_t place) const;
 
   struct File {
@@ -89,6 +91,7 @@ class DuplicateFinder {
   std::array<Part, kParts> parts_;
   std::vector<File> files_;
   std::size_t used_ = 0;
+  std::uint64_t expected_ = 0;
 };
 
 }  // namespace plan::score

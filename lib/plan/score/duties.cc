@@ -12,6 +12,7 @@ namespace {
 // Days with a record that counts for the duty, of one subject, each once and in order.
 std::vector<std::int32_t> days_of(const SchemeRun& run, const DutyRule& rule, int subject) {
   std::vector<std::int32_t> days;
+  std::vector<std::uint32_t> visits;
   for (int thing = 0; thing < run.scheme().leaves; ++thing) {
     if (!rule.things[static_cast<std::size_t>(thing)]) continue;
     for (const Entry& entry : run.slice(subject, thing)) {
@@ -19,11 +20,16 @@ std::vector<std::int32_t> days_of(const SchemeRun& run, const DutyRule& rule, in
       if (!is_in(rule.source, run.log().words.key(record.source))) continue;
       if (record.visits == 0) {
         days.push_back(record.date);
-        continue;
+      } else {
+        visits.push_back(record.visits - 1);
       }
-      const std::vector<std::int32_t>& visits = run.log().visits[record.visits - 1];
-      days.insert(days.end(), visits.begin(), visits.end());
     }
+  }
+  std::sort(visits.begin(), visits.end());
+  visits.erase(std::unique(visits.begin(), visits.end()), visits.end());
+  for (std::uint32_t list : visits) {
+    const std::vector<std::int32_t>& more = run.log().visits[list];
+    days.insert(days.end(), more.begin(), more.end());
   }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());

@@ -28,7 +28,8 @@ constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”
 // Bytes of a source that were looked at beforehand, then the rest of it.
 class Peeked : public ByteSource {
  public:
-  explicit Peeked(ByteSource& source) : source_(source) {}
+  explicit Peeked(ByteSource& source, Progress* progress = nullptr)
+      : source_(source), progress_(progress) {}
 
   Result<void> fill() {
     first_.resize(kFirstBytes);
@@ -51,8 +52,13 @@ class Peeked : public ByteSource {
   }
 
   Result<std::size_t> read(char* buffer, std::size_t size) override {
-    if (at_ == first_.size()) return source_.read(buffer, size);
+    if (at_ == first_.size()) {
+      Result<std::size_t> got = source_.read(buffer, size);
+      if (got && progress_ != nullptr) progress_->bytes += *got;
+      return got;
+    }
     std::size_t n = std::min(size, first_.size() - at_);
+    if (progress_ != nullptr) progress_->bytes += n;
     std::copy_n(first_.data() + at_, n, buffer);
     at_ += n;
     return n;
@@ -61,6 +67,7 @@ class Peeked : public ByteSource {
 
  private:
   ByteSource& source_;
+  Progress* progress_;
   std::string first_;
   std::size_t at_ = 0;
   bool whole_ = false;
@@ -119,7 +126,7 @@ std::vector<std::string> unit_kinds(const Plan& plan) {
 }  // namespace
 
 Result<void> LogReader::Impl::read(ByteSource& source) {
-  Peeked raw(source);
+  Peeked raw(source, options_.progress);
   if (auto done = raw.fill(); !done) return done;
   Result<Encoding> encoding = encoding_of(raw.first(), source.name(), options_);
   if (!encoding) return tl::unexpected<Error>(encoding.error());
@@ -134,21 +141,47 @@ Result<void> LogReader::Impl::read(ByteSource& source) {
   return read_text(text, text.first());
 }
 
-Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
-  Result<Header> header = find_header(first, text.name(), options_.maps,
-                                      unit_kinds(*compiled_.plan), options_.delimiter);
+Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_view first) {
+  Result<Header> header =
+      find_header(first, name, options_.maps, unit_kinds(*compiled_.plan), options_.delimiter);
   if (!header) {
     // Where text cannot be read, that is what has to be said first.
     std::optional<std::size_t> bad = find_invalid_utf8(first);
-    return tl::unexpected<Error>(bad ? not_utf8(first, *bad, text.name()) : header.error());
+    return tl::unexpected<Error>(bad ? not_utf8(first, *bad, name) : header.error());
   }
   file_ = static_cast<std::uint32_t>(log_.files.size());
-  log_.files.push_back({text.name(), header->names});
+  log_.files.push_back({name, header->names});
+  return header;
+}
+
+Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
+  Result<Header> header = open_text(text.name(), first);
+  if (!header) return tl::unexpected<Error>(header.error());
   csv::Options options;
   options.delimiter = header->delimiter;
   csv::Reader reader(text, options);
   rows(reader, *header);
   return {};
+}
+
+Result<bool> LogReader::Impl::read(const SeekableFile& file) {
+  std::unique_ptr<ByteSource> source = file.from(0);
+  Peeked raw(*source);
+  if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
+  Result<Encoding> encoding = encoding_of(raw.first(), file.name(), options_);
+  if (!encoding) return tl::unexpected<Error>(encoding.error());
+  // An explanation tells of single rows, an error of a duplicate decides over one: both want
+  // the order of the file.
+  bool together = options_.threads > 1 && is_utf8(*encoding) && options_.words_of_unit < 0 &&
+                  options_.duplicates != Duplicates::kError && file.size() > options_.range;
+  if (!together) {
+    std::unique_ptr<ByteSource> again = file.from(0);
+    if (auto done = read(*again); !done) return tl::unexpected<Error>(done.error());
+    return true;
+  }
+  Result<Header> header = open_text(file.name(), raw.first());
+  if (!header) return tl::unexpected<Error>(header.error());
+  return read_together(file, *header);
 }
 
 LogReader::LogReader(const Compiled& compiled, LogOptions options)
@@ -157,6 +190,10 @@ LogReader::~LogReader() = default;
 
 Result<void> LogReader::read(ByteSource& source) {
   return impl_->read(source);
+}
+
+Result<bool> LogReader::read(const SeekableFile& file) {
+  return impl_->read(file);
 }
 
 Log LogReader::finish() {
@@ -170,8 +207,12 @@ Place Log::place(const Record& record) const {
   return place;
 }
 
-Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
-                      const LogOptions& options) {
+namespace {
+
+// Nothing: a file could not be cut, and one thread has to read it all.
+Result<std::optional<Log>> read_all(const Compiled& compiled,
+                                    const std::vector<std::string>& paths,
+                                    const LogOptions& options) {
   LogReader reader(compiled, options);
   std::vector<std::pair<std::string, FileIdentity>> seen;
   for (const std::string& path : paths) {
@@ -181,11 +222,33 @@ Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& 
       return fail(say(kTwice, {{"file", for_terminal(path)}}));
     }
     seen.emplace_back(path, identity);
+    Result<std::unique_ptr<SeekableFile>> file = SeekableFile::open(path);
+    if (!file) return tl::unexpected<Error>(file.error());
+    if (*file != nullptr) {
+      Result<bool> done = reader.read(**file);
+      if (!done) return tl::unexpected<Error>(done.error());
+      if (!*done) return std::nullopt;
+      continue;
+    }
     Result<std::unique_ptr<ByteSource>> source = open_file(path);
     if (!source) return tl::unexpected<Error>(source.error());
     if (auto done = reader.read(**source); !done) return tl::unexpected<Error>(done.error());
   }
   return reader.finish();
+}
+
+}  // namespace
+
+Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
+                      const LogOptions& options) {
+  Result<std::optional<Log>> log = read_all(compiled, paths, options);
+  if (log && !*log) {
+    LogOptions alone = options;
+    alone.threads = 1;
+    log = read_all(compiled, paths, alone);
+  }
+  if (!log) return tl::unexpected<Error>(log.error());
+  return std::move(**log);
 }
 
 std::string rejects_csv(const Log& log, Lang lang, bool for_file) {

@@ -78,40 +78,68 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
 void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   using Answer = csv::Reader::Answer;
   hasher_.open(header.names, header.delimiter);
-  seen_.open_file(file_, lines_before_);
   quick_rows_.open(header, cells_);
+  seen_.open_file(file_, lines_before_);
   for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
-    const csv::Record& record = reader.record();
-    if (answer == Answer::kRecord && record.number > header.row && quick(record)) continue;
-    complaints_.begin(reader, header);
-    if (answer == Answer::kBroken) {
-      if (!reader.fatal() && record.number <= header.row) continue;
-      broken(reader);
-      if (log_.cut_short) return;
-      continue;
-    }
-    if (record.number <= header.row) continue;
-    switch (kind_of(record, header)) {
-      case RowKind::kRow:
-        one(reader, header);
-        break;
-      case RowKind::kTrailer: {
-        std::string_view text;
-        for (std::string_view field : record.fields) {
-          if (text.empty()) text = trim(field);
-        }
-        complaints_.say_of(kNoField, Trouble::kTrailerRow,
-                           say(kTrailer, {{"text", for_terminal(excerpt(text, 30))}}));
-        break;
-      }
-      case RowKind::kHeaderAgain:
-        complaints_.say_of(kNoField, Trouble::kHeaderAgain, say(kHeaderAgain));
-        break;
-      case RowKind::kBlank:
-        break;
-    }
+    if (!step(reader, answer, header)) return;
   }
   lines_before_ = reader.passed().lines + 1;
+}
+
+bool LogReader::Impl::step(const csv::Reader& reader, csv::Reader::Answer answer,
+                           const Header& header) {
+  constexpr std::uint64_t kReportEvery = 1 << 12;
+  if (++steps_ % kReportEvery == 0 && options_.progress != nullptr) {
+    options_.progress->rows += steps_ - std::exchange(reported_, steps_);
+  }
+  const csv::Record& record = reader.record();
+  bool is_broken = answer == csv::Reader::Answer::kBroken;
+  bool below_header = record.number > header.row;
+  if (!is_broken && (!below_header || quick(record))) return true;
+  if (is_broken && !below_header && !reader.fatal()) return true;
+  complaints_.begin(reader, header);
+  if (is_broken) {
+    if (leave_over(record)) {
+      apart_->fatal = reader.fatal();
+    } else {
+      broken(reader);
+    }
+    return !reader.fatal();
+  }
+  switch (kind_of(record, header)) {
+    case RowKind::kRow: {
+      std::size_t numbers = log_.numbers.size(), records = log_.records.size();
+      one(reader, header);
+      // What was added up is not needed any more.
+      if (log_.records.size() > records) break;
+      log_.numbers.shrink(std::max(numbers, cells_.remembered()));
+      break;
+    }
+    case RowKind::kTrailer: {
+      if (leave_over(record)) break;
+      std::string_view text;
+      for (std::string_view field : record.fields) {
+        if (text.empty()) text = trim(field);
+      }
+      complaints_.say_of(kNoField, Trouble::kTrailerRow,
+                         say(kTrailer, {{"text", for_terminal(excerpt(text, 30))}}));
+      break;
+    }
+    case RowKind::kHeaderAgain:
+      if (leave_over(record)) break;
+      complaints_.say_of(kNoField, Trouble::kHeaderAgain, say(kHeaderAgain));
+      break;
+    case RowKind::kBlank:
+      break;
+  }
+  return true;
+}
+
+// What has to be said is said in the order of the file, by one thread.
+bool LogReader::Impl::leave_over(const csv::Record& record) {
+  if (apart_ == nullptr) return false;
+  apart_->left_over.push_back(record.line);
+  return true;
 }
 
 void LogReader::Impl::broken(const csv::Reader& reader) {
@@ -177,7 +205,11 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
     numbers();
     names();
   }
-  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader);
+  if (complaints_.spoke() && leave_over(record)) {
+    --log_.rows.read;
+    return;
+  }
+  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(record);
   if (complaints_.refused()) return refuse(record);
   decide(record);
 }
@@ -230,23 +262,41 @@ bool LogReader::Impl::is_void() {
   return false;
 }
 
-void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
+std::optional<LogReader::Impl::Repeated> LogReader::Impl::look(const RowHash& hash,
+                                                               std::uint32_t line) {
   if (is_over_limit()) {
     look_for_duplicates_ = false;
     seen_.clear();
+    return Repeated{};
+  }
+  DuplicateFinder::Seen before = seen_.look(hash, line);
+  if (before.line == 0) return std::nullopt;
+  return Repeated{before};
+}
+
+void LogReader::Impl::say_repeated(const Repeated& repeated) {
+  const DuplicateFinder::Seen& before = repeated.before;
+  if (before.line == 0) {
     complaints_.say_of(
         kNoField, Trouble::kDuplicatesOff,
         say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
     return;
   }
-  DuplicateFinder::Seen before = seen_.look(hasher_(reader.record()), row_.record.line);
-  if (before.line == 0) return;
   ++log_.repeated;
   bool error = options_.duplicates == Duplicates::kError;
   complaints_.say_of(kNoField, error ? Trouble::kDuplicate : Trouble::kRepeatedRow,
                      say(kRepeated, {{"file", for_terminal(log_.files[before.file].name)},
                                      {"line", static_cast<std::size_t>(before.line)}}),
                      say(kRepeatedHelp));
+}
+
+void LogReader::Impl::check_duplicate(const csv::Record& record) {
+  RowHash hash = hasher_(record);
+  if (apart_ != nullptr) {
+    apart_->marks.push_back({hash, record.line});
+  } else if (std::optional<Repeated> repeated = look(hash, row_.record.line)) {
+    say_repeated(*repeated);
+  }
 }
 
 void LogReader::Impl::refuse(const csv::Record& record) {

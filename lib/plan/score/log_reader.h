@@ -20,17 +20,52 @@
 
 namespace plan::score {
 
+// What a thread makes of one range of a file: rows of which nothing has to be said are added
+// up by that thread; the others are left to the reader, which takes the ranges in order.
+struct RangeResult {
+  struct Mark {
+    RowHash hash;
+    std::uint64_t line = 0;
+  };
+  csv::Range range;
+  csv::Extent passed;
+  std::uint64_t ended_at = 0;
+  RowCounts rows;
+  std::vector<Mark> marks;               // of sound rows, where duplicates are looked for
+  std::vector<std::uint64_t> left_over;  // lines of the rows that are not read
+  std::vector<Record> records;           // with the ids of the thread
+  bool fatal = false;                    // the rest of the file cannot be read
+  unsigned worker = 0;                   // whose ids
+};
+
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
 
   Result<void> read(ByteSource& source);
+  Result<bool> read(const SeekableFile& file);
   Log finish();
 
  private:
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
   Result<void> read_text(ByteSource& text, std::string_view first);
+  [[nodiscard]] Result<Header> open_text(const std::string& name, std::string_view first);
+
+  // Reading by several threads; see together.cc.
+  class Revisit;
+  struct Team;
+  [[nodiscard]] Result<bool> read_together(const SeekableFile& file, const Header& header);
+  [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,
+                                       csv::Range range);
+  [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
+  [[nodiscard]] Result<void> take(RangeResult& result, Revisit& revisit);
+  void absorb(const Impl& other, std::vector<RangeResult>& results, unsigned worker);
+  void enter_records(std::vector<RangeResult>& results, std::size_t own);
   void rows(csv::Reader& reader, const Header& header);
+  // One answer of the reader; false: the rest of the file cannot be read.
+  [[nodiscard]] bool step(const csv::Reader& reader, csv::Reader::Answer answer,
+                          const Header& header);
+  [[nodiscard]] bool leave_over(const csv::Record& record);
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
   [[nodiscard]] bool quick(const csv::Record& record);
@@ -50,7 +85,13 @@ struct LogReader::Impl {
   [[nodiscard]] bool is_over_limit() const {
     return options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows;
   }
-  void check_duplicate(const csv::Reader& reader);
+  // The row stood before, or (line 0) there are too many rows to tell.
+  struct Repeated {
+    DuplicateFinder::Seen before;
+  };
+  [[nodiscard]] std::optional<Repeated> look(const RowHash& hash, std::uint32_t line);
+  void say_repeated(const Repeated& repeated);
+  void check_duplicate(const csv::Record& record);
   [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
   [[nodiscard]] bool counts(Fate fate, std::int32_t date, std::int32_t fixed);
   void decide(const csv::Record& record);
@@ -76,6 +117,8 @@ struct LogReader::Impl {
   std::vector<std::pair<std::size_t, std::size_t>> twice_;  // fields filled in for one column
   std::uint32_t file_ = 0;
   std::uint64_t lines_before_ = 0;  // of the file before
+  RangeResult* apart_ = nullptr;    // where this is one of several threads
+  std::uint64_t steps_ = 0, reported_ = 0;
   bool said_year_ = false, said_serial_ = false;
 };
 

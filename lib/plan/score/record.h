@@ -34,10 +34,10 @@ struct Record {
   std::uint32_t total = NumberPool::kNone;
   std::uint32_t level = 0;  // words: ids of the log's WordPool, 0 = blank
   std::uint32_t source = 0;
-  std::uint32_t ref = 0;   // kept only where a rule or an explanation needs it
-  std::uint32_t note = 0;  // the same
-  std::uint32_t file = 0;  // index into Log::files
-  std::uint32_t line = 0;  // 1-based physical line
+  std::uint32_t ref = 0;     // kept only where a rule or an explanation needs it
+  std::uint32_t note = 0;    // the same
+  std::uint32_t file = 0;    // index into Log::files
+  std::uint32_t line = 0;    // 1-based physical line
   std::uint32_t visits = 0;  // 1 + index into Log::visits: the days of its rows; 0: `date`
   RateResult result = RateResult::kNone;
   std::uint64_t rows = 1;

@@ -74,7 +74,7 @@ bool LogReader::Impl::quick(const csv::Record& raw) {
   RowHash hash;
   if (look_for_duplicates_) {
     hash = hasher_(raw);
-    seen_.prepare(hash);
+    if (apart_ == nullptr) seen_.prepare(hash);
   }
   Digest row;
   if (!quick_rows_.read(raw, row)) return false;
@@ -83,9 +83,12 @@ bool LogReader::Impl::quick(const csv::Record& raw) {
   std::uint32_t slot = tally_.find_slot(row, false);
   if (slot == Tally::kNoSlot && !(kept && tally_.is_checked(row))) return false;
   if (look_for_duplicates_) {
-    if (is_over_limit()) return false;
     auto line = static_cast<std::uint32_t>(raw.line);
-    if (seen_.look(hash, line).line != 0) return false;
+    if (apart_ != nullptr) {
+      apart_->marks.push_back({hash, raw.line});
+    } else if (is_over_limit() || seen_.look(hash, line).line != 0) {
+      return false;
+    }
   }
   ++log_.rows.read;
   Fate fate = slot != Tally::kNoSlot

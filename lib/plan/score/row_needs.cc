@@ -27,6 +27,7 @@ void charge(RowNeeds& needs, const CompiledScheme& scheme, const Thing& thing) {
   needs.points = needs.points || !rule.ladder;
   needs.missed = needs.missed || rule.overdue.has_value();
   needs.whole_count = needs.whole_count || rule.counts_occurrences();
+  needs.zero_count = needs.zero_count || !rule.each || rule.range;
   needs.prompt = needs.prompt || rule.prompt.has_value();
   if (rule.overdue && rule.overdue->every) {
     // Two rules with steps of their own: day by day.
@@ -43,7 +44,7 @@ void charge(RowNeeds& needs, const CompiledScheme& scheme, const Thing& thing) {
 }
 
 void measure(RowNeeds& needs, const Thing& thing) {
-  needs.measure = true;
+  needs.measure = needs.zero_count = true;
   const auto& method = std::get<Measure>(thing.item->method);
   needs.adds_up = needs.adds_up && !method.per_source;
   needs.source = needs.source || method.per_source;
@@ -99,10 +100,12 @@ RowNeeds needs_of(const Compiled& compiled, const TargetSet& set) {
         measure(needs, thing);
         break;
       case Thing::Takes::kRate:
-        needs.rate = true;
+        needs.rate = needs.zero_count = true;
         want(needs, Values::kSum);
         break;
       case Thing::Takes::kLevels:
+        needs.zero_count = true;
+        break;
       case Thing::Takes::kMark:
       case Thing::Takes::kRollup:
         break;

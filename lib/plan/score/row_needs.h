@@ -21,6 +21,7 @@ struct RowNeeds {
   bool level = false, source = false, points = false, missed = false;
   bool measure = false, rate = false;
   bool whole_count = false;  // occurrences are counted one by one
+  bool zero_count = false;   // a row of count 0 may leave out what others have to say
   bool days = false;         // due and fixed matter
   bool prompt = false;       // so does how soon it was fixed
   int every = 0;             // so does how late: in steps of so many days

@@ -1,6 +1,8 @@
 #include "plan/score/tally.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 #include "plan/score/memo.h"
@@ -11,7 +13,7 @@ namespace {
 
 // A count of 0 needs nothing else filled in; some methods take no count but 1.
 std::uint8_t count_kind(const RowNeeds& needs, std::int64_t count) {
-  if (count == 0) return 0;
+  if (count == 0 && needs.zero_count) return 0;
   if (needs.exact_count() && count == kMillion) return 1;
   return needs.whole_count && count % kMillion != 0 ? 3 : 2;
 }
@@ -31,18 +33,9 @@ std::int64_t better(RowNeeds::Values values, std::int64_t a, std::int64_t b) {
 
 std::size_t Tally::HashKey::operator()(const Key& key) const {
   constexpr std::uint64_t kA = 0x9e3779b97f4a7c15, kB = 0xd6e8feb86659fd93;
-  auto pair = [](auto high, auto low) {
-    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(high)) << 32 |
-           static_cast<std::uint32_t>(low);
-  };
-  std::uint64_t small = static_cast<std::uint16_t>(key.missed) |
-                        static_cast<std::uint64_t>(key.result) << 16 |
-                        static_cast<std::uint64_t>(key.count_kind) << 24;
-  std::uint64_t a =
-      fold_multiply(pair(key.unit, key.targets) ^ kA, pair(key.due, key.first) ^ kB);
-  std::uint64_t b = fold_multiply(pair(key.level, key.fixed) ^ kB,
-                                  static_cast<std::uint64_t>(key.points) ^ kA ^ small << 32);
-  return fold_multiply(a ^ kB, b ^ key.source ^ small);
+  auto words = std::bit_cast<std::array<std::uint64_t, 4>>(key);
+  return fold_multiply(fold_multiply(words[0] ^ kA, words[1] ^ kB) ^ words[2],
+                       fold_multiply(words[2] ^ kB, words[3] ^ kA) ^ words[1] ^ kB);
 }
 
 Tally::Tally(const Compiled& compiled, const ItemNames& items, const WordPool& words,
@@ -91,10 +84,11 @@ bool Tally::key_of(const Digest& row, int day_class, Key& key) {
   const RowNeeds& needs = this->needs(row.targets);
   if (!needs.adds_up || !place_days(row, needs, day_class, key)) return false;
   key.unit = row.unit;
-  key.targets = row.targets;
+  key.targets = static_cast<std::uint16_t>(row.targets);
+  key.day_class = static_cast<std::uint16_t>(day_class);
   if (needs.level) key.level = row.level;
   if (needs.source) key.source = row.source;
-  if (needs.points) key.points = row.points;
+  if (needs.points && row.points != kNoNumber) key.points = points_id(row.points);
   if (needs.missed) key.missed = static_cast<std::int16_t>(row.missed);
   if (needs.rate) key.result = row.result;
   key.count_kind = count_kind(needs, row.count);
@@ -105,9 +99,9 @@ bool Tally::key_of(const Digest& row, int day_class, Key& key) {
 Tally::Key Tally::kind_of(const Digest& row) {
   const RowNeeds& needs = this->needs(row.targets);
   Key kind;
-  kind.targets = row.targets;
+  kind.targets = static_cast<std::uint16_t>(row.targets);
   kind.level = row.level;
-  kind.points = row.points;
+  if (row.points != kNoNumber) kind.points = points_id(row.points);
   kind.result = row.result;
   kind.count_kind = count_kind(needs, row.count);
   return kind;
@@ -122,6 +116,14 @@ bool Tally::is_checked(const Digest& row) {
   return checked_.contains(kind_of(row));
 }
 
+std::uint32_t Tally::points_id(std::int64_t points) {
+  if (points == last_points_) return last_points_id_;
+  auto [at, is_new] = points_ids_.emplace(points, static_cast<std::uint32_t>(points_.size()));
+  if (is_new) points_.push_back(points);
+  last_points_ = points;
+  return last_points_id_ = at->second;
+}
+
 std::uint32_t Tally::look_up(const Key& key) const {
   std::size_t mask = index_.size() - 1;
   for (std::size_t at = HashKey()(key) & mask;; at = (at + 1) & mask) {
@@ -130,7 +132,7 @@ std::uint32_t Tally::look_up(const Key& key) const {
   }
 }
 
-std::uint32_t Tally::insert(const Key& key, int day_class) {
+std::uint32_t Tally::insert(const Key& key) {
   auto place = [this](std::uint32_t slot) {
     std::size_t mask = index_.size() - 1;
     std::size_t at = HashKey()(slots_[slot].key) & mask;
@@ -140,14 +142,14 @@ std::uint32_t Tally::insert(const Key& key, int day_class) {
   auto made = static_cast<std::uint32_t>(slots_.size());
   Slot& slot = slots_.emplace_back();
   slot.key = key;
-  slot.day_class = day_class;
+  totals_.push_back(0);
   if (index_.size() < 2 * slots_.size()) {
     index_.assign(index_.size() * 2, 0);
     for (std::uint32_t i = 0; i < slots_.size(); ++i) place(i);
   } else {
     place(made);
   }
-  slot.fate = fate(key.first, key.targets, key.level, key.source);
+  slot.fate = fate(days_[key.day_class].first, key.targets, key.level, key.source);
   RowNeeds::Values values = needs(key.targets).values;
   if (values == RowNeeds::Values::kLeast) slot.value = INT64_MAX;
   if (values == RowNeeds::Values::kMost) slot.value = INT64_MIN;
@@ -160,11 +162,11 @@ std::uint32_t Tally::visits_of(const Slot& slot) {
   Key who;
   who.unit = slot.key.unit;
   who.targets = slot.key.targets;
-  who.first = slot.key.first;
+  who.day_class = slot.key.day_class;
   who.level = slot.key.level;
   who.source = slot.key.source;
   auto [at, is_new] = visits_.emplace(who, static_cast<std::uint32_t>(visit_bits_.size() + 1));
-  const DayClass& days = days_[slot.day_class];
+  const DayClass& days = days_[slot.key.day_class];
   if (is_new) {
     auto words = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
     visit_bits_.resize(visit_bits_.size() + words, 0);
@@ -175,17 +177,19 @@ std::uint32_t Tally::visits_of(const Slot& slot) {
 std::uint32_t Tally::find_slot(const Digest& row, bool checked) {
   int day_class = days_.find(row.date);
   Key key;
-  if (day_class < 0 || !key_of(row, day_class, key)) return kNoSlot;
+  if (day_class < 0 || day_class >= kMostClasses || row.targets >= kMostSets ||
+      !key_of(row, day_class, key))
+    return kNoSlot;
   std::uint32_t slot = look_up(key);
   if (slot != kNoSlot) return slot;
-  return checked || is_checked(row) ? insert(key, day_class) : kNoSlot;
+  return checked || is_checked(row) ? insert(key) : kNoSlot;
 }
 
 void Tally::add(std::uint32_t slot, const Digest& row) {
   Slot& to = slots_[slot];
   RowNeeds::Values values = needs_[row.targets].values;
   bool fits = true;
-  std::int64_t count = to.count, value = to.value, total = to.total;
+  std::int64_t count = to.count, value = to.value, total = totals_[slot];
   fits = adds(count, row.count);
   if (values == RowNeeds::Values::kSum) {
     if (row.value != kNoNumber) fits = fits && adds(value, row.value);
@@ -200,10 +204,10 @@ void Tally::add(std::uint32_t slot, const Digest& row) {
   }
   to.count = count;
   to.value = value;
-  to.total = total;
+  totals_[slot] = total;
   ++to.rows;
   if (to.fate != Fate::kCounted) return;
-  DayClass& days = days_[to.day_class];
+  DayClass& days = days_[to.key.day_class];
   if (row.date < days.earliest_counted) days.earliest_counted = row.date;
   if (to.visits == 0) return;
   auto day = static_cast<std::uint32_t>(row.date - days.first);
@@ -224,7 +228,8 @@ bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amount
   return true;
 }
 
-void Tally::merge(std::uint32_t slot, const Slot& from, const Amounts* odd) {
+void Tally::merge(std::uint32_t slot, const Slot& from, std::int64_t total,
+                  const Amounts* odd) {
   Slot& to = slots_[slot];
   RowNeeds::Values values = needs_[to.key.targets].values;
   to.rows += from.rows;
@@ -235,7 +240,7 @@ void Tally::merge(std::uint32_t slot, const Slot& from, const Amounts* odd) {
   } else if (!adds(to.value, from.value)) {
     more.value += from_millionths(from.value);
   }
-  if (!adds(to.total, from.total)) more.total += from_millionths(from.total);
+  if (!adds(totals_[slot], total)) more.total += from_millionths(total);
   if (more.count.is_zero() && more.value.is_zero() && more.total.is_zero()) return;
   Amounts& sum = odd_[slot];
   sum.count += more.count;

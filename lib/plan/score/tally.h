@@ -95,24 +95,27 @@ class Tally {
  private:
   // Everything by which rows are told apart.
   struct Key {
-    std::int64_t points = kNoNumber;
-    std::uint32_t unit = 0, targets = 0;
-    std::int32_t first = 0, due = kNever, fixed = kNoDay;  // first: of the class of days
+    std::uint32_t unit = 0;
+    std::uint16_t targets = 0, day_class = 0;
     std::uint32_t level = 0, source = 0;
+    std::int32_t due = kNever, fixed = kNoDay;
+    std::uint32_t points = 0;  // into points_; 0: none
     std::int16_t missed = kNoMissed;
     RateResult result = RateResult::kNone;
     std::uint8_t count_kind = 0;
     friend bool operator==(const Key&, const Key&) = default;
   };
+  static constexpr std::size_t kMostSets = 1 << 16;
+  static constexpr int kMostClasses = 1 << 16;
   struct HashKey {
     std::size_t operator()(const Key& key) const;
   };
-  struct Slot {
+  // One cache line.
+  struct alignas(64) Slot {
     Key key;
     std::uint64_t rows = 0;
-    std::int64_t count = 0, value = 0, total = 0;
+    std::int64_t count = 0, value = 0;
     std::uint32_t visits = 0;  // 1 + index of its days' first word in visit_bits_
-    std::int32_t day_class = 0;
     Fate fate = Fate::kCounted;
   };
   struct Judged {
@@ -127,8 +130,9 @@ class Tally {
   [[nodiscard]] const Judged& judged(int day_class, std::uint32_t targets);
   [[nodiscard]] Key kind_of(const Digest& row);
   [[nodiscard]] std::uint32_t look_up(const Key& key) const;
-  std::uint32_t insert(const Key& key, int day_class);
-  void merge(std::uint32_t slot, const Slot& from, const Amounts* odd);
+  std::uint32_t insert(const Key& key);
+  void merge(std::uint32_t slot, const Slot& from, std::int64_t total, const Amounts* odd);
+  [[nodiscard]] std::uint32_t points_id(std::int64_t points);
   [[nodiscard]] std::uint32_t visits_of(const Slot& slot);
   [[nodiscard]] std::vector<std::int32_t> days_from(std::uint32_t visits,
                                                     std::int32_t first) const;
@@ -143,6 +147,11 @@ class Tally {
   std::vector<std::vector<Judged>> judged_;  // by class, by target set
   std::vector<std::uint32_t> index_;         // open addressing: 1 + slot
   std::vector<Slot> slots_;
+  std::vector<std::int64_t> totals_;  // by slot, of rates
+  std::vector<std::int64_t> points_{kNoNumber};
+  std::unordered_map<std::int64_t, std::uint32_t> points_ids_;
+  std::int64_t last_points_ = kNoNumber;
+  std::uint32_t last_points_id_ = 0;
   std::unordered_map<std::uint32_t, Amounts> odd_;  // by slot: what its integers cannot hold
   std::unordered_set<Key, HashKey> checked_;
   std::unordered_map<Key, std::uint32_t, HashKey> visits_;

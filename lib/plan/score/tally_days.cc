@@ -58,7 +58,6 @@ const Tally::Judged& Tally::judged(int day_class, std::uint32_t targets) {
 
 bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, Key& key) {
   std::int32_t first = days_[day_class].first;
-  key.first = first;
   key.due = kNever;
   key.fixed = kNoDay;
   if (!needs.days) return true;

@@ -32,16 +32,19 @@ void Tally::absorb(const Tally& other, const std::vector<std::uint32_t>& targets
     const Slot& from = other.slots_[i];
     if (from.rows == 0) continue;
     Key key = from.key;
-    key.targets = targets[key.targets];
+    key.targets = static_cast<std::uint16_t>(targets[key.targets]);
     key.level = words[key.level];
     key.source = words[key.source];
+    std::int32_t first = other.days_.all()[key.day_class].first;
+    key.day_class = static_cast<std::uint16_t>(days_.find(first));
+    if (key.points != 0) key.points = points_id(other.points_[key.points]);
     (void)needs(key.targets);
     std::uint32_t slot = look_up(key);
-    if (slot == kNoSlot) slot = insert(key, days_.find(key.first));
+    if (slot == kNoSlot) slot = insert(key);
     auto odd = other.odd_.find(i);
-    merge(slot, from, odd == other.odd_.end() ? nullptr : &odd->second);
+    merge(slot, from, other.totals_[i], odd == other.odd_.end() ? nullptr : &odd->second);
     if (from.visits == 0) continue;
-    const DayClass& days = days_[slots_[slot].day_class];
+    const DayClass& days = days_[key.day_class];
     auto size = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
     for (std::size_t word = 0; word < size; ++word) {
       visit_bits_[slots_[slot].visits - 1 + word] |= other.visit_bits_[from.visits - 1 + word];
@@ -51,6 +54,7 @@ void Tally::absorb(const Tally& other, const std::vector<std::uint32_t>& targets
     if (days.earliest_counted != kNever) note_counted(days.earliest_counted);
   }
   far_days_.insert(far_days_.end(), other.far_days_.begin(), other.far_days_.end());
+  latest_ = std::max(latest_, other.latest_);
 }
 
 // Now that the as-of date is known, more rows are alike: everything is placed once more.
@@ -61,24 +65,27 @@ void Tally::write(std::int32_t as_of, Written to) const {
     const Slot& from = slots_[i];
     if (from.rows == 0 || from.fate != Fate::kCounted) continue;
     const Key& old = from.key;
-    Digest row{old.first,  old.due,  old.fixed,  old.missed, old.unit,  old.targets, old.level,
-               old.source, kMillion, old.points, kNoNumber,  kNoNumber, old.result};
-    Key key;
-    int day_class = last.days_.find(old.first);
-    if (old.due == kNever && old.fixed == kNoDay) {
-      (void)last.needs(old.targets);
-      key = old;
-    } else if (!last.key_of(row, day_class, key)) {
-      key = old;
+    std::int32_t first = days_.all()[old.day_class].first;
+    Digest row;
+    row.date = first;
+    row.due = old.due;
+    row.fixed = old.fixed;
+    row.targets = old.targets;
+    int day_class = last.days_.find(first);
+    Key key = old, days;
+    if (last.place_days(row, last.needs(old.targets), day_class, days)) {
+      key.due = days.due;
+      key.fixed = days.fixed;
     }
+    key.day_class = static_cast<std::uint16_t>(day_class);
     key.count_kind = 0;
     std::uint32_t slot = last.look_up(key);
     if (slot == kNoSlot) {
-      slot = last.insert(key, day_class);
+      slot = last.insert(key);
       visits.push_back(from.visits);
     }
     auto odd = odd_.find(i);
-    last.merge(slot, from, odd == odd_.end() ? nullptr : &odd->second);
+    last.merge(slot, from, totals_[i], odd == odd_.end() ? nullptr : &odd->second);
   }
 
   Numbers numbers(to.numbers);
@@ -89,7 +96,7 @@ void Tally::write(std::int32_t as_of, Written to) const {
     auto found = last.odd_.find(i);
     const Amounts* odd = found == last.odd_.end() ? nullptr : &found->second;
     Record record;
-    record.date = slot.key.first;
+    record.date = last.days_[slot.key.day_class].first;
     record.due = slot.key.due;
     record.fixed = slot.key.fixed;
     record.missed = slot.key.missed;
@@ -100,15 +107,15 @@ void Tally::write(std::int32_t as_of, Written to) const {
     record.result = slot.key.result;
     record.rows = slot.rows;
     record.count = numbers.id(slot.count, odd ? &odd->count : nullptr);
-    if (slot.key.points != kNoNumber) record.points = numbers.id(slot.key.points, nullptr);
+    if (slot.key.points != 0) record.points = numbers.id(points_[slot.key.points], nullptr);
     if (needs.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
       record.value = numbers.id(slot.value, odd ? &odd->value : nullptr);
-      if (needs.rate) record.total = numbers.id(slot.total, odd ? &odd->total : nullptr);
+      if (needs.rate) record.total = numbers.id(last.totals_[i], odd ? &odd->total : nullptr);
     }
     if (visits[i] != 0) {
       auto [at, is_new] =
           lists.emplace(visits[i], static_cast<std::uint32_t>(to.visits.size() + 1));
-      if (is_new) to.visits.push_back(days_from(visits[i], slot.key.first));
+      if (is_new) to.visits.push_back(days_from(visits[i], record.date));
       record.visits = at->second;
     }
     to.records.push_back(record);
