@@ -5,6 +5,7 @@
 #ifndef PLAN_SCORE_DUPLICATES_H_
 #define PLAN_SCORE_DUPLICATES_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -62,8 +63,11 @@ class DuplicateFinder {
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
   Seen look(const RowHash& row, std::uint32_t line);
-  // About how many rows there will be in all; makes room as parts fill up.
-  void expect(std::uint64_t rows) { expected_ = rows; }
+  // About how many more rows there will be. A hint, which saves growing step by step.
+  void expect(std::uint64_t rows) {
+    constexpr std::uint64_t kMost = 5'000'000;
+    expected_ = used_ + std::min(rows, kMost);
+  }
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 

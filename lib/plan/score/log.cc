@@ -123,6 +123,12 @@ std::vector<std::string> unit_kinds(const Plan& plan) {
   return kinds;
 }
 
+// About how many rows a file holds that begins so.
+std::uint64_t rows_expected(std::uint64_t size, std::string_view first) {
+  auto lines = static_cast<std::uint64_t>(std::count(first.begin(), first.end(), '\n'));
+  return first.empty() ? 0 : size / std::max<std::uint64_t>(first.size() / (lines + 1), 1);
+}
+
 }  // namespace
 
 Result<void> LogReader::Impl::read(ByteSource& source) {
@@ -170,6 +176,7 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
   Result<Encoding> encoding = encoding_of(raw.first(), file.name(), options_);
   if (!encoding) return tl::unexpected<Error>(encoding.error());
+  seen_.expect(rows_expected(file.size(), raw.first()));
   // An explanation tells of single rows, an error of a duplicate decides over one: both want
   // the order of the file.
   bool together = options_.threads > 1 && is_utf8(*encoding) && options_.words_of_unit < 0 &&

@@ -5,6 +5,21 @@
 
 namespace plan::score {
 
+TextMemo::Key TextMemo::key_of(std::string_view text) {
+  if (text.size() <= kShort) {
+    char bytes[kShort] = {};
+    if (!text.empty()) std::memcpy(bytes, text.data(), text.size());
+    return short_key(bytes, text.size());
+  }
+  const char* at = text.data();
+  Key key{text.size(), load_word(at + text.size() - 8),
+          static_cast<std::uint32_t>(text.size())};
+  for (std::size_t left = text.size(); left > 8; at += 8, left -= 8) {
+    key.a = fold_multiply(key.a ^ load_word(at), kOdd);
+  }
+  return key;
+}
+
 void TextMemo::learn(std::string_view text, std::uint32_t value) {
   assert(value != kUnknown);
   if (used_ >= most_ || find(text) != kUnknown) return;

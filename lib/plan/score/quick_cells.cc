@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "plan/score/memo.h"
+
 namespace plan::score {
 namespace {
 
@@ -12,26 +14,15 @@ constexpr bool is_leap(int year) {
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-// Days since 1970-01-01 of each year's first day.
-constexpr auto kNewYears = [] {
-  std::array<std::int32_t, kLastYear - kFirstYear + 1> days{};
-  std::int32_t day = -25567;  // 1900-01-01
-  for (int year = kFirstYear; year <= kLastYear; ++year) {
-    days[static_cast<std::size_t>(year - kFirstYear)] = day;
-    day += is_leap(year) ? 366 : 365;
-  }
-  return days;
-}();
-
-// By whether the year is a leap year, by month (from 1): the days before it.
-constexpr auto kBefore = [] {
+// Days since 1970-01-01 of each month's first day, and of the day after the last.
+constexpr std::size_t kMonths = (kLastYear - kFirstYear + 1) * 12;
+constexpr auto kMonthBegins = [] {
   constexpr std::array<int, 12> kLengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  std::array<std::array<int, 14>, 2> days{};
-  for (std::size_t leap = 0; leap < 2; ++leap) {
-    for (std::size_t month = 1; month <= 12; ++month) {
-      int length = kLengths[month - 1] + (month == 2 && leap == 1 ? 1 : 0);
-      days[leap][month + 1] = days[leap][month] + length;
-    }
+  std::array<std::int32_t, kMonths + 1> days{};
+  days[0] = -25567;  // 1900-01-01
+  for (std::size_t i = 0; i < kMonths; ++i) {
+    int year = kFirstYear + static_cast<int>(i / 12);
+    days[i + 1] = days[i] + kLengths[i % 12] + (i % 12 == 1 && is_leap(year) ? 1 : 0);
   }
   return days;
 }();
@@ -41,27 +32,38 @@ unsigned digit_at(std::string_view text, std::size_t at) {
 }
 
 std::int32_t day_of(unsigned year, unsigned month, unsigned day) {
-  if (year < kFirstYear || year > kLastYear || month - 1 > 11 || day == 0) return kNoDay;
-  const auto& before = kBefore[is_leap(static_cast<int>(year)) ? 1 : 0];
-  if (static_cast<int>(day) > before[month + 1] - before[month]) return kNoDay;
-  return kNewYears[year - kFirstYear] + before[month] + static_cast<int>(day) - 1;
+  if (year < kFirstYear || year > kLastYear || month - 1 > 11) return kNoDay;
+  std::size_t at = (year - kFirstYear) * 12 + month - 1;
+  auto length = static_cast<unsigned>(kMonthBegins[at + 1] - kMonthBegins[at]);
+  return day - 1 < length ? kMonthBegins[at] + static_cast<int>(day) - 1 : kNoDay;
+}
+
+// 2024-03-01 or 2024/03/01, eight bytes at once: a byte that is a digit, or the separator,
+// becomes its value, or 0, and anything else goes over the limit that is added.
+std::int32_t full_day(std::string_view cell) {
+  std::uint64_t word = load_word(cell.data());
+  auto separator = static_cast<unsigned char>(cell[4]);
+  std::uint64_t zeros = 0x0030300030303030 | static_cast<std::uint64_t>(separator) << 32 |
+                        static_cast<std::uint64_t>(separator) << 56;
+  std::uint64_t digits = word ^ zeros;
+  constexpr std::uint64_t kLimits = 0x7F76767F76767676, kTops = 0x8080808080808080;
+  unsigned d1 = digit_at(cell, 8), d2 = digit_at(cell, 9);
+  if (((digits | (digits + kLimits)) & kTops) != 0 || d1 > 9 || d2 > 9) return kNoDay;
+  auto digit = [digits](int at) { return static_cast<unsigned>(digits >> 8 * at & 0xFF); };
+  return day_of(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+                digit(5) * 10 + digit(6), d1 * 10 + d2);
 }
 
 }  // namespace
 
 std::int32_t quick_day(std::string_view cell) {
   if (cell.size() < 8 || cell.size() > 10 || (cell[4] != '-' && cell[4] != '/')) return kNoDay;
+  if (cell.size() == 10) return full_day(cell);
   unsigned worst = 0, year = 0;
   for (std::size_t i = 0; i < 4; ++i) {
     unsigned digit = digit_at(cell, i);
     worst |= digit > 9 ? 1U : 0U;
     year = year * 10 + digit;
-  }
-  if (cell.size() == 10) {
-    unsigned m1 = digit_at(cell, 5), m2 = digit_at(cell, 6);
-    unsigned d1 = digit_at(cell, 8), d2 = digit_at(cell, 9);
-    worst |= (m1 > 9) | (m2 > 9) | (d1 > 9) | (d2 > 9) | (cell[7] != cell[4]);
-    return worst != 0 ? kNoDay : day_of(year, m1 * 10 + m2, d1 * 10 + d2);
   }
   // The short form only with strokes.
   std::size_t stroke = cell.find('/', 5);

@@ -63,7 +63,7 @@ bool QuickRows::day(const csv::Record& record, Column column, std::int32_t& day)
   if (raw.empty()) return true;
   day = quick_day(raw);
   if (day != kNoDay) return true;
-  std::uint32_t known = days_.find(raw);
+  std::uint32_t known = days_.find(raw, record.raw);
   if (known == TextMemo::kUnknown) return is_blank(raw);
   day = static_cast<std::int32_t>(known) - static_cast<std::int32_t>(kDayShift);
   return true;
@@ -86,7 +86,7 @@ bool QuickRows::word(const csv::Record& record, Column column, const TextMemo& m
   std::string_view raw;
   if (!cell(record, column, raw)) return false;
   if (raw.empty()) return true;
-  std::uint32_t known = memo.find(raw);
+  std::uint32_t known = memo.find(raw, record.raw);
   if (known == TextMemo::kUnknown) return is_blank(raw);
   id = known;
   return true;
@@ -95,8 +95,8 @@ bool QuickRows::word(const csv::Record& record, Column column, const TextMemo& m
 bool QuickRows::names(const csv::Record& record, Digest& row) const {
   std::string_view unit, item;
   if (!cell(record, Column::kUnit, unit) || !cell(record, Column::kItem, item)) return false;
-  row.unit = units_.find(unit);
-  std::uint32_t name = item_names_.find(item);
+  row.unit = units_.find(unit, record.raw);
+  std::uint32_t name = item_names_.find(item, record.raw);
   if (row.unit == TextMemo::kUnknown || name == TextMemo::kUnknown) return false;
   row.targets = items_.known_set(name, row.unit);
   return row.targets != ItemNames::kNoSet;

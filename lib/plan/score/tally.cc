@@ -45,7 +45,7 @@ Tally::Tally(const Compiled& compiled, const ItemNames& items, const WordPool& w
       words_(words),
       as_of_(as_of),
       days_(compiled, as_of),
-      index_(1024, 0) {}
+      index_(1024) {}
 
 const RowNeeds& Tally::learn_needs(std::uint32_t targets) {
   while (needs_.size() <= targets) {
@@ -125,26 +125,28 @@ std::uint32_t Tally::points_id(std::int64_t points) {
 }
 
 std::uint32_t Tally::look_up(const Key& key) const {
-  std::size_t mask = index_.size() - 1;
-  for (std::size_t at = HashKey()(key) & mask;; at = (at + 1) & mask) {
-    if (index_[at] == 0) return kNoSlot;
-    if (slots_[index_[at] - 1].key == key) return index_[at] - 1;
+  std::size_t hash = HashKey()(key), mask = index_.size() - 1;
+  auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Entry& entry = index_[at];
+    if (entry.slot == kNoSlot) return kNoSlot;
+    if (entry.tag == tag && slots_[entry.slot].key == key) return entry.slot;
   }
 }
 
 std::uint32_t Tally::insert(const Key& key) {
   auto place = [this](std::uint32_t slot) {
-    std::size_t mask = index_.size() - 1;
-    std::size_t at = HashKey()(slots_[slot].key) & mask;
-    while (index_[at] != 0) at = (at + 1) & mask;
-    index_[at] = slot + 1;
+    std::size_t hash = HashKey()(slots_[slot].key), mask = index_.size() - 1;
+    std::size_t at = hash & mask;
+    while (index_[at].slot != kNoSlot) at = (at + 1) & mask;
+    index_[at] = {slot, static_cast<std::uint32_t>(hash >> 32)};
   };
   auto made = static_cast<std::uint32_t>(slots_.size());
   Slot& slot = slots_.emplace_back();
   slot.key = key;
   totals_.push_back(0);
   if (index_.size() < 2 * slots_.size()) {
-    index_.assign(index_.size() * 2, 0);
+    index_.assign(index_.size() * 2, {});
     for (std::uint32_t i = 0; i < slots_.size(); ++i) place(i);
   } else {
     place(made);

@@ -145,7 +145,11 @@ class Tally {
   DayClasses days_;
   std::vector<RowNeeds> needs_;              // by target set
   std::vector<std::vector<Judged>> judged_;  // by class, by target set
-  std::vector<std::uint32_t> index_;         // open addressing: 1 + slot
+  struct Entry {
+    std::uint32_t slot = kNoSlot;
+    std::uint32_t tag = 0;  // the hash's upper half, so that few slots are looked at in vain
+  };
+  std::vector<Entry> index_;  // open addressing
   std::vector<Slot> slots_;
   std::vector<std::int64_t> totals_;  // by slot, of rates
   std::vector<std::int64_t> points_{kNoNumber};

@@ -82,7 +82,7 @@ class LogReader::Impl::Revisit {
 // Hands out ranges in order, and takes what was made of them.
 struct LogReader::Impl::Team {
   Team(std::vector<csv::Range> all, std::size_t threads)
-      : ranges(std::move(all)), results(ranges.size()), ahead(2 * threads) {}
+      : ranges(std::move(all)), results(ranges.size()), ahead(threads + 1) {}
 
   // The next range; none when all are given out or nobody wants more.
   std::optional<std::size_t> next_range() {
