@@ -9,6 +9,7 @@
 #include "plan/csv/cells.h"
 #include "plan/csv/quick_records.h"
 #include "plan/csv/scanner.h"
+#include "plan/csv/wide_comma.h"
 #include "plan/csv/window.h"
 #include "plan/text/utf8.h"
 
@@ -56,6 +57,12 @@ std::size_t line_start(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+void show_wide_commas(std::string& text) {
+  for (std::size_t at = 0; (at = text.find(kForWideComma, at)) != text.npos;) {
+    text.replace(at, 1, kWideComma);
+  }
+}
+
 // Places hold lines up to four thousand million; what lies behind is shown there.
 std::uint32_t as_line(std::uint64_t line) {
   return static_cast<std::uint32_t>(
@@ -83,13 +90,15 @@ std::pair<std::size_t, std::size_t> bounds(std::string_view raw, char delimiter,
   }
 }
 
+// Nearly always the first byte tells that a record is not blank: a digit, a letter, a 汉字.
+inline bool begins_with_letter(const Record& record, char delimiter) {
+  auto first = static_cast<unsigned char>(record.raw.front());
+  return ((first >= '0' && first <= 'z') || first > 0xE3) && record.raw.front() != delimiter;
+}
+
 bool is_blank(const Record& record) {
-  // Nearly always the first byte tells: a digit, a letter, a 汉字.
-  std::string_view text = record.fields.front();
-  auto first = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
-  bool letter = (first >= '0' && first <= 'z') || first > 0xE3;
-  return !letter && std::all_of(record.fields.begin(), record.fields.end(),
-                                [](std::string_view field) { return trim(field).empty(); });
+  return std::all_of(record.fields.begin(), record.fields.end(),
+                     [](std::string_view field) { return trim(field).empty(); });
 }
 
 bool is_ascii(std::string_view text) {
@@ -145,6 +154,12 @@ struct alignas(256) Reader::Impl {
   bool broken_for_good = false;
 };
 
+inline void Reader::Impl::count() {
+  ++passed.records;
+  record.line = before.lines + line + 1;
+  record.number = before.records + passed.records;
+}
+
 Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
   broken.reset();
@@ -160,7 +175,7 @@ Reader::Answer Reader::Impl::next() {
     passed.lines += step == QuickRecords::Step::kQuotedRecord ? quick_records.lines() : 1;
     if (step == QuickRecords::Step::kBlankLine) continue;
     count();
-    record.blank = is_blank(record);
+    record.blank = !begins_with_letter(record, options.delimiter) && is_blank(record);
     return Answer::kRecord;
   }
 }
@@ -180,12 +195,6 @@ std::optional<Reader::Answer> Reader::Impl::read_with_care() {
   if (step == Scanner::Step::kBlankLine) return std::nullopt;
   count();
   return step == Scanner::Step::kRecord ? take_record() : break_off(step);
-}
-
-void Reader::Impl::count() {
-  ++passed.records;
-  record.line = before.lines + line + 1;
-  record.number = before.records + passed.records;
 }
 
 void Reader::Impl::fill_fields(std::string_view raw) {
@@ -300,6 +309,7 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
   std::size_t start = line_start(raw, begin);
   place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
+  if (options.delimiter == kForWideComma) show_wide_commas(place.line_text);
   return place;
 }
 

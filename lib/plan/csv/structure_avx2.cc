@@ -29,6 +29,10 @@ PLAN_AVX2_INLINE __m256i all(int byte) {
   return _mm256_set1_epi8(static_cast<char>(byte));
 }
 
+PLAN_AVX2_INLINE __m256i load(const char* bytes) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
+}
+
 PLAN_AVX2_INLINE std::uint32_t highest_bits(__m256i vector) {
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(vector));
 }
@@ -138,13 +142,15 @@ PLAN_AVX2_INLINE __m256i unfinished(__m256i bytes) {
   return _mm256_subs_epu8(bytes, _mm256_load_si256(reinterpret_cast<const __m256i*>(kMost)));
 }
 
+// A block, and of the one before what the first characters of this one depend on.
 struct Utf8State {
   __m256i before;      // the last vector
   __m256i unfinished;  // of it
 };
 
 // Whether the block is UTF-8, as far as it can be known.
-PLAN_AVX2_INLINE bool is_utf8(__m256i low, __m256i high, Utf8State& state) {
+PLAN_AVX2_INLINE bool is_utf8(const char* block, Utf8State& state) {
+  __m256i low = load(block), high = load(block + kVector);
   __m256i errors = state.unfinished;
   if (highest_bits(_mm256_or_si256(low, high)) == 0) {
     state.unfinished = _mm256_setzero_si256();
@@ -156,46 +162,49 @@ PLAN_AVX2_INLINE bool is_utf8(__m256i low, __m256i high, Utf8State& state) {
   return _mm256_testz_si256(errors, errors) != 0;
 }
 
+// Bytes at the beginning that are UTF-8.
+PLAN_AVX2 std::size_t valid_prefix(std::string_view bytes) {
+  Utf8State state{_mm256_setzero_si256(), _mm256_setzero_si256()};
+  std::size_t at = 0;
+  for (; at + kBlockBytes <= bytes.size(); at += kBlockBytes) {
+    if (!is_utf8(bytes.data() + at, state)) return valid_from(bytes, at);
+  }
+  // Less than a block is left, and what the blocks before left unfinished.
+  return valid_from(bytes, at);
+}
+
+PLAN_AVX2_INLINE Masks masks_of(const char* block, __m256i separator, __m256i stops) {
+  __m256i low = load(block), high = load(block + kVector);
+  auto mask = [](__m256i of_low, __m256i of_high)
+      __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) {
+    return std::uint64_t{highest_bits(of_high)} << kVector | highest_bits(of_low);
+  };
+  return {mask(_mm256_cmpeq_epi8(low, separator), _mm256_cmpeq_epi8(high, separator)),
+          mask(_mm256_cmpeq_epi8(low, _mm256_shuffle_epi8(stops, low)),
+               _mm256_cmpeq_epi8(high, _mm256_shuffle_epi8(stops, high)))};
+}
+
 }  // namespace
 
 PLAN_AVX2 void find_avx2(std::string_view bytes, char delimiter, Found& result) {
   Found found = result;  // counts stay in registers
   const __m256i separator = all(delimiter), stops = table(kStops);
-  Utf8State utf8{_mm256_setzero_si256(), _mm256_setzero_si256()};
-  std::size_t near = bytes.size();
-  bool good = true;
-  auto look = [&](const char* data, std::size_t base, std::uint64_t there)
-      __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) {
-    __m256i low = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data));
-    __m256i high = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(data + kVector));
-    auto mask = [&](__m256i of_low, __m256i of_high)
-        __attribute__((target("avx2,bmi,bmi2,popcnt"), always_inline)) {
-      return (std::uint64_t{highest_bits(of_high)} << kVector | highest_bits(of_low)) & there;
-    };
-    Masks masks;
-    masks.separators =
-        mask(_mm256_cmpeq_epi8(low, separator), _mm256_cmpeq_epi8(high, separator));
-    masks.stops = mask(_mm256_cmpeq_epi8(low, _mm256_shuffle_epi8(stops, low)),
-                       _mm256_cmpeq_epi8(high, _mm256_shuffle_epi8(stops, high)));
-    add_block(masks, static_cast<std::uint32_t>(base), found);
-    if (good && !is_utf8(low, high, utf8)) {
-      good = false;
-      near = base;
-    }
-  };
   std::size_t at = 0;
   for (; at + kBlockBytes <= bytes.size(); at += kBlockBytes) {
-    look(bytes.data() + at, at, ~std::uint64_t{0});
+    add_block(masks_of(bytes.data() + at, separator, stops), static_cast<std::uint32_t>(at),
+              found);
   }
   if (std::size_t left = bytes.size() - at; left > 0) {
-    // Zeros behind the bytes also show a character that is cut off as one.
     char block[kBlockBytes] = {};
     std::memcpy(block, bytes.data() + at, left);
-    look(block, at, ~std::uint64_t{0} >> (kBlockBytes - left));
-  } else if (_mm256_testz_si256(utf8.unfinished, utf8.unfinished) == 0) {
-    good = false;
+    Masks masks = masks_of(block, separator, stops);
+    std::uint64_t there = ~std::uint64_t{0} >> (kBlockBytes - left);
+    masks.separators &= there;
+    masks.stops &= there;
+    add_block(masks, static_cast<std::uint32_t>(at), found);
   }
-  found.valid = valid_from(bytes, near);
+  // A pass of its own: together, the tables would not stay in registers.
+  found.valid = valid_prefix(bytes);
   result = found;
 }
 

@@ -92,7 +92,7 @@ Encoding detect_encoding(std::string_view bytes) {
   if (bytes.find('\0') != bytes.npos) return utf16_by_nuls(bytes);
   std::string_view whole = bytes.substr(0, bytes.size() - cut_off_utf8(bytes));
   if (!find_invalid_utf8(whole)) {
-    return rather_gbk(bytes) ? Encoding::kGb18030 : Encoding::kUtf8;
+    return rather_gbk(whole) ? Encoding::kGb18030 : Encoding::kUtf8;
   }
   return is_gb18030(bytes) ? Encoding::kGb18030 : Encoding::kUnknown;
 }

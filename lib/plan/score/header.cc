@@ -1,11 +1,13 @@
 #include "plan/score/header.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 
 #include "plan/csv/reader.h"
+#include "plan/csv/wide_comma.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"
@@ -14,7 +16,7 @@ namespace plan::score {
 namespace {
 
 constexpr std::size_t kHeaderRows = 20;
-constexpr char kDelimiters[] = {',', '\t', ';'};
+constexpr char kDelimiters[] = {',', '\t', ';', '|', csv::kForWideComma};
 
 constexpr Words kNoHeader{
     "no header among the first {rows} rows: one row has to name {columns}",
@@ -41,9 +43,10 @@ struct Row {
 
 std::vector<Row> first_rows(std::string_view bytes, const std::string& file, char delimiter) {
   std::unique_ptr<ByteSource> source = memory_source(file, bytes);
+  std::unique_ptr<ByteSource> narrow = csv::wide_comma_source(*source);
   csv::Options options;
   options.delimiter = delimiter;
-  csv::Reader reader(*source, options);
+  csv::Reader reader(delimiter == csv::kForWideComma ? *narrow : *source, options);
   std::vector<Row> rows;
   while (rows.size() < kHeaderRows) {
     csv::Reader::Answer answer = reader.next();
@@ -60,6 +63,19 @@ std::vector<Row> first_rows(std::string_view bytes, const std::string& file, cha
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+// The separator that a first line `sep=;` names, as Excel writes and obeys it; 0: none.
+char named_separator(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
+  if (line.size() > 2 && line.front() == '"' && line.back() == '"') {
+    line = line.substr(1, line.size() - 2);
+  }
+  if (fold_name(line.substr(0, 4)) != "sep=") return 0;
+  line.remove_prefix(4);
+  if (line == csv::kWideComma) return csv::kForWideComma;
+  return line.size() == 1 && line.front() != '"' && line.front() != '\0' ? line.front() : '\0';
 }
 
 class Matcher {
@@ -146,7 +162,16 @@ struct Search {
   bool any_row = false;
 };
 
-void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) {
+// How many rows have as many cells as the header.
+std::size_t evenness(const std::vector<Row>& rows, const Header& header) {
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.cells.size() == header.names.size();
+  }));
+}
+
+// Leaves the header that was found, if any.
+std::optional<Header> look(const std::vector<Row>& rows, const Matcher& matcher,
+                           Search& search) {
   for (const Row& row : rows) {
     search.any_row = true;
     for (const std::string& cell : row.cells) search.cells.insert(fold_name(cell));
@@ -154,8 +179,7 @@ void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) 
     std::vector<const ColumnInfo*> lacks = lacking(header);
     if (lacks.empty()) {
       header.row = row.number;
-      search.found = std::move(header);
-      return;
+      return header;
     }
     std::size_t named = lacking(Header{}).size() - lacks.size();
     if (named > search.named) {
@@ -168,9 +192,9 @@ void look(const std::vector<Row>& rows, const Matcher& matcher, Search& search) 
     Header header = matcher.header(rows[i].cells, rows[i + 1].cells);
     if (!lacking(header).empty()) continue;
     header.row = rows[i + 1].number;
-    search.found = std::move(header);
-    return;
+    return header;
   }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -182,12 +206,19 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
   Search search;
   Place place;
   place.file = file;
-  for (char delimiter : kDelimiters) {
-    if (only_delimiter != 0 && delimiter != only_delimiter) continue;
-    look(first_rows(first_bytes, file, delimiter), matcher, search);
-    if (!search.found) continue;
-    search.found->delimiter = delimiter;
-    break;
+  if (only_delimiter == 0) only_delimiter = named_separator(first_bytes);
+  std::string delimiters(std::begin(kDelimiters), std::end(kDelimiters));
+  if (only_delimiter != 0) delimiters = only_delimiter;
+  std::size_t most_even = 0;
+  for (char delimiter : delimiters) {
+    std::vector<Row> rows = first_rows(first_bytes, file, delimiter);
+    std::optional<Header> header = look(rows, matcher, search);
+    if (!header) continue;
+    std::size_t even = evenness(rows, *header);
+    if (even <= most_even) continue;
+    most_even = even;
+    header->delimiter = delimiter;
+    search.found = std::move(header);
   }
   for (const ColumnMap& map : maps) {
     bool there = search.found ? !search.found->of(map.column).empty()

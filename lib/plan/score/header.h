@@ -21,9 +21,9 @@ struct ColumnMap {
 };
 
 struct Header {
-  char delimiter = ',';
-  std::uint64_t row = 0;           // record number of the header (of its second row, if two)
-  std::vector<std::string> names;  // by field, as written
+  char delimiter = ',';   // csv::kForWideComma: the text is read through wide_comma_source()
+  std::uint64_t row = 0;  // record number of the header (of its second row, if two)
+  std::vector<std::string> names;                             // by field, as written
   std::array<std::vector<std::size_t>, kColumnCount> fields;  // by column
 
   [[nodiscard]] const std::vector<std::size_t>& of(Column column) const {
@@ -31,11 +31,12 @@ struct Header {
   }
 };
 
-// Looks through the first 20 rows of `first_bytes` (UTF-8), comma-, tab- and semicolon-
-// separated in turn, for one that names date, unit and item; then for two rows that do so
-// together (a merged head). An Error says which columns were looked for and what the best
-// row lacks. `kinds`: what the plan calls its units (班级), which as a header means `unit`
-// where no column is called so.
+// Looks through the first 20 rows of `first_bytes` (UTF-8), separated by comma, tab, semicolon,
+// | and ， in turn, for one that names date, unit and item; then for two rows that do so
+// together (a merged head). Where several separators show a header, that one is taken with
+// which most of the rows have as many cells. A first line `sep=;` names the only separator.
+// An Error says which columns were looked for and what the best row lacks. `kinds`: what the
+// plan calls its units (班级), which as a header means `unit` where no column is called so.
 // `delimiter`: the only one to try, unless 0.
 [[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
                                          const std::vector<ColumnMap>& maps,

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/csv/wide_comma.h"
 #include "plan/csv/writer.h"
 #include "plan/io/encoding.h"
+#include "plan/io/gzip.h"
 #include "plan/score/log_reader.h"
 #include "plan/text/escape.h"
 #include "plan/text/utf8.h"
@@ -23,7 +25,10 @@ constexpr Words kNameIt{
     "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
     "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
+constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
+
+}  // namespace
 
 // Bytes of a source that were looked at beforehand, then the rest of it.
 class Peeked : public ByteSource {
@@ -44,6 +49,8 @@ class Peeked : public ByteSource {
     first_.resize(have);
     return {};
   }
+  // What was looked at.
+  [[nodiscard]] std::string_view all() const { return first_; }
   // Without the line that may be cut at the end.
   [[nodiscard]] std::string_view first() const {
     std::string_view all = first_;
@@ -72,6 +79,8 @@ class Peeked : public ByteSource {
   std::size_t at_ = 0;
   bool whole_ = false;
 };
+
+namespace {
 
 // What the bytes are read as; an Error when they are no text of any kind.
 Result<Encoding> encoding_of(std::string_view bytes, const std::string& name,
@@ -134,11 +143,23 @@ std::uint64_t rows_expected(std::uint64_t size, std::string_view first) {
 Result<void> LogReader::Impl::read(ByteSource& source) {
   Peeked raw(source, options_.progress);
   if (auto done = raw.fill(); !done) return done;
-  Result<Encoding> encoding = encoding_of(raw.first(), source.name(), options_);
+  if (looks_like_gzip(raw.all())) return read_packed(raw);
+  return read_unpacked(raw);
+}
+
+Result<void> LogReader::Impl::read_packed(ByteSource& packed) {
+  std::unique_ptr<ByteSource> source = gunzip_source(packed);
+  Peeked raw(*source);
+  if (auto done = raw.fill(); !done) return done;
+  return read_unpacked(raw);
+}
+
+Result<void> LogReader::Impl::read_unpacked(Peeked& raw) {
+  Result<Encoding> encoding = encoding_of(raw.all(), raw.name(), options_);
   if (!encoding) return tl::unexpected<Error>(encoding.error());
   if (is_utf8(*encoding)) return read_text(raw, raw.first());
   Place place;
-  place.file = source.name();
+  place.file = raw.name();
   log_.troubles.add(Trouble::kEncoding, std::move(place),
                     say(kReadAs, {{"encoding", encoding_name(*encoding)}}));
   std::unique_ptr<ByteSource> converted = utf8_source(raw, *encoding);
@@ -157,38 +178,63 @@ Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_v
   }
   file_ = static_cast<std::uint32_t>(log_.files.size());
   log_.files.push_back({name, header->names});
+  note_separator(name, header->delimiter);
   return header;
 }
 
 Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
   Result<Header> header = open_text(text.name(), first);
   if (!header) return tl::unexpected<Error>(header.error());
-  csv::Options options;
-  options.delimiter = header->delimiter;
-  csv::Reader reader(text, options);
-  rows(reader, *header);
+  read_rows(text, *header);
   return {};
+}
+
+void LogReader::Impl::read_rows(ByteSource& text, const Header& header) {
+  std::unique_ptr<ByteSource> narrow = csv::wide_comma_source(text);
+  csv::Options options;
+  options.delimiter = header.delimiter;
+  csv::Reader reader(header.delimiter == csv::kForWideComma ? *narrow : text, options);
+  rows(reader, header);
+}
+
+// Commas, tabs and semicolons are what programs write; anything else is worth a word.
+void LogReader::Impl::note_separator(const std::string& file, char delimiter) {
+  if (options_.delimiter != 0 ||
+      std::string_view(",\t;").find(delimiter) != std::string_view::npos)
+    return;
+  std::string shown = delimiter == csv::kForWideComma ? std::string(csv::kWideComma)
+                                                      : std::string(1, delimiter);
+  Place place;
+  place.file = file;
+  log_.troubles.add(Trouble::kSeparator, std::move(place),
+                    say(kSeparated, {{"separator", for_terminal(shown)}}));
 }
 
 Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   std::unique_ptr<ByteSource> source = file.from(0);
-  Peeked raw(*source);
+  Peeked raw(*source, options_.progress);
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
-  Result<Encoding> encoding = encoding_of(raw.first(), file.name(), options_);
-  if (!encoding) return tl::unexpected<Error>(encoding.error());
-  seen_.expect(rows_expected(file.size(), raw.first()));
   // An explanation tells of single rows, an error of a duplicate decides over one: both want
   // the order of the file.
-  bool together = options_.threads > 1 && is_utf8(*encoding) && options_.words_of_unit < 0 &&
-                  options_.duplicates != Duplicates::kError && file.size() > options_.range;
-  if (!together) {
-    std::unique_ptr<ByteSource> again = file.from(0);
-    if (auto done = read(*again); !done) return tl::unexpected<Error>(done.error());
-    return true;
+  bool together = options_.threads > 1 && file.size() > options_.range &&
+                  options_.words_of_unit < 0 && options_.duplicates != Duplicates::kError;
+  Result<void> done;
+  if (looks_like_gzip(raw.all())) {
+    done = read_packed(raw);
+  } else {
+    seen_.expect(rows_expected(file.size(), raw.first()));
+    Result<Encoding> encoding = encoding_of(raw.all(), file.name(), options_);
+    if (together && encoding && is_utf8(*encoding)) {
+      Result<Header> header = open_text(file.name(), raw.first());
+      if (!header) return tl::unexpected<Error>(header.error());
+      if (header->delimiter != csv::kForWideComma) return read_together(file, *header);
+      read_rows(raw, *header);
+    } else {
+      done = read_unpacked(raw);
+    }
   }
-  Result<Header> header = open_text(file.name(), raw.first());
-  if (!header) return tl::unexpected<Error>(header.error());
-  return read_together(file, *header);
+  if (!done) return tl::unexpected<Error>(done.error());
+  return true;
 }
 
 LogReader::LogReader(const Compiled& compiled, LogOptions options)

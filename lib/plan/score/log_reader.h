@@ -37,6 +37,7 @@ struct RangeResult {
   bool fatal = false;                    // the rest of the file cannot be read
   unsigned worker = 0;                   // whose ids
 };
+class Peeked;
 
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
@@ -48,8 +49,12 @@ struct LogReader::Impl {
  private:
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
+  Result<void> read_packed(ByteSource& packed);
+  Result<void> read_unpacked(Peeked& raw);
+  void note_separator(const std::string& file, char delimiter);
   Result<void> read_text(ByteSource& text, std::string_view first);
   [[nodiscard]] Result<Header> open_text(const std::string& name, std::string_view first);
+  void read_rows(ByteSource& text, const Header& header);
 
   // Reading by several threads; see together.cc.
   class Revisit;

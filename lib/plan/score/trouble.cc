@@ -82,6 +82,7 @@ const std::vector<TroubleInfo>& trouble_table() {
        kInfo,
        {"too many rows to look for repeated ones", "行数太多，不再查重"}},
       {T::kEncoding, "C045", "encoding", kInfo, {"encoding other than UTF-8", "编码不是UTF-8"}},
+      {T::kSeparator, "C046", "separator", kInfo, {"unusual separator", "分隔符少见"}},
   };
   return table;
 }

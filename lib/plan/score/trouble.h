@@ -49,8 +49,9 @@ enum class Trouble : std::uint8_t {
   kHeaderAgain,
   kDuplicatesOff,
   kEncoding,
+  kSeparator,
 };
-inline constexpr std::size_t kTroubleCount = 33;
+inline constexpr std::size_t kTroubleCount = 34;
 
 struct TroubleInfo {
   Trouble trouble;

@@ -305,3 +305,77 @@ TEST_CASE("rejects can be corrected and given as a log again") {
         "2024-03-01,甲村,没有,,one.csv,2,没有“没有”这个项目\n"
         "2024-03-01,无名村,卫生,'=1,two.csv,2,没有“无名村”这个单位\n");
 }
+
+TEST_CASE("other separators: told by the header, or named by the first line") {
+  CHECK(total("日期|单位|项目|数量\n2024-03-01|甲村|卫生|3\n") == "97");
+  CHECK(total("日期，单位，项目，备注\n2024-03-01，甲村，卫生，\"脏，乱\"\n") == "99");
+  CHECK(total("sep=;\r\n日期;单位;项目\r\n2024-03-01;甲村;卫生\r\n") == "99");
+  CHECK(total("\xEF\xBB\xBF\"sep=#\"\n日期#单位#项目\n2024-03-01#甲村#卫生\n") == "99");
+  CHECK(total("SEP=\t\n日期\t单位\t项目\n2024-03-01\t甲村\t卫生\n") == "99");
+  // Named, it is the only one.
+  auto other = read_only("sep=;\n日期,单位,项目\n2024-03-01,甲村,卫生\n");
+  CHECK_FALSE(other.has_value());
+}
+
+TEST_CASE("where two separators show a header, the rows decide") {
+  // The title line above could be a header by commas.
+  std::string text = "日期,单位,项目\n日期;单位;项目;数量\n";
+  for (int i = 1; i < 9; ++i) text += "2024-03-0" + std::to_string(i) + ";甲村;卫生;1\n";
+  CHECK(total(text) == "92");
+}
+
+TEST_CASE("a separator that programs do not write is said once") {
+  auto scored = score_text(simple(), "日期，单位，项目\n2024-03-01，甲村，卫生\n");
+  REQUIRE(scored->log.troubles.listed().size() == 1);
+  const plan::Finding& said = scored->log.troubles.listed()[0];
+  CHECK(said.code == "C046");
+  CHECK(said.severity == plan::Severity::kInfo);
+  CHECK(said.message.en == "cells are separated by `，`");
+  CHECK(said.message.zh == "以“，”分隔各列");
+  for (const char* text : {"日期;单位;项目\n", "日期\t单位\t项目\n", "日期,单位,项目\n"}) {
+    auto usual = score_text(simple(), std::string(text));
+    CHECK(usual->log.troubles.count(Trouble::kSeparator) == 0);
+  }
+}
+
+TEST_CASE("encodings are told by as much as was looked at, wherever that is cut") {
+  std::string plan = plan_with("  items: [{id: x, title: 卫生, points: 100, deduct: 0.001}]\n");
+  // Over 64 KiB of UTF-16 without a mark, in both orders, its lines of odd length.
+  std::u16string wide = u"日期,单位,项目\n";
+  for (int i = 0; i < 5000; ++i) wide += u"2024-03-01,甲村,卫生\n";
+  for (bool little : {true, false}) {
+    std::string bytes;
+    for (char16_t c : wide) {
+      char low = static_cast<char>(c & 0xFF), high = static_cast<char>(c >> 8);
+      bytes += little ? low : high;
+      bytes += little ? high : low;
+    }
+    auto scored = score_files(plan, {{"log.csv", bytes}});
+    CHECK(scored->log.rows.counted == 5000);
+    CHECK(exact(scored->unit("a").total) == "95");
+  }
+  // 学校 in GBK, whose bytes are valid UTF-8, cut at every place of a character.
+  for (std::size_t shift = 0; shift < 3; ++shift) {
+    std::string gbk = "date,unit,item,n\n" + std::string(shift, '\n');
+    while (gbk.size() < 70'000) gbk += "2024-03-01,a,x,\xD1\xA7\xD0\xA3\xD1\xA7\xD0\xA3\n";
+    auto scored = score_files(plan, {{"log.csv", gbk}});
+    CHECK(scored->log.troubles.count(Trouble::kEncoding) == 1);
+    CHECK(scored->log.rows.refused == 0);
+  }
+}
+
+TEST_CASE("a log packed with gzip is read as what is in it") {
+  // 日期,单位,项目 and one row, as `gzip -9n` writes them.
+  const unsigned char bytes[] = {
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x01, 0x2E, 0x00, 0xD1,
+      0xFF, 0xE6, 0x97, 0xA5, 0xE6, 0x9C, 0x9F, 0x2C, 0xE5, 0x8D, 0x95, 0xE4, 0xBD, 0x8D,
+      0x2C, 0xE9, 0xA1, 0xB9, 0xE7, 0x9B, 0xAE, 0x0A, 0x32, 0x30, 0x32, 0x34, 0x2D, 0x30,
+      0x33, 0x2D, 0x30, 0x31, 0x2C, 0xE7, 0x94, 0xB2, 0xE6, 0x9D, 0x91, 0x2C, 0xE5, 0x8D,
+      0xAB, 0xE7, 0x94, 0x9F, 0x0A, 0xC8, 0xE0, 0xA0, 0x6D, 0x2E, 0x00, 0x00, 0x00};
+  std::string packed(reinterpret_cast<const char*>(bytes), sizeof bytes);
+  CHECK(total(packed) == "99");
+  auto cut = read_only(packed.substr(0, packed.size() - 3));
+  REQUIRE_FALSE(cut.has_value());
+  CHECK(cut.error().message.en ==
+        "log.csv: the packed data break off; the .gz file is not complete");
+}
