@@ -14,6 +14,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -173,7 +174,12 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     }
   };
   std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+  try {
+    for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+  } catch (const std::system_error&) {
+    // The system gives no more threads; those that there are do the work.
+    if (threads.empty()) return false;
+  }
   Revisit revisit(file, header);
   Result<bool> done = take_all(team, revisit);
   team.stop();
@@ -235,8 +241,8 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
     complaints_.begin(revisit.reader(), revisit.header());
     say_repeated(*repeated);
   }
-  result.marks = {};
-  result.left_over = {};
+  result.marks = std::vector<RangeResult::Mark>();  // gives the memory back, as = {} would not
+  result.left_over = std::vector<std::uint64_t>();
   for (Record& record : result.records) record.line += static_cast<std::uint32_t>(base);
   revisit.pass(result.passed);
   return {};

@@ -128,3 +128,71 @@ TEST_CASE("rows added together, and by several threads, give what rows one by on
   }
   CHECK(tried > 100);
 }
+
+namespace {
+
+constexpr const char* kSmallPlan =
+    "plan: 1\nid: small\ntitle: 测试方案\nperiod: 2024\n"
+    "units:\n  - {id: a, name: 甲村, kind: village}\n  - {id: b, name: 乙村, kind: village}\n"
+    "assessment:\n  cycle: quarter\n  items:\n"
+    "    - {id: x, title: 路面, points: 60, deduct: 0.01}\n"
+    "    - {id: y, title: 宣传, points: 40, deduct: {each: 1, repeat: {step: 1, max: 3}}}\n";
+constexpr const char* kHeader = "日期,单位,项目,数量,备注\n";
+
+std::string small_row(int i) {
+  return "2024-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10) + "," +
+         (i % 3 == 0 ? "a" : "b") + "," + (i % 50 == 0 ? "y" : "x") + ",1,第" +
+         std::to_string(i) + "处";
+}
+
+}  // namespace
+
+TEST_CASE("a cell full of lines that look like rows fools nobody") {
+  auto ready = make_ready(kSmallPlan);
+  REQUIRE(ready);
+  std::string text = kHeader;
+  for (int i = 0; i < 300; ++i) {
+    text += small_row(i);
+    text.insert(text.rfind(',') + 1, "\"");
+    for (int line = 0; line < 20; ++line) text += "\n" + small_row(line);
+    text += "\"\n";
+  }
+  TemporaryLog log("plan-together-fooled");
+  log.write(text);
+  LogOptions options;
+  std::string expected = everything(*ready, {log.path()}, options);
+  CHECK(expected.find("rows 300:") != std::string::npos);
+  options.threads = 3;
+  for (std::size_t range : {500, 1234, 9999}) {
+    options.range = range;
+    CHECK(everything(*ready, {log.path()}, options) == expected);
+  }
+  // The reader that was fooled says so.
+  plan::score::LogReader reader(ready->compiled, options);
+  auto file = plan::SeekableFile::open(log.path());
+  REQUIRE(file.has_value());
+  auto done = reader.read(**file);
+  REQUIRE(done.has_value());
+  CHECK_FALSE(*done);
+}
+
+TEST_CASE("a file that becomes shorter while it is read is not scored") {
+  auto ready = make_ready(kSmallPlan);
+  REQUIRE(ready);
+  std::string text = kHeader;
+  for (int i = 0; i < 20'000; ++i) text += small_row(i) + "\n";
+  for (unsigned threads : {1U, 2U, 5U}) {
+    TemporaryLog log("plan-together-shrinks");
+    log.write(text);
+    LogOptions options;
+    options.threads = threads;
+    options.range = 20'000;
+    plan::score::LogReader reader(ready->compiled, options);
+    auto file = plan::SeekableFile::open(log.path());
+    REQUIRE(file.has_value());
+    std::filesystem::resize_file(log.path(), text.size() / 2);
+    auto done = reader.read(**file);
+    // Either the reading fails, or the log is cut short; in no case is it whole.
+    if (done && *done) CHECK(reader.finish().cut_short);
+  }
+}
