@@ -10,6 +10,7 @@
 #include "plan/score/explain.h"
 #include "plan/score/table.h"
 #include "plan/text/escape.h"
+#include "progress.h"
 #include "score_options.h"
 #include "usage.h"
 
@@ -86,6 +87,15 @@ Result<std::string> result_text(const ScoreOptions& options, const LoadedPlan& l
   return score::explain_text(explained, console.lang);
 }
 
+Result<score::Log> read_logs(const score::Compiled& compiled,
+                             const std::vector<std::string>& paths, score::LogOptions how,
+                             Console& console) {
+  score::Progress progress;
+  how.progress = &progress;
+  ProgressTeller teller(paths, progress, console);
+  return score::read_logs(compiled, paths, how);
+}
+
 int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
   Result<score::LogOptions> how = log_options(options);
   if (!how) return cannot(how.error(), console);
@@ -96,7 +106,7 @@ int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
   }
   Result<score::Compiled> compiled = score::compile(loaded.plan);
   if (!compiled) return cannot(compiled.error(), console);
-  Result<score::Log> log = score::read_logs(*compiled, options.logs, *how);
+  Result<score::Log> log = read_logs(*compiled, options.logs, *how, console);
   if (!log) return cannot(log.error(), console);
 
   bool errors = log->troubles.errors() > 0;

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "plan/score/calendar.h"
@@ -125,6 +126,11 @@ void declare(CLI::App& app, ScoreOptions& o) {
                  both({"rows alike in every column (default: warn)",
                        "各列完全相同的行怎么办（默认 warn）"}))
       ->check(words({"warn", "error", "off"}));
+  app.add_option("--threads", o.threads,
+                 both({"threads that read a log together (default: one a core)",
+                       "同时用几个线程读取一份记录表（默认每个处理器核心一个）"}))
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
   app.add_flag("--check", o.check,
                both({"only check the log; show no scores", "只检查记录表，不显示得分"}));
   app.add_option("--format", o.format,
@@ -167,6 +173,8 @@ Result<score::LogOptions> log_options(const ScoreOptions& o) {
   if (o.encoding == "gb18030") options.encoding = Encoding::kGb18030;
   if (o.encoding == "utf-16") options.encoding = Encoding::kUtf16Le;
   if (o.delimiter != "auto") options.delimiter = o.delimiter == "tab" ? '\t' : o.delimiter[0];
+  options.threads = o.threads != 0 ? o.threads : std::thread::hardware_concurrency();
+  options.threads = std::max(options.threads, 1U);
   options.keep_rejects = !o.rejects.empty();
   if (o.duplicates == "error") options.duplicates = score::Duplicates::kError;
   if (o.duplicates == "off") options.duplicates = score::Duplicates::kOff;

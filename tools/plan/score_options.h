@@ -20,6 +20,7 @@ struct ScoreOptions {
   std::string scheme, period, unit, as_of, explain, rejects, out;
   std::vector<std::string> maps;
   std::string format = "table", duplicates = "warn", encoding = "auto", delimiter = "auto";
+  unsigned threads = 0;  // 0: one a core
   bool keep_going = false, check = false, strict = false;
 };
 

@@ -91,7 +91,10 @@ NumberCell CellReader::number(std::string_view text) {
     cell.negative = read->is_negative();
     cell.id = numbers_.add(std::move(*read));
   }
-  if (seen_numbers_.size() < kMostSpellings) seen_numbers_.emplace(std::string(text), cell);
+  if (seen_numbers_.size() < kMostSpellings) {
+    seen_numbers_.emplace(std::string(text), cell);
+    remembered_ = numbers_.size();
+  }
   return cell;
 }
 

@@ -38,6 +38,8 @@ class CellReader {
 
   [[nodiscard]] DateCell date(std::string_view text);
   [[nodiscard]] NumberCell number(std::string_view text);
+  // Numbers below this id may be given out again.
+  [[nodiscard]] std::size_t remembered() const { return remembered_; }
 
  private:
   [[nodiscard]] DateCell read_date(std::string_view text) const;
@@ -46,6 +48,7 @@ class CellReader {
   NumberPool& numbers_;
   TextMap<DateCell> dates_;
   TextMap<NumberCell> seen_numbers_;
+  std::size_t remembered_ = 0;
 };
 
 }  // namespace plan::score

@@ -1,29 +1,46 @@
-// Finds rows that are alike in every column, by 128-bit hashes: no row is kept.
+// Finds rows that are alike in every column, by hashes of 72 bits: no row is kept, and a row
+// takes 14 to 17 bytes.
+//
+// Not thread-safe.
 #ifndef PLAN_SCORE_DUPLICATES_H_
 #define PLAN_SCORE_DUPLICATES_H_
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "plan/csv/reader.h"
+
 namespace plan::score {
 
-// What a column adds to the hash of each of its cells; worked out once a file.
-struct ColumnSeed {
-  explicit ColumnSeed(std::string_view column);
+struct RowHash {
   std::uint64_t high = 0, low = 0;
 };
+[[nodiscard]] RowHash hash_bytes(std::string_view bytes);
 
-// The hash of a row, built cell by cell in any order; blank cells leave no trace.
-class RowHash {
+// Hashes rows such that those of two files are alike when the same cells stand under the same
+// headers, blank ones and blanks around a cell aside, in whatever order and quotes.
+class RowHasher {
  public:
-  void add(const ColumnSeed& column, std::string_view text);
-  [[nodiscard]] std::uint64_t high() const { return high_; }
-  [[nodiscard]] std::uint64_t low() const { return low_; }
+  // The file whose rows come next.
+  void open(const std::vector<std::string>& names, char delimiter);
+  [[nodiscard]] RowHash operator()(const csv::Record& record);
 
  private:
-  std::uint64_t high_ = 0, low_ = 0;
+  [[nodiscard]] bool is_plain(const csv::Record& record) const;
+  void write(const csv::Record& record);
+
+  std::vector<std::string> names_;   // all that were met, each as often as in any one file
+  char delimiter_ = 0;               // of the first file; 0: there was none yet
+  std::vector<std::size_t> places_;  // by field of the file: index into names_
+  bool as_first_ = false;  // its rows are laid out as the first file's, each name once
+  bool names_repeat_ = false;
+  std::vector<std::string_view> cells_;
+  std::string bytes_;
 };
 
 class DuplicateFinder {
@@ -33,20 +50,52 @@ class DuplicateFinder {
     std::uint32_t line = 0;  // 0: the row is new
   };
 
-  // Where an equal row stood before; remembers the row when it is new. line >= 1.
-  Seen look(const RowHash& row, std::uint32_t file, std::uint32_t line);
+  // `lines`: at least as many as the file before had.
+  void open_file(std::uint32_t file, std::uint64_t lines_before);
+  // Asks for the memory that look() will need.
+  void prepare(const RowHash& row) const {
+    const Part& part = part_of(row);
+    if (part.hashes.empty()) return;
+    std::size_t at = place_in(part, row);
+    __builtin_prefetch(&part.hashes[at]);
+    __builtin_prefetch(&part.places[at]);
+  }
+  // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
+  // the one opened last.
+  Seen look(const RowHash& row, std::uint32_t line);
+  // About how many more rows there will be. A hint, which saves growing step by step.
+  void expect(std::uint64_t rows) {
+    constexpr std::uint64_t kMost = 5'000'000;
+    expected_ = used_ + std::min(rows, kMost);
+  }
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 
  private:
-  struct Slot {
-    std::uint64_t high = 0, low = 0;
-    Seen seen;
+  // Many small tables grow one at a time and by little, so that no memory lies idle.
+  struct Part {
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint32_t> places;  // 1-based line, files counted on; 0: free
+    std::size_t used = 0;
   };
-  void grow();
+  static constexpr std::size_t kParts = 256;
 
-  std::vector<Slot> slots_;  // open addressing, size a power of two; line 0 is free
+  [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
+  [[nodiscard]] static std::size_t place_in(const Part& part, const RowHash& row) {
+    __extension__ typedef unsigned __int128 Wide;
+    return static_cast<std::size_t>(static_cast<Wide>(row.low) * part.hashes.size() >> 64);
+  }
+  void grow(Part& part) const;
+  [[nodiscard]] Seen seen_at(std::uint32_t place) const;
+
+  struct File {
+    std::uint32_t base = 0;  // places of its lines are this and the line
+    std::uint32_t file = 0;
+  };
+  std::array<Part, kParts> parts_;
+  std::vector<File> files_;
   std::size_t used_ = 0;
+  std::uint64_t expected_ = 0;
 };
 
 }  // namespace plan::score

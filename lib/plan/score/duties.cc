@@ -12,12 +12,24 @@ namespace {
 // Days with a record that counts for the duty, of one subject, each once and in order.
 std::vector<std::int32_t> days_of(const SchemeRun& run, const DutyRule& rule, int subject) {
   std::vector<std::int32_t> days;
+  std::vector<std::uint32_t> visits;
   for (int thing = 0; thing < run.scheme().leaves; ++thing) {
     if (!rule.things[static_cast<std::size_t>(thing)]) continue;
     for (const Entry& entry : run.slice(subject, thing)) {
       const Record& record = run.record(entry);
-      if (is_in(rule.source, run.log().words.key(record.source))) days.push_back(record.date);
+      if (!is_in(rule.source, run.log().words.key(record.source))) continue;
+      if (record.visits == 0) {
+        days.push_back(record.date);
+      } else {
+        visits.push_back(record.visits - 1);
+      }
     }
+  }
+  std::sort(visits.begin(), visits.end());
+  visits.erase(std::unique(visits.begin(), visits.end()), visits.end());
+  for (std::uint32_t list : visits) {
+    const std::vector<std::int32_t>& more = run.log().visits[list];
+    days.insert(days.end(), more.begin(), more.end());
   }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -35,11 +47,14 @@ std::optional<Day> first_record(const SchemeRun& run) {
   int things = static_cast<int>(run.scheme().things.size());
   for (std::size_t i = 0; i < run.scheme().subjects.size(); ++i) {
     for (int thing = 0; thing < things; ++thing) {
-      // In order of date.
       std::span<const Entry> entries = run.slice(static_cast<int>(i), thing);
-      if (entries.empty()) continue;
-      Day day = to_day(run.record(entries.front()).date);
-      if (!first || day < *first) first = day;
+      for (const Entry& entry : entries) {
+        const Record& record = run.record(entry);
+        // Of rows added together the date is no row's own.
+        Day day = to_day(record.visits == 0 ? record.date
+                                            : run.log().visits[record.visits - 1].front());
+        if (!first || day < *first) first = day;
+      }
     }
   }
   return first;

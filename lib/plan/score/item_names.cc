@@ -67,25 +67,29 @@ const ItemNames::Name* ItemNames::find_name(std::string_view name) const {
   return found == folded_.end() ? nullptr : &names_[static_cast<std::size_t>(found->second)];
 }
 
+int ItemNames::name_of(std::string_view text) {
+  if (auto known = written_.find(text); known != written_.end()) return known->second;
+  auto found = folded_.find(fold_name(text));
+  if (found == folded_.end()) return -1;
+  written_.emplace(std::string(text), found->second);
+  return found->second;
+}
+
 ItemNames::Meaning ItemNames::find(std::string_view text, int unit) {
-  int index = -1;
-  if (auto known = written_.find(text); known != written_.end()) {
-    index = known->second;
-  } else {
-    auto found = folded_.find(fold_name(text));
-    if (found == folded_.end()) return {};
-    index = found->second;
-    written_.emplace(std::string(text), index);
-  }
+  int index = name_of(text);
+  if (index < 0) return {};
   Name& name = names_[static_cast<std::size_t>(index)];
   auto audience = static_cast<std::size_t>(audience_of_unit_[static_cast<std::size_t>(unit)]);
   if (name.known.empty()) {
     name.known.assign(audiences_.size(), false);
     name.meanings.resize(audiences_.size());
+    name.sets.assign(audiences_.size(), kNoSet);
   }
   if (!name.known[audience]) {
-    name.meanings[audience] = decide(name, static_cast<int>(audience));
+    Meaning& meaning = name.meanings[audience];
+    meaning = decide(name, static_cast<int>(audience));
     name.known[audience] = true;
+    if (meaning.kind == Meaning::Kind::kFound) name.sets[audience] = meaning.set;
   }
   return name.meanings[audience];
 }
@@ -126,8 +130,14 @@ ItemNames::Meaning ItemNames::decide(const Name& name, int audience) {
     set.needs_note = set.needs_note || thing.needs_note;
   }
   if (set.targets.empty()) return {rollup ? Kind::kRollup : Kind::kBranch, 0};
-  sets_.push_back(std::move(set));
-  return {Kind::kFound, static_cast<std::uint32_t>(sets_.size() - 1)};
+  return {Kind::kFound, set_like(set)};
+}
+
+std::uint32_t ItemNames::set_like(const TargetSet& other) {
+  auto same = [&other](const TargetSet& set) { return set.targets == other.targets; };
+  auto found = std::find_if(sets_.begin(), sets_.end(), same);
+  if (found == sets_.end()) found = sets_.insert(found, other);
+  return static_cast<std::uint32_t>(found - sets_.begin());
 }
 
 std::vector<std::string> ItemNames::like(std::string_view name) const {

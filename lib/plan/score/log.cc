@@ -33,7 +33,8 @@ constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”
 // Bytes of a source that were looked at beforehand, then the rest of it.
 class Peeked : public ByteSource {
  public:
-  explicit Peeked(ByteSource& source) : source_(source) {}
+  explicit Peeked(ByteSource& source, Progress* progress = nullptr)
+      : source_(source), progress_(progress) {}
 
   Result<void> fill() {
     first_.resize(kFirstBytes);
@@ -58,8 +59,13 @@ class Peeked : public ByteSource {
   }
 
   Result<std::size_t> read(char* buffer, std::size_t size) override {
-    if (at_ == first_.size()) return source_.read(buffer, size);
+    if (at_ == first_.size()) {
+      Result<std::size_t> got = source_.read(buffer, size);
+      if (got && progress_ != nullptr) progress_->bytes += *got;
+      return got;
+    }
     std::size_t n = std::min(size, first_.size() - at_);
+    if (progress_ != nullptr) progress_->bytes += n;
     std::copy_n(first_.data() + at_, n, buffer);
     at_ += n;
     return n;
@@ -68,6 +74,7 @@ class Peeked : public ByteSource {
 
  private:
   ByteSource& source_;
+  Progress* progress_;
   std::string first_;
   std::size_t at_ = 0;
   bool whole_ = false;
@@ -125,10 +132,16 @@ std::vector<std::string> unit_kinds(const Plan& plan) {
   return kinds;
 }
 
+// About how many rows a file holds that begins so.
+std::uint64_t rows_expected(std::uint64_t size, std::string_view first) {
+  auto lines = static_cast<std::uint64_t>(std::count(first.begin(), first.end(), '\n'));
+  return first.empty() ? 0 : size / std::max<std::uint64_t>(first.size() / (lines + 1), 1);
+}
+
 }  // namespace
 
 Result<void> LogReader::Impl::read(ByteSource& source) {
-  Peeked raw(source);
+  Peeked raw(source, options_.progress);
   if (auto done = raw.fill(); !done) return done;
   if (looks_like_gzip(raw.all())) return read_packed(raw);
   return read_unpacked(raw);
@@ -155,23 +168,33 @@ Result<void> LogReader::Impl::read_unpacked(Peeked& raw) {
   return read_text(text, text.first());
 }
 
-Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
-  Result<Header> header = find_header(first, text.name(), options_.maps,
-                                      unit_kinds(*compiled_.plan), options_.delimiter);
+Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_view first) {
+  Result<Header> header =
+      find_header(first, name, options_.maps, unit_kinds(*compiled_.plan), options_.delimiter);
   if (!header) {
     // Where text cannot be read, that is what has to be said first.
     std::optional<std::size_t> bad = find_invalid_utf8(first);
-    return tl::unexpected<Error>(bad ? not_utf8(first, *bad, text.name()) : header.error());
+    return tl::unexpected<Error>(bad ? not_utf8(first, *bad, name) : header.error());
   }
   file_ = static_cast<std::uint32_t>(log_.files.size());
-  log_.files.push_back({text.name(), header->names});
-  note_separator(text.name(), header->delimiter);
+  log_.files.push_back({name, header->names});
+  note_separator(name, header->delimiter);
+  return header;
+}
+
+Result<void> LogReader::Impl::read_text(ByteSource& text, std::string_view first) {
+  Result<Header> header = open_text(text.name(), first);
+  if (!header) return tl::unexpected<Error>(header.error());
+  read_rows(text, *header);
+  return {};
+}
+
+void LogReader::Impl::read_rows(ByteSource& text, const Header& header) {
   std::unique_ptr<ByteSource> narrow = csv::wide_comma_source(text);
   csv::Options options;
-  options.delimiter = header->delimiter;
-  csv::Reader reader(header->delimiter == csv::kForWideComma ? *narrow : text, options);
-  rows(reader, *header);
-  return {};
+  options.delimiter = header.delimiter;
+  csv::Reader reader(header.delimiter == csv::kForWideComma ? *narrow : text, options);
+  rows(reader, header);
 }
 
 // Commas, tabs and semicolons are what programs write; anything else is worth a word.
@@ -187,12 +210,43 @@ void LogReader::Impl::note_separator(const std::string& file, char delimiter) {
                     say(kSeparated, {{"separator", for_terminal(shown)}}));
 }
 
+Result<bool> LogReader::Impl::read(const SeekableFile& file) {
+  std::unique_ptr<ByteSource> source = file.from(0);
+  Peeked raw(*source, options_.progress);
+  if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
+  // An explanation tells of single rows, an error of a duplicate decides over one: both want
+  // the order of the file.
+  bool together = options_.threads > 1 && file.size() > options_.range &&
+                  options_.words_of_unit < 0 && options_.duplicates != Duplicates::kError;
+  Result<void> done;
+  if (looks_like_gzip(raw.all())) {
+    done = read_packed(raw);
+  } else {
+    seen_.expect(rows_expected(file.size(), raw.first()));
+    Result<Encoding> encoding = encoding_of(raw.all(), file.name(), options_);
+    if (together && encoding && is_utf8(*encoding)) {
+      Result<Header> header = open_text(file.name(), raw.first());
+      if (!header) return tl::unexpected<Error>(header.error());
+      if (header->delimiter != csv::kForWideComma) return read_together(file, *header);
+      read_rows(raw, *header);
+    } else {
+      done = read_unpacked(raw);
+    }
+  }
+  if (!done) return tl::unexpected<Error>(done.error());
+  return true;
+}
+
 LogReader::LogReader(const Compiled& compiled, LogOptions options)
     : impl_(std::make_unique<Impl>(compiled, std::move(options))) {}
 LogReader::~LogReader() = default;
 
 Result<void> LogReader::read(ByteSource& source) {
   return impl_->read(source);
+}
+
+Result<bool> LogReader::read(const SeekableFile& file) {
+  return impl_->read(file);
 }
 
 Log LogReader::finish() {
@@ -206,8 +260,12 @@ Place Log::place(const Record& record) const {
   return place;
 }
 
-Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
-                      const LogOptions& options) {
+namespace {
+
+// Nothing: a file could not be cut, and one thread has to read it all.
+Result<std::optional<Log>> read_all(const Compiled& compiled,
+                                    const std::vector<std::string>& paths,
+                                    const LogOptions& options) {
   LogReader reader(compiled, options);
   std::vector<std::pair<std::string, FileIdentity>> seen;
   for (const std::string& path : paths) {
@@ -217,11 +275,33 @@ Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& 
       return fail(say(kTwice, {{"file", for_terminal(path)}}));
     }
     seen.emplace_back(path, identity);
+    Result<std::unique_ptr<SeekableFile>> file = SeekableFile::open(path);
+    if (!file) return tl::unexpected<Error>(file.error());
+    if (*file != nullptr) {
+      Result<bool> done = reader.read(**file);
+      if (!done) return tl::unexpected<Error>(done.error());
+      if (!*done) return std::nullopt;
+      continue;
+    }
     Result<std::unique_ptr<ByteSource>> source = open_file(path);
     if (!source) return tl::unexpected<Error>(source.error());
     if (auto done = reader.read(**source); !done) return tl::unexpected<Error>(done.error());
   }
   return reader.finish();
+}
+
+}  // namespace
+
+Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
+                      const LogOptions& options) {
+  Result<std::optional<Log>> log = read_all(compiled, paths, options);
+  if (log && !*log) {
+    LogOptions alone = options;
+    alone.threads = 1;
+    log = read_all(compiled, paths, alone);
+  }
+  if (!log) return tl::unexpected<Error>(log.error());
+  return std::move(**log);
 }
 
 std::string rejects_csv(const Log& log, Lang lang, bool for_file) {

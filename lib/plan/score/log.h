@@ -5,6 +5,7 @@
 #ifndef PLAN_SCORE_LOG_H_
 #define PLAN_SCORE_LOG_H_
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "plan/base/result.h"
 #include "plan/io/encoding.h"
 #include "plan/io/file.h"
+#include "plan/io/seekable.h"
 #include "plan/score/compiled.h"
 #include "plan/score/header.h"
 #include "plan/score/names.h"
@@ -22,6 +24,12 @@
 #include "plan/score/trouble.h"
 
 namespace plan::score {
+
+// How far the reading has come; may be read by another thread meanwhile.
+struct Progress {
+  std::atomic<std::uint64_t> bytes{0};
+  std::atomic<std::uint64_t> rows{0};
+};
 
 enum class Duplicates : std::uint8_t { kWarn, kError, kOff };
 
@@ -34,7 +42,11 @@ struct LogOptions {
   char delimiter = 0;                // 0: told by content
   std::size_t most_listed = 50;      // findings of each severity
   bool keep_rejects = false;
-  int words_of_unit = -1;  // keep ref and note of this unit's records (for --explain)
+  int words_of_unit = -1;  // keep this unit's records one by one, ref and note too (--explain)
+  unsigned threads = 1;    // that read one file together; at least 1
+  std::size_t range = 1 << 20;   // bytes of a file that one of them takes at a time
+  Progress* progress = nullptr;  // outlives the reading
+  bool one_by_one = false;       // keep all records so: for tests that compare the two
 };
 
 // A refused row, as it stood.
@@ -61,7 +73,10 @@ struct LogFile {
 
 struct Log {
   std::vector<LogFile> files;
-  std::vector<Record> records;  // the counted ones, in log order
+  // Those that count one by one, in log order; behind them sums of rows that add up.
+  std::vector<Record> records;
+  // Days on which inspectors came, in order, each once: for records that are sums.
+  std::vector<std::vector<std::int32_t>> visits;
   std::vector<TargetSet> targets;
   WordPool words;
   NumberPool numbers;
@@ -87,6 +102,9 @@ class LogReader {
   // Reads one file to its end. An Error when it cannot be read, is a spreadsheet file or in
   // an encoding other than UTF-8, or has no header.
   [[nodiscard]] Result<void> read(ByteSource& source);
+  // The same by several threads, as far as its encoding allows. False: it cannot be cut into
+  // ranges safely; the reader is spent, and all is to be read again by one thread.
+  [[nodiscard]] Result<bool> read(const SeekableFile& file);
   // What was read; the reader is spent.
   [[nodiscard]] Log finish();
 

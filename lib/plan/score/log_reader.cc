@@ -65,6 +65,10 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
       items_(compiled_plan),
       cells_(first_of(compiled_plan.plan->period), last_of(compiled_plan.plan->period),
              log_.numbers),
+      plan_needs_(needs_of(compiled_plan)),
+      tally_(compiled_plan, items_, log_.words,
+             options_.as_of ? std::optional(to_days(*options_.as_of)) : std::nullopt),
+      quick_rows_(items_, tally_, plan_needs_),
       complaints_(log_.troubles, options_.keep_rejects),
       look_for_duplicates_(options_.duplicates != Duplicates::kOff) {
   log_.troubles = Troubles(options_.most_listed);
@@ -73,38 +77,69 @@ LogReader::Impl::Impl(const Compiled& compiled_plan, LogOptions log_options)
 
 void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   using Answer = csv::Reader::Answer;
-  seeds_.clear();
-  for (const std::string& name : header.names) seeds_.emplace_back(name);
+  hasher_.open(header.names, header.delimiter);
+  quick_rows_.open(header, cells_);
+  seen_.open_file(file_, lines_before_);
   for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
-    complaints_.begin(reader, header);
-    const csv::Record& record = reader.record();
-    if (answer == Answer::kBroken) {
-      if (!reader.fatal() && record.number <= header.row) continue;
-      broken(reader);
-      if (log_.cut_short) return;
-      continue;
-    }
-    if (record.number <= header.row) continue;
-    switch (kind_of(record, header)) {
-      case RowKind::kRow:
-        one(reader, header);
-        break;
-      case RowKind::kTrailer: {
-        std::string_view text;
-        for (std::string_view field : record.fields) {
-          if (text.empty()) text = trim(field);
-        }
-        complaints_.say_of(kNoField, Trouble::kTrailerRow,
-                           say(kTrailer, {{"text", for_terminal(excerpt(text, 30))}}));
-        break;
-      }
-      case RowKind::kHeaderAgain:
-        complaints_.say_of(kNoField, Trouble::kHeaderAgain, say(kHeaderAgain));
-        break;
-      case RowKind::kBlank:
-        break;
-    }
+    if (!step(reader, answer, header)) return;
   }
+  lines_before_ = reader.passed().lines + 1;
+}
+
+bool LogReader::Impl::step(const csv::Reader& reader, csv::Reader::Answer answer,
+                           const Header& header) {
+  constexpr std::uint64_t kReportEvery = 1 << 12;
+  if (++steps_ % kReportEvery == 0 && options_.progress != nullptr) {
+    options_.progress->rows += steps_ - std::exchange(reported_, steps_);
+  }
+  const csv::Record& record = reader.record();
+  bool is_broken = answer == csv::Reader::Answer::kBroken;
+  bool below_header = record.number > header.row;
+  if (!is_broken && (!below_header || quick(record))) return true;
+  if (is_broken && !below_header && !reader.fatal()) return true;
+  complaints_.begin(reader, header);
+  if (is_broken) {
+    if (leave_over(record)) {
+      apart_->fatal = reader.fatal();
+    } else {
+      broken(reader);
+    }
+    return !reader.fatal();
+  }
+  switch (kind_of(record, header)) {
+    case RowKind::kRow: {
+      std::size_t numbers = log_.numbers.size(), records = log_.records.size();
+      one(reader, header);
+      // What was added up is not needed any more.
+      if (log_.records.size() > records) break;
+      log_.numbers.shrink(std::max(numbers, cells_.remembered()));
+      break;
+    }
+    case RowKind::kTrailer: {
+      if (leave_over(record)) break;
+      std::string_view text;
+      for (std::string_view field : record.fields) {
+        if (text.empty()) text = trim(field);
+      }
+      complaints_.say_of(kNoField, Trouble::kTrailerRow,
+                         say(kTrailer, {{"text", for_terminal(excerpt(text, 30))}}));
+      break;
+    }
+    case RowKind::kHeaderAgain:
+      if (leave_over(record)) break;
+      complaints_.say_of(kNoField, Trouble::kHeaderAgain, say(kHeaderAgain));
+      break;
+    case RowKind::kBlank:
+      break;
+  }
+  return true;
+}
+
+// What has to be said is said in the order of the file, by one thread.
+bool LogReader::Impl::leave_over(const csv::Record& record) {
+  if (apart_ == nullptr) return false;
+  apart_->left_over.push_back(record.line);
+  return true;
 }
 
 void LogReader::Impl::broken(const csv::Reader& reader) {
@@ -170,9 +205,13 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
     numbers();
     names();
   }
-  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(reader);
+  if (complaints_.spoke() && leave_over(record)) {
+    --log_.rows.read;
+    return;
+  }
+  if (!complaints_.refused() && look_for_duplicates_) check_duplicate(record);
   if (complaints_.refused()) return refuse(record);
-  decide();
+  decide(record);
 }
 
 bool LogReader::Impl::right_width(const csv::Record& record, const Header& header) {
@@ -223,22 +262,26 @@ bool LogReader::Impl::is_void() {
   return false;
 }
 
-void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
-  if (options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows) {
+std::optional<LogReader::Impl::Repeated> LogReader::Impl::look(const RowHash& hash,
+                                                               std::uint32_t line) {
+  if (is_over_limit()) {
     look_for_duplicates_ = false;
     seen_.clear();
+    return Repeated{};
+  }
+  DuplicateFinder::Seen before = seen_.look(hash, line);
+  if (before.line == 0) return std::nullopt;
+  return Repeated{before};
+}
+
+void LogReader::Impl::say_repeated(const Repeated& repeated) {
+  const DuplicateFinder::Seen& before = repeated.before;
+  if (before.line == 0) {
     complaints_.say_of(
         kNoField, Trouble::kDuplicatesOff,
         say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
     return;
   }
-  const csv::Record& record = reader.record();
-  RowHash hash;
-  for (std::size_t i = 0; i < record.fields.size(); ++i) {
-    if (i < seeds_.size()) hash.add(seeds_[i], trim(record.fields[i]));
-  }
-  DuplicateFinder::Seen before = seen_.look(hash, file_, row_.record.line);
-  if (before.line == 0) return;
   ++log_.repeated;
   bool error = options_.duplicates == Duplicates::kError;
   complaints_.say_of(kNoField, error ? Trouble::kDuplicate : Trouble::kRepeatedRow,
@@ -247,44 +290,21 @@ void LogReader::Impl::check_duplicate(const csv::Reader& reader) {
                      say(kRepeatedHelp));
 }
 
+void LogReader::Impl::check_duplicate(const csv::Record& record) {
+  RowHash hash = hasher_(record);
+  if (apart_ != nullptr) {
+    apart_->marks.push_back({hash, record.line});
+  } else if (std::optional<Repeated> repeated = look(hash, row_.record.line)) {
+    say_repeated(*repeated);
+  }
+}
+
 void LogReader::Impl::refuse(const csv::Record& record) {
   ++log_.rows.refused;
   note_left_out(LeftOut::Fate::kRefused);
   if (!options_.keep_rejects) return;
   std::vector<std::string> cells(record.fields.begin(), record.fields.end());
   log_.rejects.push_back({file_, record.line, std::move(cells), complaints_.reasons()});
-}
-
-// Outside, unused or counted: of the schemes it could count in, the best fate wins.
-void LogReader::Impl::decide() {
-  const Record& record = row_.record;
-  Day date = to_day(record.date);
-  bool inside = false, used = false;
-  for (const CountsFor& target : items_.sets()[record.targets].targets) {
-    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
-    if (!scheme.calendar.holds(date)) continue;
-    inside = true;
-    used = used || passes_where(scheme.things[static_cast<std::size_t>(target.thing)], record,
-                                log_.words);
-  }
-  if (!inside || (options_.as_of && date > *options_.as_of)) {
-    ++log_.rows.outside;
-    note_left_out(LeftOut::Fate::kOutside);
-    return;
-  }
-  constexpr std::int32_t kYear = 366;
-  latest_ = std::max(latest_.value_or(record.date), record.date);
-  if (record.fixed != kNoDay && record.fixed - record.date <= kYear) {
-    latest_ = std::max(*latest_, record.fixed);
-  }
-  if (!used) {
-    ++log_.rows.unused;
-    note_left_out(LeftOut::Fate::kUnused);
-    return;
-  }
-  ++log_.rows.counted;
-  keep_words();
-  log_.records.push_back(row_.record);
 }
 
 void LogReader::Impl::keep_words() {
@@ -309,7 +329,9 @@ void LogReader::Impl::note_left_out(LeftOut::Fate fate) {
 Log LogReader::Impl::finish() {
   log_.targets = items_.sets();
   log_.as_of = options_.as_of;
-  if (!log_.as_of && latest_) log_.as_of = to_day(*latest_);
+  if (!log_.as_of && tally_.latest() != kNoDay) log_.as_of = to_day(tally_.latest());
+  std::int32_t as_of = log_.as_of ? to_days(*log_.as_of) : kNoDay;
+  tally_.write(as_of, {log_.records, log_.numbers, log_.visits});
   return std::move(log_);
 }
 

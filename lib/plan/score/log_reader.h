@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,16 +14,36 @@
 #include "plan/score/cells.h"
 #include "plan/score/duplicates.h"
 #include "plan/score/log.h"
+#include "plan/score/quick_rows.h"
 #include "plan/score/row.h"
+#include "plan/score/tally.h"
 
 namespace plan::score {
 
+// What a thread makes of one range of a file: rows of which nothing has to be said are added
+// up by that thread; the others are left to the reader, which takes the ranges in order.
+struct RangeResult {
+  struct Mark {
+    RowHash hash;
+    std::uint64_t line = 0;
+  };
+  csv::Range range;
+  csv::Extent passed;
+  std::uint64_t ended_at = 0;
+  RowCounts rows;
+  std::vector<Mark> marks;               // of sound rows, where duplicates are looked for
+  std::vector<std::uint64_t> left_over;  // lines of the rows that are not read
+  std::vector<Record> records;           // with the ids of the thread
+  bool fatal = false;                    // the rest of the file cannot be read
+  unsigned worker = 0;                   // whose ids
+};
 class Peeked;
 
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
 
   Result<void> read(ByteSource& source);
+  Result<bool> read(const SeekableFile& file);
   Log finish();
 
  private:
@@ -32,9 +53,29 @@ struct LogReader::Impl {
   Result<void> read_unpacked(Peeked& raw);
   void note_separator(const std::string& file, char delimiter);
   Result<void> read_text(ByteSource& text, std::string_view first);
+  [[nodiscard]] Result<Header> open_text(const std::string& name, std::string_view first);
+  void read_rows(ByteSource& text, const Header& header);
+
+  // Reading by several threads; see together.cc.
+  class Revisit;
+  struct Team;
+  [[nodiscard]] Result<bool> read_together(const SeekableFile& file, const Header& header);
+  [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,
+                                       csv::Range range);
+  [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
+  [[nodiscard]] Result<void> take(RangeResult& result, Revisit& revisit);
+  void absorb(const Impl& other, std::vector<RangeResult>& results, unsigned worker);
+  void enter_records(std::vector<RangeResult>& results, std::size_t own);
   void rows(csv::Reader& reader, const Header& header);
+  // One answer of the reader; false: the rest of the file cannot be read.
+  [[nodiscard]] bool step(const csv::Reader& reader, csv::Reader::Answer answer,
+                          const Header& header);
+  [[nodiscard]] bool leave_over(const csv::Record& record);
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
+  [[nodiscard]] bool quick(const csv::Record& record);
+  [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
+  [[nodiscard]] std::uint32_t number_id(std::int64_t number);
   void one(const csv::Reader& reader, const Header& header);
   [[nodiscard]] bool right_width(const csv::Record& record, const Header& header);
   void pick(const csv::Record& record, const Header& header);
@@ -46,8 +87,19 @@ struct LogReader::Impl {
   std::int32_t date(Column column);
   void numbers();
   std::uint32_t number(Column column, std::string_view text);
-  void check_duplicate(const csv::Reader& reader);
-  void decide();
+  [[nodiscard]] bool is_over_limit() const {
+    return options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows;
+  }
+  // The row stood before, or (line 0) there are too many rows to tell.
+  struct Repeated {
+    DuplicateFinder::Seen before;
+  };
+  [[nodiscard]] std::optional<Repeated> look(const RowHash& hash, std::uint32_t line);
+  void say_repeated(const Repeated& repeated);
+  void check_duplicate(const csv::Record& record);
+  [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
+  [[nodiscard]] bool counts(Fate fate, std::int32_t date, std::int32_t fixed);
+  void decide(const csv::Record& record);
   void refuse(const csv::Record& record);
   void keep_words();
   void note_left_out(LeftOut::Fate fate);
@@ -58,14 +110,20 @@ struct LogReader::Impl {
   UnitNames units_;
   ItemNames items_;
   CellReader cells_;
+  PlanNeeds plan_needs_;
+  Tally tally_;
+  QuickRows quick_rows_;
+  std::unordered_map<std::int64_t, std::uint32_t> number_ids_;  // by millionths
   Complaints complaints_;
   DuplicateFinder seen_;
-  std::vector<ColumnSeed> seeds_;  // of the file's columns
+  RowHasher hasher_;
   bool look_for_duplicates_;
   Row row_;
   std::vector<std::pair<std::size_t, std::size_t>> twice_;  // fields filled in for one column
   std::uint32_t file_ = 0;
-  std::optional<std::int32_t> latest_;  // date or fixed: the default as-of
+  std::uint64_t lines_before_ = 0;  // of the file before
+  RangeResult* apart_ = nullptr;    // where this is one of several threads
+  std::uint64_t steps_ = 0, reported_ = 0;
   bool said_year_ = false, said_serial_ = false;
 };
 

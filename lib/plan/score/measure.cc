@@ -50,14 +50,21 @@ std::vector<Ratio> means_of_sources(const SchemeRun& run, std::span<const Entry>
 Measured measure_values(const SchemeRun& run, const Thing& thing, const Measure& method,
                         std::span<const Entry> entries) {
   Measured result;
+  Combine how = method.combine ? method.combine->value : Combine::kMean;
+  std::uint64_t rows = 0;
   if (method.per_source) {
     result.parts = means_of_sources(run, entries);
+    rows = result.parts.size();
   } else {
     for (const Entry& entry : entries) {
-      result.parts.push_back(run.log().numbers[run.record(entry).value]);
+      const Record& record = run.record(entry);
+      result.parts.push_back(run.log().numbers[record.value]);
+      rows += record.rows;
     }
   }
-  result.x = combine(method.combine ? method.combine->value : Combine::kMean, result.parts);
+  // A part may be the sum of several rows.
+  result.x = how == Combine::kMean ? sum_of(result.parts) / Ratio(static_cast<long long>(rows))
+                                   : combine(how, result.parts);
   Ratio full = full_points(*thing.item);
   result.score = convert(method.conversion, result.x, full, full);
   return result;

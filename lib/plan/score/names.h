@@ -45,6 +45,7 @@ class UnitNames {
 struct CountsFor {
   int scheme = -1;  // index into Compiled::schemes
   int thing = -1;
+  friend bool operator==(const CountsFor&, const CountsFor&) = default;
 };
 struct TargetSet {
   std::vector<CountsFor> targets;
@@ -69,6 +70,17 @@ class ItemNames {
   explicit ItemNames(const Compiled& compiled);
   [[nodiscard]] Meaning find(std::string_view name, int unit);
   [[nodiscard]] const std::vector<TargetSet>& sets() const { return sets_; }
+  // The two halves of find(): the name a text means (-1: none), and what that name stands for
+  // where the unit is assessed, if it was asked for before and found; else kNoSet.
+  static constexpr std::uint32_t kNoSet = 0xFFFFFFFF;
+  [[nodiscard]] int name_of(std::string_view text);
+  [[nodiscard]] std::uint32_t known_set(std::uint32_t name, std::uint32_t unit) const {
+    const Name& known = names_[name];
+    auto audience = static_cast<std::size_t>(audience_of_unit_[unit]);
+    return known.sets.empty() ? kNoSet : known.sets[audience];
+  }
+  // Index of a set of the same targets; added when there is none.
+  [[nodiscard]] std::uint32_t set_like(const TargetSet& other);
 
   [[nodiscard]] std::vector<std::string> like(std::string_view name) const;
   // The ids a name fits.
@@ -92,6 +104,7 @@ class ItemNames {
     std::vector<int> by_title;      // titles and aliases
     std::vector<Meaning> meanings;  // by audience; filled when asked for
     std::vector<bool> known;
+    std::vector<std::uint32_t> sets;  // by audience; kNoSet: not known, or no set
   };
 
   void add(const Entry& entry, const Named& named);

@@ -37,6 +37,7 @@ class WordPool {
 
   [[nodiscard]] const std::string& text(std::uint32_t id) const { return *texts_[id]; }
   [[nodiscard]] std::uint32_t key(std::uint32_t id) const { return keys_[id]; }
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
  private:
   TextMap<std::uint32_t> ids_;
@@ -54,6 +55,9 @@ class NumberPool {
   NumberPool() : numbers_{Ratio(0), Ratio(1)} {}
   std::uint32_t add(Ratio number);
   [[nodiscard]] const Ratio& operator[](std::uint32_t id) const { return numbers_[id]; }
+  [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+  // Forgets the numbers from id `size` on. REQUIRES: size > kOne.
+  void shrink(std::size_t size) { numbers_.resize(size); }
 
  private:
   std::deque<Ratio> numbers_;

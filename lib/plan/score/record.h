@@ -1,4 +1,4 @@
-// One row of a log that can count, in compact form, and where it stands.
+// What counts of a log, in compact form, and where it stands.
 #ifndef PLAN_SCORE_RECORD_H_
 #define PLAN_SCORE_RECORD_H_
 
@@ -18,6 +18,9 @@ inline constexpr std::int32_t kNoMissed = -1;
 
 enum class RateResult : std::uint8_t { kNone, kPass, kFail };
 
+// What one row of the log says, or the sums of `rows` rows that are alike in everything a
+// score can depend on: then `count`, `total` and `value` are sums (of a least or a greatest
+// value: that one), the days stand for theirs, and there is no one line.
 struct Record {
   std::int32_t date = kNoDay;  // days since 1970-01-01
   std::int32_t due = kNoDay;
@@ -31,11 +34,13 @@ struct Record {
   std::uint32_t total = NumberPool::kNone;
   std::uint32_t level = 0;  // words: ids of the log's WordPool, 0 = blank
   std::uint32_t source = 0;
-  std::uint32_t ref = 0;   // kept only where a rule or an explanation needs it
-  std::uint32_t note = 0;  // the same
-  std::uint32_t file = 0;  // index into Log::files
-  std::uint32_t line = 0;  // 1-based physical line
+  std::uint32_t ref = 0;     // kept only where a rule or an explanation needs it
+  std::uint32_t note = 0;    // the same
+  std::uint32_t file = 0;    // index into Log::files
+  std::uint32_t line = 0;    // 1-based physical line
+  std::uint32_t visits = 0;  // 1 + index into Log::visits: the days of its rows; 0: `date`
   RateResult result = RateResult::kNone;
+  std::uint64_t rows = 1;
 };
 
 [[nodiscard]] inline Day to_day(std::int32_t days) {

@@ -44,6 +44,8 @@ class Complaints {
     said_.clear();
   }
   [[nodiscard]] bool refused() const { return refused_; }
+  // Whether anything was said of the row.
+  [[nodiscard]] bool spoke() const { return !said_.empty(); }
   [[nodiscard]] const Message& reasons() const { return reasons_; }
   [[nodiscard]] bool lists(Trouble trouble, const Message& message) const {
     return troubles_.lists(trouble, message);

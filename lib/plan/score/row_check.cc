@@ -3,6 +3,7 @@
 #include <array>
 
 #include "plan/score/row.h"
+#include "plan/score/row_needs.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
 #include "plan/text/prose.h"
@@ -141,24 +142,15 @@ class Check {
                          say(kNoValue, {{"item", item()}, {"column", name(Column::kValue)}}));
       return;
     }
-    const auto& method = std::get<Measure>(thing_.item->method);
-    const Conversion& conversion = method.conversion;
-    Ratio lo(0), hi;
-    if (method.range) {
-      lo = method.range->lo.value;
-      hi = method.range->hi.value;
-    } else if (!method.over_clamp && conversion.bands.empty() && !conversion.target) {
-      hi = conversion.of ? conversion.of->value : full_points(*thing_.item);
-    } else {
-      return;
-    }
+    std::optional<ValueBounds> bounds = value_bounds(thing_);
+    if (!bounds) return;
     const Ratio& value = log_.numbers[row_.record.value];
-    if (value >= lo && value <= hi) return;
+    if (value >= bounds->lo && value <= bounds->hi) return;
     complaints_.say_of(row_, Column::kValue, Trouble::kOutOfRange,
                        say(kValueRange, {{"value", value.exact()},
                                          {"item", item()},
-                                         {"lo", lo.exact()},
-                                         {"hi", hi.exact()}}));
+                                         {"lo", bounds->lo.exact()},
+                                         {"hi", bounds->hi.exact()}}));
   }
 
   void rate() {

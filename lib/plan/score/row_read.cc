@@ -223,8 +223,11 @@ void LogReader::Impl::numbers() {
                                           {"most", static_cast<int>(kMostMissed)}}));
     }
   }
-  record.level = log_.words.intern(row_.text(Column::kLevel));
-  record.source = log_.words.intern(row_.text(Column::kSource));
+  bool all = options_.words_of_unit >= 0;
+  if (all || plan_needs_.level) record.level = log_.words.intern(row_.text(Column::kLevel));
+  if (all || plan_needs_.source) {
+    record.source = log_.words.intern(row_.text(Column::kSource));
+  }
 }
 
 }  // namespace plan::score

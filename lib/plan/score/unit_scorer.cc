@@ -38,7 +38,7 @@ void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
   charge_lines(run_, what, entries, lines_);
   for (const ChargeLine& line : lines_) {
     Cell& at = cell(thing, line.entry.period);
-    ++at.records;
+    at.records += run_.record(line.entry).rows;
     at.sum += line.points;
     if (!what.has_issues) continue;
     const Ratio& count = run_.log().numbers[run_.record(line.entry).count];
@@ -55,7 +55,7 @@ void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {
     std::size_t n = 1;
     while (n < entries.size() && entries[n].period == period) ++n;
     Cell& at = cell(thing, period);
-    at.records = static_cast<std::uint32_t>(n);
+    for (const Entry& entry : entries.first(n)) at.records += run_.record(entry).rows;
     at.score = measure(run_, run_.scheme().things[thing], entries.first(n)).score;
     entries = entries.subspan(n);
   }
@@ -64,7 +64,7 @@ void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {
 void UnitScorer::marks(std::size_t thing, std::span<const Entry> entries) {
   for (const Entry& entry : entries) {
     Cell& at = cell(thing, entry.period);
-    ++at.records;
+    at.records += run_.record(entry).rows;
     at.marked = at.marked || !run_.log().numbers[run_.record(entry).count].is_zero();
   }
 }

@@ -29,7 +29,7 @@ class UnitScorer {
  private:
   // One thing in one period.
   struct Cell {
-    std::uint32_t records = 0;
+    std::uint64_t records = 0;
     Ratio sum;    // taken off or brought, before the cap
     Ratio score;  // of a measured leaf
     Ratio issues, open, overdue;

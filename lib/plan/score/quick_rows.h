@@ -1,0 +1,71 @@
+// Reads the usual row of a log without taking it apart with care: cells that were met before,
+// or that are plain dates and numbers.
+//
+// It only ever repeats what the careful way (LogReader) has found about the same bytes, and
+// gives up on any row in which something is new, unusual or worth a word. Not thread-safe.
+#ifndef PLAN_SCORE_QUICK_ROWS_H_
+#define PLAN_SCORE_QUICK_ROWS_H_
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "plan/csv/reader.h"
+#include "plan/score/cells.h"
+#include "plan/score/header.h"
+#include "plan/score/memo.h"
+#include "plan/score/row.h"
+#include "plan/score/tally.h"
+
+namespace plan::score {
+
+class QuickRows {
+ public:
+  // Both must outlive it.
+  QuickRows(const ItemNames& items, Tally& tally, PlanNeeds plan_needs)
+      : items_(items), tally_(tally), plan_needs_(plan_needs) {}
+
+  // The columns of the file whose rows come next. `cells`: to see whether its header could be
+  // taken for a row.
+  void open(const Header& header, CellReader& cells);
+  // False: the row needs care; nothing has happened.
+  [[nodiscard]] bool read(const csv::Record& record, Digest& row);
+  // What the column says in the row that was read last.
+  [[nodiscard]] std::string_view text(const csv::Record& record, Column column) const;
+
+  // A row that was read with care, is sound and not void. `name`: of its item.
+  void learn(const csv::Record& record, const Row& row, std::uint32_t name);
+
+ private:
+  struct Where {
+    std::size_t field = kNoField;
+    std::vector<std::size_t> others;  // further fields of the same column
+  };
+
+  [[nodiscard]] bool right_width(const csv::Record& record) const;
+  // False: more than one of its fields is filled in.
+  [[nodiscard]] bool cell(const csv::Record& record, Column column,
+                          std::string_view& raw) const;
+  [[nodiscard]] bool day(const csv::Record& record, Column column, std::int32_t& day) const;
+  [[nodiscard]] bool number(const csv::Record& record, Column column,
+                            std::int64_t& number) const;
+  [[nodiscard]] bool word(const csv::Record& record, Column column, const TextMemo& memo,
+                          std::uint32_t& id) const;
+  [[nodiscard]] bool names(const csv::Record& record, Digest& row) const;
+  [[nodiscard]] bool days(const csv::Record& record, Digest& row) const;
+  [[nodiscard]] bool amounts(const csv::Record& record, const RowNeeds& needs,
+                             Digest& row) const;
+
+  const ItemNames& items_;
+  Tally& tally_;
+  PlanNeeds plan_needs_;
+  bool usable_ = false;
+  std::size_t width_ = 0;
+  std::array<Where, kColumnCount> where_;
+  TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;
+};
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_QUICK_ROWS_H_

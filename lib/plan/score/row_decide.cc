@@ -1,0 +1,136 @@
+// What becomes of a sound row: it is outside, unused, added to others, or kept.
+#include <algorithm>
+
+#include "plan/score/log_reader.h"
+#include "plan/text/utf8.h"
+
+namespace plan::score {
+
+// Enters the row into the counts and the as-of date; whether it is counted.
+bool LogReader::Impl::counts(Fate fate, std::int32_t date, std::int32_t fixed) {
+  if (fate == Fate::kOutside) {
+    ++log_.rows.outside;
+    return false;
+  }
+  tally_.note_latest(date, fixed);
+  ++(fate == Fate::kUnused ? log_.rows.unused : log_.rows.counted);
+  return fate == Fate::kCounted;
+}
+
+// The row in millionths; `exact` is false where an amount is no whole number of them, and then
+// stands in `amounts` only.
+Digest LogReader::Impl::digest(Tally::Amounts& amounts, bool& exact) const {
+  const Record& record = row_.record;
+  Digest row{record.date,    record.due,   record.fixed,  record.missed, record.unit,
+             record.targets, record.level, record.source, kMillion,      kNoNumber,
+             kNoNumber,      kNoNumber,    record.result};
+  auto read = [&](std::uint32_t id, std::int64_t& number, Ratio& amount) {
+    if (id == NumberPool::kNone) return;
+    amount = log_.numbers[id];
+    number = millionths(amount);
+    exact = exact && number != kNoNumber;
+  };
+  Ratio points;
+  exact = true;
+  read(record.points, row.points, points);
+  bool exact_points = exact;
+  read(record.count, row.count, amounts.count);
+  read(record.value, row.value, amounts.value);
+  read(record.total, row.total, amounts.total);
+  if (row.count == kNoNumber) row.count = 2 * kMillion + (amounts.count.is_whole() ? 0 : 1);
+  if (!exact_points) row.date = kNoDay;  // of no class: kept by itself
+  return row;
+}
+
+void LogReader::Impl::decide(const csv::Record& raw) {
+  Record& record = row_.record;
+  Tally::Amounts amounts;
+  bool exact = true;
+  Digest row = digest(amounts, exact);
+  bool by_itself =
+      options_.one_by_one || static_cast<int>(record.unit) == options_.words_of_unit;
+  if (!by_itself) {
+    int name = items_.name_of(row_.text(Column::kItem));
+    quick_rows_.learn(raw, row_, static_cast<std::uint32_t>(name));
+    if (exact) tally_.note_checked(row);
+  }
+  Fate fate = tally_.fate(record.date, record.targets, record.level, record.source);
+  if (fate == Fate::kOutside) note_left_out(LeftOut::Fate::kOutside);
+  if (fate == Fate::kUnused) note_left_out(LeftOut::Fate::kUnused);
+  if (!counts(fate, record.date, record.fixed)) return;
+  std::uint32_t slot = by_itself ? Tally::kNoSlot : tally_.find_slot(row, true);
+  if (slot != Tally::kNoSlot) {
+    if (exact) return tally_.add(slot, row);
+    if (tally_.add_odd(slot, row, amounts)) return;
+  }
+  keep_words();
+  log_.records.push_back(record);
+}
+
+// A row that needs no care; false: nothing was done.
+bool LogReader::Impl::quick(const csv::Record& raw) {
+  if (options_.one_by_one) return false;
+  RowHash hash;
+  if (look_for_duplicates_) {
+    hash = hasher_(raw);
+    if (apart_ == nullptr) seen_.prepare(hash);
+  }
+  Digest row;
+  if (!quick_rows_.read(raw, row)) return false;
+  if (static_cast<int>(row.unit) == options_.words_of_unit) return false;
+  bool kept = !tally_.needs(row.targets).adds_up;
+  std::uint32_t slot = tally_.find_slot(row, false);
+  if (slot == Tally::kNoSlot && !(kept && tally_.is_checked(row))) return false;
+  if (look_for_duplicates_) {
+    auto line = static_cast<std::uint32_t>(raw.line);
+    if (apart_ != nullptr) {
+      apart_->marks.push_back({hash, raw.line});
+    } else if (is_over_limit() || seen_.look(hash, line).line != 0) {
+      return false;
+    }
+  }
+  ++log_.rows.read;
+  Fate fate = slot != Tally::kNoSlot
+                  ? tally_.fate_in(slot)
+                  : tally_.fate(row.date, row.targets, row.level, row.source);
+  bool counted = counts(fate, row.date, row.fixed);
+  if (slot != Tally::kNoSlot) {
+    tally_.add(slot, row);
+  } else if (counted) {
+    log_.records.push_back(record_of(raw, row));
+  }
+  return true;
+}
+
+std::uint32_t LogReader::Impl::number_id(std::int64_t number) {
+  if (number == kNoNumber) return NumberPool::kNone;
+  if (number == kMillion) return NumberPool::kOne;
+  auto [at, is_new] = number_ids_.emplace(number, 0);
+  if (is_new) at->second = log_.numbers.add(from_millionths(number));
+  return at->second;
+}
+
+Record LogReader::Impl::record_of(const csv::Record& raw, const Digest& row) {
+  Record record;
+  record.date = row.date;
+  record.due = row.due;
+  record.fixed = row.fixed;
+  record.missed = row.missed;
+  record.unit = row.unit;
+  record.targets = row.targets;
+  record.count = number_id(row.count);
+  record.points = number_id(row.points);
+  record.value = number_id(row.value);
+  record.total = number_id(row.total);
+  record.level = row.level;
+  record.source = row.source;
+  record.result = row.result;
+  record.file = file_;
+  record.line = static_cast<std::uint32_t>(raw.line);
+  const RowNeeds& needs = tally_.needs(row.targets);
+  if (needs.ref) record.ref = log_.words.intern(quick_rows_.text(raw, Column::kRef));
+  if (needs.note) record.note = log_.words.intern(quick_rows_.text(raw, Column::kNote));
+  return record;
+}
+
+}  // namespace plan::score

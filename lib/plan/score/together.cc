@@ -1,0 +1,295 @@
+// One file read by several threads, with the result of one.
+//
+// The file is cut into ranges. Each thread has a reader of its own, takes the next range, and
+// adds up the rows of which nothing has to be said. Whatever has to be said, or depends on the
+// order of rows, is done by the calling thread, range after range: it reads those rows again at
+// their places (Revisit), and looks for repeated rows by the hashes that the threads leave it.
+// So messages, their order and their places are those of one thread. What the threads have
+// added up is put together at the end; sums do not depend on order.
+//
+// That a range began with a row is proved by the one before it, which reads its last record to
+// the end. If it did not, everything is dropped and read again by one thread.
+#include <algorithm>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "plan/score/log_reader.h"
+#include "plan/score/ranges.h"
+#include "plan/text/escape.h"
+
+namespace plan::score {
+namespace {
+
+constexpr Words kChanged{"{file} changed while it was read", "{file} 在读取过程中被改动"};
+constexpr Words kChangedHelp{"run the command again when nobody is writing to it",
+                             "请等文件不再改动时重新运行"};
+
+}  // namespace
+
+// Rows of a range, read again with the places they have in the file.
+class LogReader::Impl::Revisit {
+ public:
+  Revisit(const SeekableFile& file, const Header& header) : file_(file), header_(header) {}
+
+  // The range that rows are asked for from now on.
+  void open(csv::Range range) {
+    reader_.reset();
+    range_ = range;
+  }
+  // The range is done with.
+  void pass(const csv::Extent& passed) { before_ += passed; }
+  [[nodiscard]] const csv::Extent& before() const { return before_; }
+  [[nodiscard]] const Header& header() const { return header_; }
+  [[nodiscard]] const csv::Reader& reader() const { return *reader_; }
+
+  // Goes on to the row that begins on that line of the file. kEnd: there is none.
+  csv::Reader::Answer to(std::uint64_t line) {
+    using Answer = csv::Reader::Answer;
+    if (!reader_) start();
+    if (answer_ != Answer::kEnd && reader_->record().line == line) return answer_;
+    do {
+      answer_ = reader_->next();
+    } while (answer_ != Answer::kEnd && reader_->record().line < line);
+    return reader_->record().line == line ? answer_ : Answer::kEnd;
+  }
+  [[nodiscard]] Error changed() const {
+    return {say(kChanged, {{"file", for_terminal(file_.name())}}), say(kChangedHelp), {}};
+  }
+
+ private:
+  void start() {
+    source_ = file_.from(range_.begin);
+    csv::Options options;
+    options.delimiter = header_.delimiter;
+    reader_ = std::make_unique<csv::Reader>(*source_, options, range_);
+    reader_->count_from(before_);
+    answer_ = csv::Reader::Answer::kEnd;
+  }
+
+  const SeekableFile& file_;
+  const Header& header_;
+  csv::Range range_;
+  csv::Extent before_;
+  std::unique_ptr<ByteSource> source_;
+  std::unique_ptr<csv::Reader> reader_;
+  csv::Reader::Answer answer_ = csv::Reader::Answer::kEnd;
+};
+
+// Hands out ranges in order, and takes what was made of them.
+struct LogReader::Impl::Team {
+  Team(std::vector<csv::Range> all, std::size_t threads)
+      : ranges(std::move(all)), results(ranges.size()), ahead(threads + 1) {}
+
+  // The next range; none when all are given out or nobody wants more.
+  std::optional<std::size_t> next_range() {
+    std::unique_lock lock(mutex);
+    changed.wait(lock,
+                 [this] { return stopped || next == ranges.size() || next < taken + ahead; });
+    if (stopped || next == ranges.size()) return std::nullopt;
+    return next++;
+  }
+  void put(std::size_t range, RangeResult result) {
+    std::lock_guard lock(mutex);
+    results[range] = std::move(result);
+    changed.notify_all();
+  }
+  RangeResult& wait_for(std::size_t range) {
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [&] { return results[range].has_value(); });
+    return *results[range];
+  }
+  void took(std::size_t range) {
+    std::lock_guard lock(mutex);
+    taken = range + 1;
+    changed.notify_all();
+  }
+  void stop() {
+    std::lock_guard lock(mutex);
+    stopped = true;
+    changed.notify_all();
+  }
+
+  const std::vector<csv::Range> ranges;
+  std::vector<std::optional<RangeResult>> results;
+  const std::size_t ahead;  // ranges that may be read before their turn: bounds the memory
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::size_t next = 0, taken = 0;
+  bool stopped = false;
+};
+
+RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& header,
+                                        csv::Range range) {
+  RangeResult result;
+  result.range = range;
+  apart_ = &result;
+  std::unique_ptr<ByteSource> source = file.from(range.begin);
+  csv::Options options;
+  options.delimiter = header.delimiter;
+  csv::Reader reader(*source, options, range);
+  rows(reader, header);
+  apart_ = nullptr;
+  result.passed = reader.passed();
+  result.ended_at = reader.ended_at();
+  result.rows = std::exchange(log_.rows, {});
+  result.records = std::exchange(log_.records, {});
+  return result;
+}
+
+Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Header& header) {
+  Result<std::vector<csv::Range>> ranges = cut_log(file, header, cells_, options_.range);
+  if (!ranges) return tl::unexpected<Error>(ranges.error());
+  std::size_t count = std::min<std::size_t>(options_.threads, ranges->size());
+  Team team(std::move(*ranges), count);
+  std::size_t own = log_.records.size();
+  hasher_.open(header.names, header.delimiter);
+  quick_rows_.open(header, cells_);
+  seen_.open_file(file_, lines_before_);
+  std::vector<std::unique_ptr<Impl>> readers;
+  for (std::size_t i = 0; i < count; ++i) {
+    Impl& reader = *readers.emplace_back(std::make_unique<Impl>(compiled_, options_));
+    reader.file_ = file_;
+    reader.hasher_ = hasher_;
+    reader.look_for_duplicates_ = look_for_duplicates_;
+    reader.said_year_ = said_year_;
+    reader.said_serial_ = said_serial_;
+  }
+  // Only the first range holds the header.
+  Header below = header;
+  below.row = 0;
+  auto work = [&](std::size_t i) {
+    while (std::optional<std::size_t> at = team.next_range()) {
+      csv::Range range = team.ranges[*at];
+      RangeResult result = readers[i]->read_range(file, *at == 0 ? header : below, range);
+      result.worker = static_cast<unsigned>(i);
+      if (options_.progress != nullptr) {
+        options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
+      }
+      team.put(*at, std::move(result));
+    }
+  };
+  std::vector<std::thread> threads;
+  try {
+    for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+  } catch (const std::system_error&) {
+    // The system gives no more threads; those that there are do the work.
+    if (threads.empty()) return false;
+  }
+  Revisit revisit(file, header);
+  Result<bool> done = take_all(team, revisit);
+  team.stop();
+  for (std::thread& thread : threads) thread.join();
+  if (!done || !*done) return done;
+  lines_before_ = revisit.before().lines + 1;
+  std::vector<RangeResult> results;
+  for (std::optional<RangeResult>& result : team.results) {
+    if (result) results.push_back(std::move(*result));
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    absorb(*readers[i], results, static_cast<unsigned>(i));
+  }
+  enter_records(results, own);
+  return true;
+}
+
+Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
+  std::uint64_t begins = 0;
+  for (std::size_t i = 0; i < team.ranges.size(); ++i) {
+    RangeResult& result = team.wait_for(i);
+    if (result.range.begin != begins) return false;
+    begins = result.ended_at;
+    if (auto done = take(result, revisit); !done) return tl::unexpected<Error>(done.error());
+    if (log_.cut_short) break;
+    team.took(i);
+  }
+  return true;
+}
+
+// What the threads left to do, in the order of the rows.
+Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
+  log_.rows.read += result.rows.read;
+  log_.rows.counted += result.rows.counted;
+  log_.rows.voided += result.rows.voided;
+  log_.rows.outside += result.rows.outside;
+  log_.rows.unused += result.rows.unused;
+  revisit.open(result.range);
+  std::uint64_t base = revisit.before().lines;
+  constexpr std::size_t kAhead = 8;
+  auto left = result.left_over.begin();
+  for (std::size_t i = 0; i <= result.marks.size(); ++i) {
+    bool last = i == result.marks.size();
+    for (; left != result.left_over.end() && (last || *left < result.marks[i].line); ++left) {
+      csv::Reader::Answer answer = revisit.to(base + *left);
+      if (answer == csv::Reader::Answer::kEnd) {
+        return tl::unexpected<Error>(revisit.changed());
+      }
+      if (!step(revisit.reader(), answer, revisit.header())) return {};
+    }
+    if (last || !look_for_duplicates_) continue;
+    if (i + kAhead < result.marks.size()) seen_.prepare(result.marks[i + kAhead].hash);
+    const RangeResult::Mark& mark = result.marks[i];
+    auto repeated = look(mark.hash, static_cast<std::uint32_t>(base + mark.line));
+    if (!repeated) continue;
+    if (revisit.to(base + mark.line) != csv::Reader::Answer::kRecord) {
+      return tl::unexpected<Error>(revisit.changed());
+    }
+    complaints_.begin(revisit.reader(), revisit.header());
+    say_repeated(*repeated);
+  }
+  result.marks = std::vector<RangeResult::Mark>();  // gives the memory back, as = {} would not
+  result.left_over = std::vector<std::uint64_t>();
+  for (Record& record : result.records) record.line += static_cast<std::uint32_t>(base);
+  revisit.pass(result.passed);
+  return {};
+}
+
+// What another thread has added up, with its ids as ours.
+void LogReader::Impl::absorb(const Impl& other, std::vector<RangeResult>& results,
+                             unsigned worker) {
+  std::vector<std::uint32_t> targets, words, numbers;
+  for (const TargetSet& set : other.items_.sets()) targets.push_back(items_.set_like(set));
+  for (std::uint32_t i = 0; i < other.log_.words.size(); ++i) {
+    words.push_back(log_.words.intern(other.log_.words.text(i)));
+  }
+  numbers.assign(other.log_.numbers.size(), NumberPool::kNone);
+  auto number = [&](std::uint32_t& id) {
+    if (id <= NumberPool::kOne) return;
+    std::uint32_t& ours = numbers[id];
+    if (ours == NumberPool::kNone) ours = log_.numbers.add(other.log_.numbers[id]);
+    id = ours;
+  };
+  for (RangeResult& result : results) {
+    if (result.worker != worker) continue;
+    for (Record& record : result.records) {
+      record.targets = targets[record.targets];
+      for (std::uint32_t* id : {&record.count, &record.points, &record.value, &record.total}) {
+        number(*id);
+      }
+      for (std::uint32_t* id : {&record.level, &record.source, &record.ref, &record.note}) {
+        *id = words[*id];
+      }
+    }
+  }
+  tally_.absorb(other.tally_, targets, words);
+}
+
+// Behind the `own` records of the files before: those of the threads and ours, by line.
+void LogReader::Impl::enter_records(std::vector<RangeResult>& results, std::size_t own) {
+  auto by_line = [](const Record& a, const Record& b) { return a.line < b.line; };
+  std::size_t middle = log_.records.size();
+  for (RangeResult& result : results) {
+    log_.records.insert(log_.records.end(), result.records.begin(), result.records.end());
+    result.records = {};
+  }
+  auto at = [this](std::size_t i) {
+    return log_.records.begin() + static_cast<std::ptrdiff_t>(i);
+  };
+  std::inplace_merge(at(own), at(middle), log_.records.end(), by_line);
+}
+
+}  // namespace plan::score

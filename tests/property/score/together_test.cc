@@ -1,0 +1,198 @@
+// Rows added together against rows one by one, and one thread against several: nothing that is
+// said or scored may differ.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include "engine.h"
+#include "generator.h"
+#include "plan/text/date.h"
+#include "rounds.h"
+
+using namespace reference;
+using plan::score::LogOptions;
+
+namespace {
+
+struct Ready {
+  std::unique_ptr<plan::LoadedPlan> loaded;
+  plan::score::Compiled compiled;
+};
+
+std::unique_ptr<Ready> make_ready(const std::string& text) {
+  auto ready = std::make_unique<Ready>();
+  ready->loaded = plan::load_plan_text("plan.yaml", text);
+  for (const plan::Finding& finding : ready->loaded->findings) {
+    if (finding.severity == plan::Severity::kError) return nullptr;
+  }
+  auto compiled = plan::score::compile(ready->loaded->plan);
+  if (!compiled) return nullptr;
+  ready->compiled = std::move(*compiled);
+  return ready;
+}
+
+// Everything that leaves the library.
+std::string everything(const Ready& ready, const std::vector<std::string>& paths,
+                       const LogOptions& options) {
+  auto log = plan::score::read_logs(ready.compiled, paths, options);
+  if (!log) return "error: " + log.error().message.en;
+  std::string text;
+  for (const plan::Finding& finding : log->troubles.listed()) {
+    const plan::Place& at = finding.place;
+    text += finding.code + " " + at.file + ":" + std::to_string(at.line) + ":" +
+            std::to_string(at.column) + "-" + std::to_string(at.end_line) + ":" +
+            std::to_string(at.end_column) + " " + at.cell + " |" + at.line_text + "| " +
+            finding.message.en + " / " + finding.message.zh + " / " + finding.help.en + "\n";
+  }
+  text += log->troubles.rest().en + "\nrepeated " + std::to_string(log->repeated) +
+          (log->cut_short ? " cut short" : "") + "\n" +
+          plan::score::rejects_csv(*log, plan::Lang::kEn, false);
+  if (log->cut_short) return text;
+  auto scoring = plan::score::score(ready.compiled, *log);
+  for (const std::string& line : board_answer(scoring.board)) text += line + "\n";
+  for (const plan::score::Remark& remark : scoring.board.remarks) {
+    text += remark.code + " " + remark.message.zh + "\n";
+  }
+  return text;
+}
+
+class TemporaryLog {
+ public:
+  explicit TemporaryLog(const std::string& name)
+      : path_(std::filesystem::temp_directory_path() /
+              (name + "-" + std::to_string(::getpid()) + ".csv")) {}
+  ~TemporaryLog() {
+    std::error_code trouble;
+    std::filesystem::remove(path_, trouble);
+  }
+  void write(const std::string& text) const { std::ofstream(path_, std::ios::binary) << text; }
+  [[nodiscard]] std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// What spreadsheets do to a log, here and there: rows twice, blanks, quotes, line ends inside
+// quotes, trailer rows, senseless cells, and now and then a broken record.
+std::string roughen(const std::string& csv, Random& random) {
+  std::string out, line;
+  bool header = true;
+  for (std::size_t at = 0; at < csv.size(); at += line.size()) {
+    line = csv.substr(at, csv.find('\n', at) + 1 - at);
+    out += line;
+    if (!std::exchange(header, false) && random.chance(5)) out += line;
+    if (random.chance(2)) out += "合计,,,\n";
+    if (random.chance(2)) out += "\n";
+    if (random.chance(1)) out += "2024-13-41,nobody,nothing,\"two\nlines\"\n";
+    if (random.chance(1)) out += "a \"bare\" quote,,,\n";
+    if (random.below(2000) == 0) out += "\xff\xfe,,,\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("rows added together, and by several threads, give what rows one by one give") {
+  TemporaryLog first("plan-together-a"), second("plan-together-b");
+  unsigned tried = 0;
+  for (unsigned seed = first_seed(); seed < first_seed() + 150 * rounds(); ++seed) {
+    Case given = make_case(seed);
+    auto ready = make_ready(yaml(given.plan));
+    if (!ready) continue;
+    Random random(seed);
+    std::string text = csv(given.rows);
+    first.write(random.chance(70) ? roughen(text, random) : text);
+    second.write(random.chance(50) ? roughen(text, random) : text);
+    LogOptions options;
+    if (given.as_of) options.as_of = plan::Day(std::chrono::days(*given.as_of));
+    options.keep_rejects = true;
+    options.most_listed = random.chance(50) ? 5 : 50;
+    options.duplicates_rows = random.chance(30) ? 40 : 5'000'000;
+    if (random.chance(20)) options.duplicates = plan::score::Duplicates::kError;
+    options.one_by_one = true;
+    std::vector<std::string> paths{first.path(), second.path()};
+    std::string expected = everything(*ready, paths, options);
+    options.one_by_one = false;
+    REQUIRE_MESSAGE(everything(*ready, paths, options) == expected, "seed " << seed);
+    for (unsigned threads : {2U, 3U, 8U}) {
+      options.threads = threads;
+      options.range = static_cast<std::size_t>(random.from_to(1, 4000));
+      REQUIRE_MESSAGE(
+          everything(*ready, paths, options) == expected,
+          "seed " << seed << ", " << threads << " threads, ranges of " << options.range);
+    }
+    ++tried;
+  }
+  CHECK(tried > 100);
+}
+
+namespace {
+
+constexpr const char* kSmallPlan =
+    "plan: 1\nid: small\ntitle: 测试方案\nperiod: 2024\n"
+    "units:\n  - {id: a, name: 甲村, kind: village}\n  - {id: b, name: 乙村, kind: village}\n"
+    "assessment:\n  cycle: quarter\n  items:\n"
+    "    - {id: x, title: 路面, points: 60, deduct: 0.01}\n"
+    "    - {id: y, title: 宣传, points: 40, deduct: {each: 1, repeat: {step: 1, max: 3}}}\n";
+constexpr const char* kHeader = "日期,单位,项目,数量,备注\n";
+
+std::string small_row(int i) {
+  return "2024-0" + std::to_string(1 + i % 9) + "-1" + std::to_string(i % 10) + "," +
+         (i % 3 == 0 ? "a" : "b") + "," + (i % 50 == 0 ? "y" : "x") + ",1,第" +
+         std::to_string(i) + "处";
+}
+
+}  // namespace
+
+TEST_CASE("a cell full of lines that look like rows fools nobody") {
+  auto ready = make_ready(kSmallPlan);
+  REQUIRE(ready);
+  std::string text = kHeader;
+  for (int i = 0; i < 300; ++i) {
+    text += small_row(i);
+    text.insert(text.rfind(',') + 1, "\"");
+    for (int line = 0; line < 20; ++line) text += "\n" + small_row(line);
+    text += "\"\n";
+  }
+  TemporaryLog log("plan-together-fooled");
+  log.write(text);
+  LogOptions options;
+  std::string expected = everything(*ready, {log.path()}, options);
+  CHECK(expected.find("rows 300:") != std::string::npos);
+  options.threads = 3;
+  for (std::size_t range : {500, 1234, 9999}) {
+    options.range = range;
+    CHECK(everything(*ready, {log.path()}, options) == expected);
+  }
+  // The reader that was fooled says so.
+  plan::score::LogReader reader(ready->compiled, options);
+  auto file = plan::SeekableFile::open(log.path());
+  REQUIRE(file.has_value());
+  auto done = reader.read(**file);
+  REQUIRE(done.has_value());
+  CHECK_FALSE(*done);
+}
+
+TEST_CASE("a file that becomes shorter while it is read is not scored") {
+  auto ready = make_ready(kSmallPlan);
+  REQUIRE(ready);
+  std::string text = kHeader;
+  for (int i = 0; i < 20'000; ++i) text += small_row(i) + "\n";
+  for (unsigned threads : {1U, 2U, 5U}) {
+    TemporaryLog log("plan-together-shrinks");
+    log.write(text);
+    LogOptions options;
+    options.threads = threads;
+    options.range = 20'000;
+    plan::score::LogReader reader(ready->compiled, options);
+    auto file = plan::SeekableFile::open(log.path());
+    REQUIRE(file.has_value());
+    std::filesystem::resize_file(log.path(), text.size() / 2);
+    auto done = reader.read(**file);
+    // Either the reading fails, or the log is cut short; in no case is it whole.
+    if (done && *done) CHECK(reader.finish().cut_short);
+  }
+}

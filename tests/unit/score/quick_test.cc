@@ -1,0 +1,242 @@
+// The short ways of reading a log: each gives what the careful way gives, or leaves it to that.
+#include <algorithm>
+#include <string>
+
+#include "plan/csv/reader.h"
+#include "plan/score/cells.h"
+#include "plan/score/duplicates.h"
+#include "plan/score/memo.h"
+#include "plan/score/quick_cells.h"
+#include "plan/text/number.h"
+#include "support.h"
+
+using namespace plan;
+using namespace plan::score;
+using namespace plan::score::test;
+
+namespace {
+
+// What the careful way makes of a date; kNoDay where it takes a liberty or refuses.
+std::int32_t careful_day(std::string_view text) {
+  NumberPool numbers;
+  CellReader cells(std::nullopt, std::nullopt, numbers);
+  DateCell cell = cells.date(text);
+  return cell.serial || cell.filled ? kNoDay : cell.day;
+}
+
+std::string two(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+// The hash of the only row of a file.
+RowHash hash_of(RowHasher& hasher, std::string_view row, char delimiter = ',') {
+  auto source = memory_source("", row);
+  csv::Options options;
+  options.delimiter = delimiter;
+  csv::Reader reader(*source, options);
+  REQUIRE(reader.next() == csv::Reader::Answer::kRecord);
+  return hasher(reader.record());
+}
+
+bool same(const RowHash& a, const RowHash& b) {
+  return a.high == b.high && a.low == b.low;
+}
+
+}  // namespace
+
+TEST_CASE("a plain date is read as the careful way reads it") {
+  int read = 0;
+  for (int year : {1899, 1900, 1999, 2000, 2023, 2024, 2100, 2199, 2200}) {
+    for (int month = 0; month <= 13; ++month) {
+      for (int day = 0; day <= 32; ++day) {
+        std::string y = std::to_string(year);
+        for (const std::string& text :
+             {y + "-" + two(month) + "-" + two(day), y + "/" + two(month) + "/" + two(day),
+              y + "/" + std::to_string(month) + "/" + std::to_string(day)}) {
+          std::int32_t quick = quick_day(text);
+          if (quick == kNoDay) continue;
+          ++read;
+          REQUIRE_MESSAGE(quick == careful_day(text), text);
+        }
+      }
+    }
+  }
+  // 1900, 1999, 2023, 2100 and 2199 have 365 days, 2000 and 2024 have 366; each is written in
+  // three ways.
+  CHECK(read == 3 * (5 * 365 + 2 * 366));
+}
+
+TEST_CASE("other dates are left to the careful way") {
+  for (const char* text :
+       {"", "2024", "2024-3-1", "2024-03/01", "2024/03-01", "2024-02-30", "2024-00-10",
+        "2024.03.01", "20240301", "2024年3月1日", "03-01", "45352", "2024-03-0１", "2024/3/",
+        "2024//31", "2024/123/1", "202a/3/1", "2024/3/1 8:00", " 2024-3-01"}) {
+    CHECK_MESSAGE(quick_day(text) == kNoDay, text);
+  }
+}
+
+TEST_CASE("a plain number is read exactly") {
+  CHECK(quick_number("0") == 0);
+  CHECK(quick_number("7") == 7 * kMillion);
+  CHECK(quick_number("007") == 7 * kMillion);
+  CHECK(quick_number("87.5") == 87'500'000);
+  CHECK(quick_number("0.000001") == 1);
+  CHECK(quick_number("999999999.999999") == 999'999'999'999'999);
+  for (const char* text : {"", "-1", "+1", ".5", "1.", "1e3", "1,000", "１", " 1", "1 ",
+                           "1.2.3", "1234567890", "0.1234567", "1.23456７", "-", "a", "1a"}) {
+    CHECK_MESSAGE(quick_number(text) == kNoNumber, text);
+  }
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text = std::to_string(i / 100) + "." + two(i % 100);
+    REQUIRE(from_millionths(quick_number(text)) == *parse_cell_number(text));
+    REQUIRE(millionths(*parse_cell_number(text)) == quick_number(text));
+  }
+}
+
+TEST_CASE("what millionths cannot hold says so") {
+  CHECK(millionths(Ratio(1, 3)) == kNoNumber);
+  CHECK(millionths(*Ratio::from_decimal("0.0000001")) == kNoNumber);
+  CHECK(millionths(*Ratio::from_decimal("999999999999999999")) == kNoNumber);
+  CHECK(millionths(Ratio(-3, 2)) == -1'500'000);
+}
+
+TEST_CASE("a memo knows what it was told, of texts of any length, and nothing else") {
+  TextMemo memo(1000);
+  CHECK(memo.find("") == TextMemo::kUnknown);
+  memo.learn("", 5);
+  std::vector<std::string> texts;
+  for (std::size_t size = 1; size <= 40; ++size) {
+    for (char c : {'a', 'b', '\0', '\xff'}) texts.push_back(std::string(size, c));
+    // Alike but for one byte, at each end and in the middle.
+    for (std::size_t at : {std::size_t{0}, size / 2, size - 1}) {
+      texts.push_back(std::string(size, 'x'));
+      texts.back()[at] = 'y';
+    }
+  }
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    REQUIRE(memo.find(texts[i]) == TextMemo::kUnknown);
+    memo.learn(texts[i], static_cast<std::uint32_t>(i));
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) REQUIRE(memo.find(texts[i]) == i);
+  CHECK(memo.find("") == 5);
+  memo.learn("", 6);
+  CHECK(memo.find("") == 5);
+}
+
+TEST_CASE("a full memo learns nothing more") {
+  TextMemo memo(2);
+  memo.learn("a", 1);
+  memo.learn("b", 2);
+  memo.learn("c", 3);
+  CHECK(memo.find("b") == 2);
+  CHECK(memo.find("c") == TextMemo::kUnknown);
+}
+
+TEST_CASE("rows alike in every column have one hash, however they are written") {
+  RowHasher hasher;
+  hasher.open({"日期", "单位", "备注"}, ',');
+  RowHash plain = hash_of(hasher, "2024-01-01,甲村,垃圾");
+  CHECK(same(plain, hash_of(hasher, "2024-01-01, 甲村,垃圾")));
+  CHECK(same(plain, hash_of(hasher, "2024-01-01,\"甲村\",垃圾")));
+  CHECK(same(plain, hash_of(hasher, "2024-01-01,甲村,垃圾　")));
+  CHECK(same(plain, hash_of(hasher, "2024-01-01,甲村,垃圾,")));
+  CHECK_FALSE(same(plain, hash_of(hasher, "2024-01-01,甲村,")));
+  // A separator inside a cell is not one between cells.
+  RowHash inside = hash_of(hasher, "\"a,b\",,c");
+  CHECK_FALSE(same(inside, hash_of(hasher, "a,b,c")));
+
+  // The next file has its columns in another order, another separator, and one more.
+  hasher.open({"备注", "日期", "来源", "单位"}, ';');
+  CHECK(same(plain, hash_of(hasher, "垃圾;2024-01-01;;甲村", ';')));
+  CHECK_FALSE(same(plain, hash_of(hasher, "垃圾;2024-01-01;巡查;甲村", ';')));
+}
+
+TEST_CASE("which of two columns of one name holds a cell does not matter") {
+  RowHasher hasher;
+  hasher.open({"备注", "备注", "单位"}, ',');
+  RowHash one = hash_of(hasher, "a,b,c");
+  CHECK(same(one, hash_of(hasher, "b,a,c")));
+  CHECK_FALSE(same(one, hash_of(hasher, "a,c,b")));
+}
+
+TEST_CASE("a repeated row is found with the place of the first, in any file") {
+  DuplicateFinder finder;
+  finder.open_file(0, 0);
+  constexpr std::uint32_t kRows = 20'000;
+  auto hash = [](std::uint32_t i) { return hash_bytes("row " + std::to_string(i)); };
+  for (std::uint32_t i = 0; i < kRows; ++i) REQUIRE(finder.look(hash(i), i + 2).line == 0);
+  CHECK(finder.size() == kRows);
+  finder.open_file(1, kRows + 2);
+  CHECK(finder.look(hash_bytes("new"), 2).line == 0);
+  for (std::uint32_t i = 0; i < kRows; ++i) {
+    DuplicateFinder::Seen seen = finder.look(hash(i), 3);
+    REQUIRE(seen.file == 0);
+    REQUIRE(seen.line == i + 2);
+  }
+  finder.open_file(2, 10);
+  DuplicateFinder::Seen seen = finder.look(hash_bytes("new"), 9);
+  CHECK(seen.file == 1);
+  CHECK(seen.line == 2);
+  CHECK(finder.size() == kRows + 1);
+}
+
+TEST_CASE("rows in unusual spellings add up with those in the usual one") {
+  // 0.5 off for each: 1 + 1 + 2 + 1 + 1/2 = 5.5 issues, 2.75 points.
+  auto scored = score_text(plan_with("  items:\n"
+                                     "    - {id: x, title: 路面, points: 10, deduct: 0.5}\n"
+                                     "  subjects: [a]\n"),
+                           "日期,单位,项目,数量,备注\n"
+                           "2024-01-02,a,x,1,\n"
+                           "2024/1/2,甲村,路面,,\n"
+                           "2024年1月2日, a ,x,２,\n"
+                           "2024-01-02,a,x,1.0,-\n"
+                           "\"2024-01-02\",a,x,0.50,无\n");
+  const UnitScore& unit = scored->unit("a");
+  CHECK(published(unit) == "7.25");
+  CHECK(unit.issues == Ratio(11, 2));
+  CHECK(unit.records == 5);
+  CHECK(scored->log.records.size() == 1);
+}
+
+TEST_CASE("amounts finer or larger than millionths are added exactly") {
+  auto scored =
+      score_text(plan_with("  items:\n"
+                           "    - {id: x, points: 10, deduct: {each: 0.5, floor: none}}\n"
+                           "  subjects: [a]\n"),
+                 "日期,单位,项目,数量\n"
+                 "2024-01-02,a,x,0.000000001\n"
+                 "2024-01-03,a,x,1\n"
+                 "2024-01-03,a,x,999999999999999999\n"
+                 "2024-01-03,a,x,999999999999999999\n");
+  const UnitScore& unit = scored->unit("a");
+  CHECK(unit.issues == *Ratio::from_decimal("0.000000001") +
+                           *Ratio::from_decimal("999999999999999999") * Ratio(2) + Ratio(1));
+  CHECK(*unit.tree == Ratio(10) - unit.issues / Ratio(2));
+}
+
+TEST_CASE("open issues are judged as of a day that only the end of the log tells") {
+  // Due 2024-01-09 each; the first is put right a day late, the second never, the third is not
+  // due yet on the last day of the log, 2024-02-01.
+  std::string plan = plan_with(
+      "  items:\n"
+      "    - {id: x, points: 10, deduct: {each: 1, overdue: {factor: 3}}}\n"
+      "  subjects: [a]\n"
+      "  rectify: 7\n");
+  std::string log =
+      "日期,单位,项目,整改期限,整改完成日期\n"
+      "2024-01-02,a,x,,2024-01-10\n"
+      "2024-01-02,a,x,,\n"
+      "2024-01-02,a,x,2024-02-01,\n"
+      "2024-02-01,a,x,,\n";
+  const auto scored = score_text(plan, log);
+  // 3 + 3 + 1 + 1.
+  CHECK(published(scored->unit("a")) == "2.00");
+  CHECK(scored->unit("a").overdue == Ratio(2));
+  CHECK(scored->unit("a").open == Ratio(3));
+  // A day later the third is overdue too.
+  const auto later = score_text(plan, log, "2024-02-02");
+  CHECK(published(later->unit("a")) == "0.00");
+  CHECK(later->unit("a").overdue == Ratio(3));
+}
