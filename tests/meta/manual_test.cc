@@ -5,6 +5,7 @@
 #include <set>
 
 #include "plan/command.h"
+#include "plan/render/formats.h"
 #include "support/console.h"
 #include "support/files.h"
 
@@ -68,6 +69,14 @@ TEST_CASE("every command has a page, and the page its options") {
     CHECK_MESSAGE(differences(told, has).empty(), "not in the help:" << differences(told, has));
     Names everywhere = options_in_help(ran.out, "everywhere");
     CHECK_MESSAGE(everywhere == common, "plan.1 lists other common options");
+  }
+}
+
+TEST_CASE("plan-render.1 tells every format that there is") {
+  std::string text = page("plan-render.1");
+  for (const RenderFormat& format : render_formats()) {
+    std::string item = "\n.It Cm " + std::string(format.name) + "\n";
+    CHECK_MESSAGE(text.find(item) != std::string::npos, item);
   }
 }
 

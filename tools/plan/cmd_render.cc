@@ -1,11 +1,14 @@
 // plan render: the plan as a document.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "command.h"
+#include "plan/base/ratio.h"
 #include "plan/io/file.h"
 #include "plan/publish/publish.h"
-#include "plan/render/markdown.h"
+#include "plan/render/formats.h"
 #include "plan/text/escape.h"
+#include "render_targets.h"
 #include "usage.h"
 
 namespace plan::tool {
@@ -13,72 +16,145 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of a file that --check compares
 
-constexpr Words kNoFormat{"format `{name}` is not available, `md` is",
-                          "还不能输出 {name} 格式，可用的是 md"};
-constexpr Words kUseMarkdown{"write `--to md`; pandoc turns Markdown into other formats",
-                             "请写 --to md；pandoc 可以把 Markdown 转成别的格式"};
 constexpr Words kCheckWhat{"`--check` needs the file to compare with",
                            "--check 要知道和哪个文件比较"};
 constexpr Words kNameIt{"name it with -o FILE", "请用 -o FILE 指定"};
 constexpr Words kDiffers{"plan: {file} is not what this plan renders to\n",
                          "plan: {file} 与方案的输出不一致\n"};
-constexpr Words kRender{"plan: write it again with `plan render {plan} --to md -o {file}`\n",
-                        "plan: 请重新输出：plan render {plan} --to md -o {file}\n"};
+constexpr Words kRender{"plan: write it again with `plan render {plan} --to {to} -o {file}`\n",
+                        "plan: 请重新输出：plan render {plan} --to {to} -o {file}\n"};
+constexpr Words kNotText{"{to} is not for a terminal", "{to} 不能直接显示在终端上"};
+constexpr Words kOnlyText{"--width is for `--to txt`", "--width 只用于 --to txt"};
+constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
+
+struct RenderCommand {
+  CommonOptions common;
+  std::vector<std::string> plans;
+  std::string to, out;
+  std::string fonts{font_sets().front().name};
+  int width = 0;
+  bool letterhead = false;
+  bool check = false;
+  const RenderFormat* format = nullptr;  // settled
+};
+
+void declare(CLI::App& app, RenderCommand& options) {
+  std::vector<std::string> names;
+  std::string english = "format, by default that of FILE's name, or md: ";
+  std::string chinese = "格式，默认按输出文件的扩展名，否则为 md：";
+  for (const RenderFormat& format : render_formats()) {
+    bool first = names.empty();
+    names.emplace_back(format.name);
+    english += (first ? "" : "; ") + names.back() + ", " + std::string(format.what.en);
+    chinese += (first ? "" : "；") + names.back() + "，" + std::string(format.what.zh);
+  }
+  app.add_option("file", options.plans,
+                 both({"plan files (`-`: standard input)", "方案文件（- 为标准输入）"}))
+      ->required();
+  app.add_option("--to", options.to, both(english, chinese))->check(CLI::IsMember(names));
+  app.add_option("-o,--output", options.out,
+                 both({"write to this file (default: standard output); a folder for several "
+                       "plans",
+                       "写到这个文件（默认标准输出）；多个方案时为文件夹"}))
+      ->type_name("FILE");
+  app.add_flag(
+      "--letterhead", options.letterhead,
+      both({"issuer and document number above the title", "标题上方印发文机关和发文字号"}));
+  app.add_option("--width", options.width,
+                 both({"txt: wrap at this many columns, for reading",
+                       "txt：每行最多这么多列（一个汉字两列），便于阅读"}))
+      ->check(CLI::Range(TextOptions::kLeastWidth, TextOptions::kMostWidth));
+  std::vector<std::string> sets;
+  for (const FontSet& set : font_sets()) sets.emplace_back(set.name);
+  app.add_option("--fonts", options.fonts,
+                 both({"docx: names of the fonts: of official documents (default), of Windows, "
+                       "or free ones",
+                       "docx：字体名称：公文字体（默认）、Windows 自带字体或开源字体"}))
+      ->check(CLI::IsMember(sets));
+  app.add_flag("--check", options.check,
+               both({"write nothing; exit 1 when the file would differ",
+                     "不写文件；文件与输出不一致时以 1 退出"}));
+  add_common(app, options.common);
+}
+
+// What parsing leaves undone, and the options that do not go together.
+std::optional<Error> settle(RenderCommand& options, const Console& console) {
+  options.format = options.to.empty() ? format_of_file(options.out) : find_format(options.to);
+  if (options.format == nullptr) options.format = &render_formats().front();
+  bool to_file = !options.out.empty() && options.out != "-";
+  if (options.check && !to_file) return Error{say(kCheckWhat), say(kNameIt), {}};
+  if (!options.format->text && !to_file && console.out_is_terminal) {
+    return Error{say(kNotText, {{"to", options.format->name}}), say(kNameIt), {}};
+  }
+  if (options.width != 0 && options.format->name != "txt") {
+    return Error{say(kOnlyText), say(kLeaveOut), {}};
+  }
+  return std::nullopt;
+}
+
+// SOURCE_DATE_EPOCH, 0 when there is none: no file says when it was made by itself.
+std::int64_t made_at(const Console& console) {
+  auto epoch = console.env("SOURCE_DATE_EPOCH");
+  if (!epoch) return 0;
+  auto seconds = Ratio::from_decimal(*epoch);
+  constexpr long long kLast = 253402300799;  // of the year 9999
+  if (!seconds || seconds->is_negative() || *seconds > Ratio(kLast)) return 0;
+  return seconds->to_whole().value_or(0);
+}
 
 // Compares with what is on disk; says so when it differs.
-int check(const std::string& path, const std::string& plan_file, const std::string& bytes,
+int check(const RenderTarget& target, const RenderFormat& format, const std::string& bytes,
           Console& console) {
-  auto on_disk = read_file(path, kMostBytes);
-  if (!on_disk && identify(path).known) return cannot(on_disk.error(), console);
+  auto on_disk = read_file(target.file, kMostBytes);
+  if (!on_disk && identify(target.file).known) return cannot(on_disk.error(), console);
   if (on_disk && *on_disk == bytes) return kDone;
-  std::string file = for_terminal(path);
+  std::string file = for_terminal(target.file);
   console.err(say(kDiffers, {{"file", file}}).in(console.lang));
   console.err(
-      say(kRender, {{"file", file}, {"plan", for_terminal(plan_file)}}).in(console.lang));
+      say(kRender, {{"file", file}, {"plan", for_terminal(target.plan)}, {"to", format.name}})
+          .in(console.lang));
   return kProblems;
+}
+
+int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
+  int status = kDone;
+  auto loaded = load_sound(target.plan, options.common, console, status);
+  if (!loaded) return status;
+  PublishOptions publishing;
+  publishing.letterhead = options.letterhead;
+  RenderOptions rendering;
+  rendering.text.width = options.width;
+  rendering.docx.fonts = find_font_set(options.fonts);
+  rendering.docx.made_at = made_at(console);
+  auto bytes = options.format->write(publish(loaded->plan, publishing), rendering);
+  if (!bytes) return cannot(bytes.error(), console);
+  if (options.check) return check(target, *options.format, *bytes, console);
+  // No plan of this call may be written over, whichever is the one at hand.
+  std::vector<std::string> inputs = loaded->inputs;
+  inputs.insert(inputs.end(), options.plans.begin(), options.plans.end());
+  return deliver(target.file, *bytes, inputs, console);
 }
 
 }  // namespace
 
 int cmd_render(const Args& args, Console& console) {
   CLI::App app;
-  CommonOptions common;
-  std::string file, to = "md", out;
-  bool letterhead = false;
-  bool only_check = false;
-  app.add_option("file", file,
-                 both({"the plan file (`-`: standard input)", "方案文件（- 为标准输入）"}))
-      ->required();
-  app.add_option("--to", to, both({"format: md (default)", "格式：md（默认）"}))
-      ->type_name("FORMAT");
-  app.add_option("-o,--output", out,
-                 both({"write to this file (default: standard output)",
-                       "写到这个文件（默认标准输出）"}))
-      ->type_name("FILE");
-  app.add_flag(
-      "--letterhead", letterhead,
-      both({"issuer and document number above the title", "标题上方印发文机关和发文字号"}));
-  app.add_flag("--check", only_check,
-               both({"write nothing; exit 1 when the file would differ",
-                     "不写文件；文件与输出不一致时以 1 退出"}));
-  add_common(app, common);
-  if (auto status = parse(app, args, common, console)) return *status;
-  if (to != "md") {
-    return cannot({say(kNoFormat, {{"name", for_terminal(to)}}), say(kUseMarkdown), {}},
-                  console);
+  RenderCommand options;
+  declare(app, options);
+  if (auto status = parse(app, args, options.common, console)) return *status;
+  if (auto mistake = settle(options, console)) return cannot(*mistake, console);
+  auto targets = render_targets(options.plans, options.out, options.format->extension);
+  if (!targets) return cannot(targets.error(), console);
+  if (!options.check) {
+    auto made = make_folder_of(*targets);
+    if (!made) return cannot(made.error(), console);
   }
-  if (only_check && (out.empty() || out == "-")) {
-    return cannot({say(kCheckWhat), say(kNameIt), {}}, console);
+  // A plan that cannot be printed does not keep the others from it.
+  int worst = kDone;
+  for (const RenderTarget& target : *targets) {
+    worst = std::max(worst, render(options, target, console));
   }
-
-  int status = kDone;
-  auto loaded = load_sound(file, common, console, status);
-  if (!loaded) return status;
-  PublishOptions options;
-  options.letterhead = letterhead;
-  std::string bytes = to_markdown(publish(loaded->plan, options));
-  if (only_check) return check(out, file, bytes, console);
-  return deliver(out, bytes, loaded->inputs, console);
+  return worst;
 }
 
 }  // namespace plan::tool

@@ -54,6 +54,7 @@ using Args = std::vector<std::string>;
 // is wanted: app.add_option("--to", to, both({"format to write", "输出格式"})). A description
 // that is plain text is printed as it is in either language.
 [[nodiscard]] std::string both(const Words& words);
+[[nodiscard]] std::string both(std::string_view english, std::string_view chinese);
 
 // Options every command has: --lang, --color, --limit NAME=VALUE, --help.
 struct CommonOptions {

@@ -117,7 +117,11 @@ bool is_common(const CLI::Option& option) {
 }  // namespace
 
 std::string both(const Words& words) {
-  return std::string(words.en) + kBetween + std::string(words.zh);
+  return both(words.en, words.zh);
+}
+
+std::string both(std::string_view english, std::string_view chinese) {
+  return std::string(english) + kBetween + std::string(chinese);
 }
 
 std::vector<std::string> words_of(const CLI::Option& option) {

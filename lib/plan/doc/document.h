@@ -3,7 +3,9 @@
 // A composer (publish/) makes it, a renderer (render/) writes it. Text is plain: renderers
 // escape it. Numbers of headings and clauses are already written out as text in `number`,
 // with all that stands between them and the words ("一、", "1. ", "第一条　"), so that all
-// renderers agree; `level` says which face a heading has.
+// renderers agree. `level` is how deep a thing stands in the document; `face` counts numbered
+// levels only, and says in which of the standard's faces it is set (一、 黑体, （一） 楷体,
+// then 仿宋), wherever it stands.
 //
 // Documents are plain values and own all they hold.
 #ifndef PLAN_DOC_DOCUMENT_H_
@@ -15,6 +17,7 @@
 #include <vector>
 
 #include "plan/base/message.h"
+#include "plan/text/date.h"
 
 namespace plan::doc {
 
@@ -24,13 +27,14 @@ struct Heading {
   std::string number;  // "一、", "（二）", "1."; may be empty
   std::string text;
   std::string anchor;  // the plan's own id of it, may be empty
+  int face = 0;        // 0: as level
   friend bool operator==(const Heading&, const Heading&) = default;
 };
 
 // A paragraph, with a number and a run-in heading where it has them: （一）整治沿线。对村组……
 struct Paragraph {
   int level = 0;       // 0: plain body text; else the depth of the clause (2 = （一） …)
-  std::string number;  // may be empty
+  std::string number;  // or what else leads the text, as 附件：1. and 抄送：; may be empty
   std::string lead;    // run-in heading, printed emphatically; may be empty
   std::string mark;    // what parts the lead from the text, in the text's face: 。 ： ". "
   std::string text;
@@ -44,6 +48,8 @@ struct Paragraph {
     kAttachments,  // one paragraph an attachment, the first with 附件：
     kCopies
   } role = Role::kBody;
+  std::string anchor = {};  // as Heading::anchor
+  int face = 0;             // of number and lead; 0: as level
   friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -65,12 +71,30 @@ struct Table {
   friend bool operator==(const Table&, const Table&) = default;
 };
 
-// Starts on a new page: annexes.
-struct PageBreak {
-  friend bool operator==(const PageBreak&, const PageBreak&) = default;
+// An annex begins, on a new page; what follows is its content.
+struct Annex {
+  std::string name;  // 附件1
+  std::string mark;  // what parts the name from the title where both stand on one line
+  std::string title;
+  std::string anchor;  // as Heading::anchor
+  friend bool operator==(const Annex&, const Annex&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
+// The stages in time, for renderers that draw. The words say all of it elsewhere, so that one
+// who cannot draw leaves it out.
+struct Bar {
+  std::string label;
+  std::string when;  // in words
+  Day first;
+  Day last;
+  friend bool operator==(const Bar&, const Bar&) = default;
+};
+struct Timeline {
+  std::vector<Bar> bars;
+  friend bool operator==(const Timeline&, const Timeline&) = default;
+};
+
+using Block = std::variant<Heading, Paragraph, Table, Annex, Timeline>;
 
 struct Document {
   std::string title;

@@ -99,14 +99,17 @@ void emit(const Voice& voice, const Part& part, int depth, std::vector<doc::Bloc
   bool titled = !part.title.empty();
   bool one_paragraph = count_paragraphs(part) == 1 && text_first && part.items.empty();
   bool bare_title = part.body.empty() && part.items.empty();
+  std::string anchor = part.names.empty() ? std::string() : part.names.front();
   std::size_t done = 0;
   if (titled && (depth == 1 || !(one_paragraph || bare_title))) {
-    std::string anchor = part.names.empty() ? std::string() : part.names.front();
-    blocks.emplace_back(doc::Heading{depth, part.number, part.title, std::move(anchor)});
+    blocks.emplace_back(
+        doc::Heading{depth, part.number, part.title, std::move(anchor), part.face});
   } else if (titled || text_first || !part.number.empty()) {
     Paragraph first;
     first.level = depth;
     first.number = part.number;
+    first.face = part.face;
+    if (titled) first.anchor = std::move(anchor);
     if (text_first) {
       first.text = std::get<std::string>(part.body.front());
       done = 1;

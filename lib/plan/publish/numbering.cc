@@ -1,5 +1,6 @@
 #include "plan/publish/numbering.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -129,6 +130,12 @@ void set_named(const Voice& voice, Numbering numbering, int n, Part& part) {
   }
 }
 
+// 第一条 stands in the face of chapters; 一是 begins a sentence and stands in that of the text.
+int face_of(Numbering numbering, int face) {
+  if (numbering == Numbering::kArticle) return 1;
+  return numbering == Numbering::kOrdinal ? std::max(face, 3) : face;
+}
+
 // `face`: of the items when they are numbered; `above`: the English number they extend.
 void number_items(Counter& counter, Part& parent, int face, const std::string& above) {
   bool single = parent.items.size() == 1;
@@ -136,6 +143,7 @@ void number_items(Counter& counter, Part& parent, int face, const std::string& a
   for (Part& item : parent.items) {
     int below = face;
     std::string prefix = above;
+    item.face = face_of(parent.numbering, face);
     switch (parent.numbering) {
       case Numbering::kAuto:
         if (single) break;

@@ -12,7 +12,7 @@
 
 namespace plan::publishing {
 
-// Fills `number` and `mention` of everything below `root` (whose items are the chapters).
+// Fills `number`, `mention` and `face` of everything below `root` (whose items are the chapters).
 // Articles are counted through the whole of it.
 void number_parts(const Voice& voice, Part& root);
 

@@ -40,6 +40,22 @@ std::string basis_sentence(const Context& context) {
   return context.voice(kBasis, {{"list", context.voice.list(list)}});
 }
 
+// The stages whose days are known, when there are at least two to compare.
+doc::Timeline timeline_of(const Context& context) {
+  doc::Timeline timeline;
+  for (const Clause* clause : context.plan.stages) {
+    if (!clause->stage || !clause->stage->period) continue;
+    auto first = clause->stage->period->value.first();
+    auto last = clause->stage->period->value.last();
+    if (!first || !last || *last < *first) continue;
+    std::string label =
+        clause->title.given() ? publishing::without_mark(clause->title.text) : clause->name();
+    timeline.bars.push_back({std::move(label), context.when(*clause->stage), *first, *last});
+  }
+  if (timeline.bars.size() < 2) timeline.bars.clear();
+  return timeline;
+}
+
 // The preamble as the root's own text, the chapters as its items.
 Part compose_body(const Context& context) {
   Part root;
@@ -61,9 +77,11 @@ Part compose_body(const Context& context) {
   return root;
 }
 
-void add_paragraph(doc::Document& document, std::string text, Paragraph::Role role) {
+void add_paragraph(doc::Document& document, std::string text, Paragraph::Role role,
+                   std::string number = {}) {
   if (text.empty()) return;
   Paragraph paragraph;
+  paragraph.number = std::move(number);
   paragraph.text = std::move(text);
   paragraph.role = role;
   document.blocks.emplace_back(std::move(paragraph));
@@ -78,17 +96,16 @@ void add_recipients(const Context& context, doc::Document& document) {
 
 // 附件：1.评分细则, then the date and who issues it.
 void add_close(const Context& context, bool numbered, doc::Document& document) {
-  static constexpr Words kOne{"Attachment: {title}", "附件：{title}"};
-  static constexpr Words kFirst{"Attachments: {n}. {title}", "附件：{n}.{title}"};
-  static constexpr Words kNext{"{n}. {title}", "{n}.{title}"};
+  static constexpr Words kOne{"Attachment: ", "附件："};
+  static constexpr Words kFirst{"Attachments: {n}. ", "附件：{n}."};
+  static constexpr Words kNext{"{n}. ", "{n}."};
   const Plan& plan = context.plan;
   int n = 0;
   for (const Attachment& attachment : plan.attachments) {
     ++n;
     const Words& words = !numbered ? kOne : n == 1 ? kFirst : kNext;
-    std::string title = publishing::without_mark(attachment.title.text);
-    add_paragraph(document, context.voice(words, {{"n", n}, {"title", title}}),
-                  Paragraph::Role::kAttachments);
+    add_paragraph(document, publishing::without_mark(attachment.title.text),
+                  Paragraph::Role::kAttachments, context.voice(words, {{"n", n}}));
   }
   for (const Line& issuer : plan.issuer) {
     add_paragraph(document, issuer.text, Paragraph::Role::kSignature);
@@ -108,7 +125,7 @@ int item_table_attachment(const Plan& plan) {
 }  // namespace
 
 doc::Document publish(const Plan& plan, const PublishOptions& options) {
-  static constexpr Words kCopies{"Copies: {names}.", "抄送：{names}。"};
+  static constexpr Words kCopies{"Copies: ", "抄送："};
   Context context(plan);
   context.item_table_attachment = item_table_attachment(plan);
 
@@ -132,7 +149,7 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
     references.add(plan.attachments[i].id.text, mention);
     references.add(annexes[i]);
     for (const std::string& name : annexes[i].inner_names) references.add(name, mention);
-    annexes[i].number = mention + (context.voice.chinese() ? "　" : ": ");
+    annexes[i].mention = mention;
   }
   references.resolve(root);
   for (Part& annex : annexes) references.resolve(annex);
@@ -148,20 +165,32 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   Part front;  // the root's own text, without its chapters
   front.body = root.body;
   publishing::emit(context.voice, front, 0, document.blocks);
+  doc::Timeline timeline = timeline_of(context);
+  auto add_timeline = [&] {
+    if (!timeline.bars.empty()) document.blocks.emplace_back(std::move(timeline));
+    timeline.bars.clear();
+  };
   for (const Part& chapter : root.items) {
     publishing::emit(context.voice, chapter, 1, document.blocks);
+    if (!chapter.names.empty() && chapter.names.front() == "stages") add_timeline();
   }
+  add_timeline();  // where the stages are printed inside another chapter
   add_close(context, numbered, document);
-  for (const Part& annex : annexes) {
+  for (Part& annex : annexes) {
     bool blank = annex.body.empty() && annex.items.empty() && annex.lines.empty();
     if (blank) continue;  // named only
-    document.blocks.emplace_back(doc::PageBreak{});
+    std::string anchor = annex.names.empty() ? std::string() : annex.names.front();
+    document.blocks.emplace_back(doc::Annex{annex.mention,
+                                            context.voice.chinese() ? "　" : ": ",
+                                            std::move(annex.title), std::move(anchor)});
+    annex.title.clear();
     publishing::emit(context.voice, annex, 1, document.blocks);
   }
   std::string copies = publishing::without_mark(context.names(plan.copies));
   if (!copies.empty()) {
-    copies = context.voice(kCopies, {{"names", copies}});
-    add_paragraph(document, std::move(copies), Paragraph::Role::kCopies);
+    copies += context.voice.chinese() ? "。" : ".";
+    add_paragraph(document, std::move(copies), Paragraph::Role::kCopies,
+                  context.voice(kCopies));
   }
   return document;
 }

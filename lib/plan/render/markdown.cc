@@ -111,8 +111,9 @@ std::string to_markdown(const doc::Document& document) {
     } else if (const auto* table = std::get_if<doc::Table>(&block)) {
       add_block(out, escaped(table->caption, true));
       add_block(out, write(*table));
-    } else {
+    } else if (const auto* annex = std::get_if<doc::Annex>(&block)) {
       add_block(out, "* * *");
+      add_block(out, heading(2, annex->name + annex->mark, annex->title));
     }
   }
   if (out.empty()) out = "\n";

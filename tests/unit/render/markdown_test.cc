@@ -4,9 +4,9 @@
 
 using namespace plan;
 using doc::Align;
+using doc::Annex;
 using doc::Document;
 using doc::Heading;
-using doc::PageBreak;
 using doc::Paragraph;
 using doc::Table;
 
@@ -44,8 +44,7 @@ TEST_CASE("a document in order, one blank line between blocks, one line end at t
   Paragraph plain;
   plain.text = "正文。";
   document.blocks = {plain, Heading{1, "一、", "任务", "tasks"},
-                     Heading{2, "（一）", "清理", ""}, PageBreak{},
-                     Heading{1, "附件1　", "表", ""}};
+                     Heading{2, "（一）", "清理", ""}, Annex{"附件1", "　", "表", ""}};
   CHECK(to_markdown(document) == R"(甲镇人民政府
 
 甲发〔2024〕1号

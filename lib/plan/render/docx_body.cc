@@ -1,0 +1,348 @@
+// word/document.xml: the blocks of the document in their order, and its sections.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "plan/render/closing.h"
+#include "plan/render/docx_parts.h"
+#include "plan/render/table_layout.h"
+#include "plan/render/title_lines.h"
+
+namespace plan::rendering {
+namespace {
+
+using doc::Paragraph;
+using Role = doc::Paragraph::Role;
+
+// What a paragraph differs in from its style, in twips.
+struct Indent {
+  int left = 0;
+  int right = 0;
+  int hanging = 0;
+};
+
+class BodyWriter {
+ public:
+  explicit BodyWriter(const DocxContext& context)
+      : context_(context), layout_(context.layout), document_(context.document) {
+    signature_ = widest(document_, Role::kSignature,
+                        [this](std::string_view text) { return body_width(text); });
+    int date = widest(document_, Role::kDate,
+                      [this](std::string_view text) { return body_width(text); });
+    closing_ = place_closing(signature_, date, layout_.character());
+    find_kept();
+  }
+
+  std::string write() {
+    xml_.open("w:document", {{"xmlns:w", kWordNamespace}, {"xmlns:r", kRelationNamespace}});
+    xml_.open("w:body");
+    write_letterhead(xml_, context_);
+    write_title();
+    for (at_ = 0; at_ < document_.blocks.size(); ++at_) {
+      std::visit([this](const auto& one) { add(one); }, document_.blocks[at_]);
+    }
+    if (after_table_) blank_line();
+    write_section(lying_);
+    xml_.close();
+    xml_.close();
+    return xml_.take();
+  }
+
+ private:
+  // From the last paragraph of the body to the one before the last of the closing.
+  void find_kept() {
+    constexpr std::size_t kMost = 12;  // a list of attachments may be long
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      const auto* paragraph = std::get_if<Paragraph>(&document_.blocks[i]);
+      if (paragraph == nullptr) continue;
+      bool closes = paragraph->role == Role::kSignature || paragraph->role == Role::kDate;
+      bool body = paragraph->role == Role::kBody || paragraph->role == Role::kDuty;
+      if (body && kept_to_ == 0) kept_from_ = i;
+      if (closes) kept_to_ = i;
+    }
+    if (kept_to_ > kept_from_ + kMost) kept_from_ = kept_to_ - kMost;
+  }
+
+  int body_width(std::string_view text) const {
+    return text_width(text, layout_.body_size, context_.chinese() ? layout_.letter_spacing : 0);
+  }
+
+  int page_width() const {
+    return lying_ ? Layout::kPageHeight - layout_.top - layout_.bottom : layout_.width();
+  }
+
+  void write_indent(const Indent& indent) {
+    if (indent.hanging > 0) {
+      xml_.empty("w:ind", {{"w:left", indent.left},
+                           {"w:right", indent.right},
+                           {"w:firstLineChars", 0},
+                           {"w:hanging", indent.hanging}});
+    } else if (indent.left > 0 || indent.right > 0) {
+      xml_.empty("w:ind", {{"w:left", indent.left},
+                           {"w:right", indent.right},
+                           {"w:firstLineChars", 0},
+                           {"w:firstLine", 0}});
+    }
+  }
+
+  // Runs are written between this and xml_.close().
+  void open_paragraph(std::string_view style, const Indent& indent = {},
+                      bool new_page = false) {
+    xml_.open("w:p");
+    xml_.open("w:pPr");
+    if (!style.empty()) xml_.empty("w:pStyle", {{"w:val", style}});
+    if (at_ >= kept_from_ && at_ < kept_to_) xml_.empty("w:keepNext");
+    if (new_page) xml_.empty("w:pageBreakBefore");
+    write_indent(indent);
+    xml_.close();
+    after_table_ = false;
+  }
+
+  void write_paragraph(std::string_view style, std::string_view text, const Indent& indent = {},
+                       bool new_page = false) {
+    open_paragraph(style, indent, new_page);
+    write_run(xml_, context_, text);
+    xml_.close();
+  }
+
+  void blank_line() {
+    open_paragraph({});
+    xml_.close();
+  }
+
+  // In lines that are cut by meaning.
+  void write_title_lines(std::string_view style, std::string_view title) {
+    int spacing = context_.chinese() ? layout_.letter_spacing : 0;
+    int room = 2 * page_width() / (layout_.title_size * 10 + spacing);
+    open_paragraph(style);
+    bool first = true;
+    for (const std::string& line : title_lines(title, std::max(8, room))) {
+      if (!first) {
+        xml_.open("w:r");
+        xml_.empty("w:br");
+        xml_.close();
+      }
+      write_run(xml_, context_, line);
+      first = false;
+    }
+    xml_.close();
+  }
+
+  void write_title() {
+    if (document_.title.empty()) return;
+    write_title_lines(style::kTitle, document_.title);
+    blank_line();
+  }
+
+  void add(const doc::Heading& heading) {
+    if (heading.number.empty() && heading.text.empty()) return;
+    int face = heading.face > 0 ? heading.face : heading.level;
+    std::string style = "Heading" + std::to_string(std::clamp(face, 1, kHeadingStyles));
+    write_paragraph(style, heading.number + heading.text);
+  }
+
+  void add(const Paragraph& paragraph) {
+    bool first = paragraph.role != last_;
+    last_ = paragraph.role;
+    switch (paragraph.role) {
+      case Role::kBody:
+      case Role::kDuty:
+      case Role::kNote:
+        return add_body(paragraph);
+      case Role::kRecipients:
+        return write_paragraph(style::kRecipients, paragraph.text);
+      case Role::kAttachments:
+        return add_attachment(paragraph, first);
+      case Role::kSignature:
+      case Role::kDate:
+        return add_closing(paragraph);
+      case Role::kCopies:
+        return add_imprint(paragraph);
+    }
+  }
+
+  static std::string_view face_style(int face) {
+    if (face == 1) return style::kFirstFace;
+    return face == 2 ? style::kSecondFace : style::kThirdFace;
+  }
+
+  // （一）整治沿线。 in the face of its level, what follows in that of the text. A number
+  // alone stands in the face of the text, as what it counts does.
+  void add_body(const Paragraph& paragraph) {
+    open_paragraph({});
+    if (paragraph.lead.empty()) {
+      write_run(xml_, context_, paragraph.number + paragraph.text);
+    } else {
+      int face = paragraph.face > 0 ? paragraph.face : std::max(1, paragraph.level);
+      write_run(xml_, context_, paragraph.number + paragraph.lead + paragraph.mark,
+                face_style(face));
+      write_run(xml_, context_, paragraph.text);
+    }
+    xml_.close();
+  }
+
+  // One line below the body; the names stand below one another, as do their numbers.
+  void add_attachment(const Paragraph& paragraph, bool first) {
+    int number = body_width(paragraph.number);
+    if (first) {
+      blank_line();
+      names_ = 2 * layout_.character() + number;
+    }
+    Indent indent;
+    indent.left = std::max(names_, number);
+    indent.hanging = number;
+    write_paragraph(style::kAttachments, paragraph.number + paragraph.text, indent);
+  }
+
+  void add_closing(const Paragraph& paragraph) {
+    if (!signed_) blank_line();
+    signed_ = true;
+    bool signature = paragraph.role == Role::kSignature;
+    Indent indent;
+    indent.right = signature ? closing_.signature + signature_ - body_width(paragraph.text)
+                             : closing_.date;
+    write_paragraph(signature ? style::kSignature : style::kDate, paragraph.text, indent);
+  }
+
+  // 版记 stands at the bottom of the last page, between two rules as wide as 版心: a frame,
+  // since LibreOffice does not move tables of full width.
+  void add_imprint(const Paragraph& paragraph) {
+    if (lying_) {
+      end_section();
+      lying_ = false;
+    }
+    int character = layout_.small_size * 10;
+    int number = text_width(paragraph.number, layout_.small_size, layout_.letter_spacing);
+    xml_.open("w:p");
+    xml_.open("w:pPr");
+    xml_.empty("w:pStyle", {{"w:val", style::kImprint}});
+    xml_.empty("w:framePr", {{"w:w", layout_.width()},
+                             {"w:wrap", "notBeside"},
+                             {"w:vAnchor", "margin"},
+                             {"w:hAnchor", "margin"},
+                             {"w:xAlign", "left"},
+                             {"w:yAlign", "bottom"}});
+    xml_.open("w:pBdr");
+    for (std::string_view side : {"w:top", "w:bottom"}) {
+      xml_.empty(side, {{"w:val", "single"}, {"w:sz", 8}, {"w:space", 0}, {"w:color", "auto"}});
+    }
+    xml_.close();
+    write_indent({character + number, character, number});
+    xml_.close();
+    write_run(xml_, context_, paragraph.number + paragraph.text);
+    xml_.close();
+    after_table_ = false;
+    write_hairline(false);  // what the frame hangs on
+  }
+
+  // The annex's own section where it lies and what is before it does not, or the other way.
+  void add(const doc::Annex& annex) {
+    bool lies = annex_lies();
+    bool turns = lies != lying_;
+    if (turns) end_section();
+    lying_ = lies;
+    write_paragraph(style::kAnnexName, annex.name, {}, !turns);
+    blank_line();
+    write_title_lines(style::kAnnexTitle, annex.title);
+    blank_line();
+  }
+
+  bool annex_lies() const {
+    for (std::size_t i = at_ + 1; i < document_.blocks.size(); ++i) {
+      const doc::Block& block = document_.blocks[i];
+      if (std::holds_alternative<doc::Annex>(block)) return false;
+      const auto* table = std::get_if<doc::Table>(&block);
+      if (table != nullptr && is_wide(*table)) return true;
+    }
+    return false;
+  }
+
+  void add(const doc::Table& table) {
+    if (table.columns.empty()) return;
+    if (after_table_) blank_line();  // else Word makes one table of the two
+    if (!table.caption.empty()) write_paragraph(style::kCaption, table.caption);
+    write_table(xml_, context_, table, page_width());
+    after_table_ = true;
+  }
+
+  void add(const doc::Timeline&) {}
+
+  // A paragraph of no height; with what the section up to here looks like.
+  void write_hairline(bool ends_section) {
+    xml_.open("w:p");
+    xml_.open("w:pPr");
+    xml_.empty("w:spacing", {{"w:line", 20}, {"w:lineRule", "exact"}});
+    if (ends_section) write_section(lying_);
+    xml_.close();
+    xml_.close();
+    after_table_ = false;
+  }
+
+  void end_section() { write_hairline(true); }
+
+  void write_section(bool lying) {
+    const Layout& layout = layout_;
+    xml_.open("w:sectPr");
+    xml_.empty("w:footerReference", {{"w:type", "default"}, {"r:id", kOddFooter}});
+    xml_.empty("w:footerReference", {{"w:type", "even"}, {"r:id", kEvenFooter}});
+    if (lying) {  // the sheet is turned: its left edge is below
+      xml_.empty("w:pgSz", {{"w:w", Layout::kPageHeight},
+                            {"w:h", Layout::kPageWidth},
+                            {"w:orient", "landscape"}});
+      write_margins(layout.left, layout.top, layout.right, layout.bottom,
+                    layout.footer() - layout.bottom + layout.right);
+    } else {
+      xml_.empty("w:pgSz", {{"w:w", Layout::kPageWidth}, {"w:h", Layout::kPageHeight}});
+      write_margins(layout.top, layout.right, layout.bottom, layout.left, layout.footer());
+    }
+    xml_.empty("w:docGrid", {{"w:type", "lines"}, {"w:linePitch", layout.line}});
+    xml_.close();
+  }
+
+  void write_margins(int top, int right, int bottom, int left, int footer) {
+    xml_.empty("w:pgMar", {{"w:top", top},
+                           {"w:right", right},
+                           {"w:bottom", bottom},
+                           {"w:left", left},
+                           {"w:header", 851},
+                           {"w:footer", std::max(0, footer)},
+                           {"w:gutter", 0}});
+  }
+
+  const DocxContext& context_;
+  const Layout& layout_;
+  const doc::Document& document_;
+  XmlWriter xml_;
+  std::size_t at_ = 0;  // the block at hand
+  // Blocks that stay on one page: a signature never stands on a page without text.
+  std::size_t kept_from_ = 0;
+  std::size_t kept_to_ = 0;
+  int signature_ = 0;  // width of the longest
+  Closing closing_;
+  int names_ = 0;             // where the names of attachments begin
+  bool lying_ = false;        // the section at hand lies on its side
+  bool after_table_ = false;  // a paragraph has to stand between two, and at the end
+  bool signed_ = false;
+  Role last_ = Role::kBody;
+};
+
+}  // namespace
+
+void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text,
+               std::string_view face) {
+  if (text.empty()) return;
+  xml.open("w:r");
+  xml.open("w:rPr");
+  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", face}});
+  // Else “ ” … and — would be taken for Latin.
+  if (context.chinese()) xml.empty("w:rFonts", {{"w:hint", "eastAsia"}});
+  xml.close();
+  xml.element("w:t", text, {{"xml:space", "preserve"}});
+  xml.close();
+}
+
+std::string docx_body(const DocxContext& context) {
+  return BodyWriter(context).write();
+}
+
+}  // namespace plan::rendering

@@ -1,0 +1,231 @@
+"""docx_test.py PLAN EXAMPLES FONTS.CONF WHOLE.YAML
+
+Opens what `plan render --to docx` writes as its readers do: python-docx and pandoc for the
+words, LibreOffice and poppler for the pages. Does what it has the programs and fonts for; says
+what it lacks, and then exits with 77 unless something was wrong.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+SKIPPED = 77
+LINES, CHARACTERS = 22, 28
+POINTS_PER_MM = 72 / 25.4
+# 版心 in points: left, top, right, bottom.
+FRAME = (79.4, 104.9, 521.6, 742.7)
+CLOSING_MARKS = "，。、；：？！”）》"
+
+wrong = []
+
+
+def check(held, what):
+    if not held:
+        wrong.append(what)
+        print("wrong:", what)
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, text=True, **options).stdout
+
+
+def missing_readers():
+    names = [] if shutil.which("pandoc") else ["pandoc"]
+    try:
+        import docx  # noqa: F401
+    except ImportError:
+        names.append("python3-docx")
+    return names
+
+
+def missing_printers():
+    programs = ["soffice", "pdftotext", "pdffonts", "fc-list"]
+    names = [name for name in programs if not shutil.which(name)]
+    if "fc-list" not in names and "FandolFang" not in run("fc-list", env=with_fonts()):
+        names.append("the Fandol fonts (texlive-lang-chinese)")
+    return names
+
+
+def with_fonts():
+    return dict(os.environ, FONTCONFIG_FILE=os.path.abspath(FONTS))
+
+
+def render(plan_file, target, *options):
+    run(PLAN, "render", plan_file, "-o", target, *options)
+
+
+def text_blocks(path):
+    """The paragraphs and the rows of the tables of the text form."""
+    paragraphs, rows = [], []
+    with open(path, encoding="utf-8") as text:
+        for line in text.read().split("\n"):
+            if "\t" in line:
+                rows.append(line.split("\t"))
+            elif line.strip(" 　"):
+                paragraphs.append(line.strip(" 　"))
+    return paragraphs, rows
+
+
+def docx_blocks(path):
+    import docx
+    document = docx.Document(path)
+    paragraphs = []
+    for paragraph in document.paragraphs:
+        words = paragraph.text.replace("\n", "").strip(" 　")
+        if words:
+            paragraphs.append(words)
+    # A cell that goes on with the one above has no text of its own.
+    text = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+    rows = [["".join(run.text for run in cell.iter(text)) for cell in row._tr.tc_lst]
+            for table in document.tables for row in table.rows]
+    return paragraphs, rows
+
+
+def pandoc_words(node):
+    """All text below a node of pandoc's tree, without blanks."""
+    if isinstance(node, dict):
+        if node.get("t") == "Str":
+            return node["c"]
+        return pandoc_words(node.get("c", ""))
+    if isinstance(node, list):
+        return "".join(pandoc_words(one) for one in node if isinstance(one, (dict, list)))
+    return ""
+
+
+def pandoc_blocks(path, form):
+    tree = json.loads(run("pandoc", "-f", form, "-t", "json", path))
+    headings, tables = [], []
+    for block in tree["blocks"]:
+        if block["t"] == "Header":
+            headings.append(pandoc_words(block["c"][2]))
+        if block["t"] == "Table":
+            tables.append(pandoc_words(block["c"]))
+    return headings, tables
+
+
+def write(name, plan_file, folder, options):
+    base = os.path.join(folder, name)
+    for form in ("txt", "md", "docx"):
+        render(plan_file, f"{base}.{form}", *options)
+    render(plan_file, f"{base}-again.docx", *options)
+    with open(f"{base}.docx", "rb") as one, open(f"{base}-again.docx", "rb") as two:
+        check(one.read() == two.read(), f"{name}: two runs differ")
+    with zipfile.ZipFile(f"{base}.docx") as package:
+        for part in package.namelist():
+            ElementTree.fromstring(package.read(part))
+
+
+def read_back(name, folder):
+    base = os.path.join(folder, name)
+    paragraphs, rows = text_blocks(f"{base}.txt")
+    own_paragraphs, own_rows = docx_blocks(f"{base}.docx")
+    check(own_paragraphs == paragraphs, f"{name}: paragraphs are not those of the text: "
+          f"{[p for p in zip(own_paragraphs, paragraphs) if p[0] != p[1]][:2]}")
+    check(own_rows == rows, f"{name}: tables are not those of the text")
+
+    # The title and those of annexes are headings in Markdown, and styles of their own in Word.
+    headings, tables = pandoc_blocks(f"{base}.md", "markdown")
+    own_headings, own_tables = pandoc_blocks(f"{base}.docx", "docx")
+    headings = [h for h in headings[1:] if not h.startswith("附件")]
+    check(own_headings == headings, f"{name}: pandoc sees other headings: {own_headings}")
+    check(own_tables == tables, f"{name}: pandoc sees other tables")
+
+
+def pages_of(pdf):
+    tree = ElementTree.fromstring(
+        re.sub(r' xmlns="[^"]*"', "", run("pdftotext", "-bbox-layout", pdf, "-")))
+    for page in tree.iter("page"):
+        lines = []
+        for line in page.iter("line"):
+            words = "".join(word.text or "" for word in line.iter("word"))
+            left, top, right, bottom = (float(line.get(k)) for k in ("xMin", "yMin", "xMax", "yMax"))
+            lines.append((top, bottom, left, right, words))
+        yield float(page.get("width")), sorted(lines)
+
+
+def look_at_numbers(name, pages):
+    for number, (width, lines) in enumerate(pages, 1):
+        if width > 600:
+            continue  # lies on its side
+        own = [line for line in lines if line[4] == f"—{number}—"]
+        check(len(own) == 1, f"{name}: page {number} has no number")
+        for top, bottom, left, right, _ in own:
+            middle = (top + bottom) / 2
+            below = (middle - FRAME[3]) / POINTS_PER_MM
+            check(5 < below < 9, f"{name}: number of page {number} is {below:.1f} mm below")
+            off = FRAME[2] - right if number % 2 else left - FRAME[0]
+            check(10 < off < 18, f"{name}: number of page {number} is {off:.1f} pt off its edge")
+
+
+def look_at_lines(name, pages):
+    pitch = (FRAME[3] - FRAME[1]) / LINES
+    body = [line for line in pages[0][1] if not line[4].startswith("—")]
+    rows = {round((line[0] + line[1]) / 2 / pitch - 0.5) for line in body}
+    check(max(rows) - min(rows) + 1 == LINES, f"{name}: page 1 has {len(rows)} lines")
+    full = []
+    for _, lines in pages:
+        for _, _, left, right, words in lines:
+            if left > FRAME[0] + 2 or right < FRAME[2] - 3 or re.search("[!-~]", words):
+                continue
+            # LibreOffice lets a closing mark hang over the edge.
+            full.append(len(words) - (right > FRAME[2] + 5 and words[-1] in CLOSING_MARKS))
+    check(len(full) > 20, f"{name}: only {len(full)} full lines")
+    # Two closing marks in a row move to the next line together with what they close.
+    check(set(full) <= {CHARACTERS - 2, CHARACTERS - 1, CHARACTERS} and
+          full.count(CHARACTERS) > len(full) * 0.9,
+          f"{name}: full lines have {sorted(set(full))} characters")
+
+
+def look_at_pages(names, folder):
+    run("soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to",
+        "pdf", "--outdir", folder, *[os.path.join(folder, f"{n}.docx") for n in names],
+        env=with_fonts(), timeout=300)
+    for name in names:
+        pdf = os.path.join(folder, f"{name}.pdf")
+        pages = list(pages_of(pdf))
+        look_at_numbers(name, pages)
+        faces = run("pdffonts", pdf)
+        for face in ("FandolFang", "FandolHei", "FandolKai", "FandolSong"):
+            check(face in faces, f"{name}: no {face}")
+        if name != "whole":
+            look_at_lines(name, pages)
+            continue
+        # Letterhead and body; the body's end with signature; a table that lies; two more.
+        check(len(pages) == 6, f"whole: {len(pages)} pages")
+        check([width > 600 for width, _ in pages] == [False] * 3 + [True] + [False] * 2,
+              "whole: the wide table does not lie on its side, or others do")
+        signed = "".join(line[4] for line in pages[2][1])
+        check("望淮镇人民政府" in signed and "附件" in signed, "whole: the signature is alone")
+        imprint = [line for line in pages[5][1] if "妇联" in line[4]]
+        check(imprint and FRAME[3] - imprint[0][1] < 15, "whole: 抄送 is not at the foot")
+
+
+def main():
+    readers, printers = missing_readers(), missing_printers()
+    with tempfile.TemporaryDirectory() as folder:
+        plans = {name: (os.path.join(EXAMPLES, name, "plan.yaml"), [])
+                 for name in ("huaiyuan", "guannan")}
+        plans["whole"] = (WHOLE, ["--letterhead"])
+        for name, (plan_file, options) in plans.items():
+            write(name, plan_file, folder, options)
+            if not readers:
+                read_back(name, folder)
+        if not printers:
+            look_at_pages(list(plans), folder)
+    if readers:
+        print("not read back; not installed:", ", ".join(readers))
+    if printers:
+        print("pages not seen; not installed:", ", ".join(printers))
+    print("all held" if not wrong else f"{len(wrong)} wrong")
+    if wrong:
+        return 1
+    return SKIPPED if readers or printers else 0
+
+
+PLAN, EXAMPLES, FONTS, WHOLE = sys.argv[1:]
+sys.exit(main())

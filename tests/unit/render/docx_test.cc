@@ -1,0 +1,192 @@
+#include "plan/render/docx.h"
+
+#include <doctest/doctest.h>
+
+#include "plan/render/docx_parts.h"
+#include "plan/render/table_layout.h"
+#include "plan/render/zip.h"
+
+using namespace plan;
+using doc::Paragraph;
+using rendering::DocxContext;
+using Role = doc::Paragraph::Role;
+
+namespace {
+
+std::string body_of(const doc::Document& document) {
+  static const Layout layout;
+  return rendering::docx_body(DocxContext{document, layout, font_sets().front()});
+}
+
+std::string body_of(doc::Block block) {
+  doc::Document document;
+  document.blocks.push_back(std::move(block));
+  return body_of(document);
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t count(const std::string& text, std::string_view part) {
+  std::size_t n = 0;
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++n;
+  return n;
+}
+
+Paragraph words(const std::string& text, Role role = Role::kBody) {
+  Paragraph paragraph;
+  paragraph.text = text;
+  paragraph.role = role;
+  return paragraph;
+}
+
+doc::Table table_of(int columns) {
+  doc::Table table;
+  for (int i = 0; i < columns; ++i) table.columns.push_back({"列"});
+  table.rows.emplace_back(static_cast<std::size_t>(columns), "格");
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("text is escaped, and what XML cannot hold becomes U+FFFD") {
+  std::string xml;
+  rendering::append_xml(xml, "a<b>&\"c\" ]]> <script> \x01\x1f\x7f \uFFFE 甲\t");
+  CHECK(xml ==
+        "a&lt;b&gt;&amp;&quot;c&quot; ]]&gt; &lt;script&gt; \uFFFD\uFFFD\x7f \uFFFD 甲\t");
+  xml.clear();
+  rendering::append_xml(xml, "\xff\xed\xa0\x80z");  // no UTF-8; a surrogate
+  CHECK(xml == "\uFFFD\uFFFD\uFFFD\uFFFDz");
+}
+
+TEST_CASE("the same document gives the same bytes, dated as asked") {
+  doc::Document document;
+  document.title = "方案";
+  DocxOptions options;
+  auto first = to_docx(document, options);
+  auto second = to_docx(document, options);
+  REQUIRE(first);
+  CHECK(*first == *second);
+  CHECK(first->starts_with("PK"));
+  // 1980-01-01 00:00 in the first local header: time 0, date (0 << 9 | 1 << 5 | 1).
+  CHECK(first->substr(10, 4) == std::string("\x00\x00\x21\x00", 4));
+  options.made_at = 1709280000;  // 2024-03-01 08:00:00 UTC
+  auto dated = to_docx(document, options);
+  REQUIRE(dated);
+  // 8 << 11 = 0x4000; (44 << 9 | 3 << 5 | 1) = 0x5861.
+  CHECK(dated->substr(10, 4) == std::string("\x00\x40\x61\x58", 4));
+}
+
+TEST_CASE("page, margins and pitch are those of GB/T 9704-2012") {
+  std::string xml = body_of(words("正文。"));
+  CHECK(has(xml, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"));
+  CHECK(has(xml, "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\""));
+  Layout layout;
+  CHECK(layout.width() == 8844);
+  CHECK(22 * layout.line <= layout.height());
+  CHECK(23 * layout.line > layout.height());
+  // 28 characters of 16 points, each a quarter of a point closer, fill the line; 29 do not fit.
+  std::string line;
+  for (int i = 0; i < 28; ++i) line += "字";
+  CHECK(text_width(line, layout.body_size, layout.letter_spacing) <= layout.width());
+  CHECK(text_width(line + "字", layout.body_size, layout.letter_spacing) > layout.width());
+  CHECK(layout.footer() == 1434);
+}
+
+TEST_CASE("number and run-in heading have the face of their level, the text its own") {
+  Paragraph led = words("清理道路。");
+  led.number = "（一）";
+  led.lead = "整治沿线";
+  led.mark = "。";
+  led.level = 3;
+  led.face = 2;  // （一） is 楷体 wherever it stands
+  std::string xml = body_of(led);
+  CHECK(has(xml,
+            "<w:rStyle w:val=\"SecondFace\"/><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+            "<w:t xml:space=\"preserve\">（一）整治沿线。</w:t>"));
+  CHECK(has(xml,
+            "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+            "<w:t xml:space=\"preserve\">清理道路。</w:t>"));
+  CHECK(has(body_of(doc::Heading{2, "一、", "标题", "", 1}), "<w:pStyle w:val=\"Heading1\"/>"));
+  CHECK(has(body_of(doc::Heading{12, "", "深", ""}), "<w:pStyle w:val=\"Heading9\"/>"));
+}
+
+TEST_CASE("header rows repeat, rows do not split, group cells are merged") {
+  doc::Table table;
+  table.columns = {{"项目"}, {"分值"}};
+  table.rows = {{"道路", "8"}, {"", "6"}, {"水面", "4"}, {"短"}};
+  table.group_columns = 1;
+  std::string xml = body_of(table);
+  CHECK(count(xml, "<w:tblHeader/>") == 1);
+  CHECK(count(xml, "<w:cantSplit/>") == 5);
+  CHECK(count(xml, "<w:vMerge w:val=\"restart\"/>") == 1);
+  CHECK(count(xml, "<w:vMerge/>") == 1);
+  CHECK(count(xml, "<w:tc>") == 10);
+  // Word wants a paragraph behind a table at the end.
+  CHECK(xml.find("</w:tbl><w:p>") != std::string::npos);
+  CHECK(body_of(doc::Table{}) == body_of(doc::Timeline{}));
+}
+
+TEST_CASE("column widths add up, short cells stay whole where there is room") {
+  doc::Table table;
+  table.columns = {{"序号", doc::Align::kCentre, 1}, {"工作任务", doc::Align::kLeft, 20}};
+  table.rows = {{"1", "清理"}};
+  auto widths = rendering::column_widths(table, 8844, 240, 138);
+  REQUIRE(widths.size() == 2);
+  CHECK(widths[0] + widths[1] == 8844);
+  CHECK(widths[0] == 4 * 240 / 2 + 138);  // two characters, though its weight gives it less
+  for (int columns : {1, 7, 60, 500}) {
+    int sum = 0;
+    for (int width : rendering::column_widths(table_of(columns), 8844, 240, 138)) {
+      CHECK(width > 0);
+      sum += width;
+    }
+    CHECK(sum == 8844);
+  }
+}
+
+TEST_CASE("an annex with a wide table lies on its side, what is around it does not") {
+  doc::Document document;
+  document.blocks = {words("正文。"), doc::Annex{"附件1", "　", "表", ""},
+                     table_of(9),     doc::Annex{"附件2", "　", "文", ""},
+                     words("文字。"), doc::Annex{"附件3", "　", "文", ""},
+                     words("文字。")};
+  std::string xml = body_of(document);
+  CHECK(count(xml, "<w:sectPr>") == 3);
+  CHECK(count(xml, "w:orient=\"landscape\"") == 1);
+  // A new section begins a page by itself.
+  CHECK(count(xml, "<w:pageBreakBefore/>") == 1);
+  CHECK(count(xml, "<w:footerReference w:type=\"even\"") == 3);
+}
+
+TEST_CASE("a signature stays with the last text, an imprint hangs at the foot of the page") {
+  doc::Document document;
+  document.blocks = {words("甲。"), words("乙。"), words("望淮镇人民政府", Role::kSignature),
+                     words("2024年4月18日", Role::kDate), words("县委农办。", Role::kCopies)};
+  std::string xml = body_of(document);
+  CHECK(count(xml, "<w:keepNext/>") == 3);  // 乙, the blank line, the signature
+  CHECK(has(xml,
+            "<w:framePr w:w=\"8844\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" "
+            "w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>"));
+}
+
+TEST_CASE("a plain document never gets a red head by itself") {
+  doc::Document document;
+  document.title = "方案";
+  CHECK_FALSE(has(body_of(document), "FF0000"));
+  document.issuers = {"望淮镇人民政府"};
+  document.number = "望政发〔2024〕3号";
+  CHECK(has(body_of(document), "FF0000"));
+}
+
+TEST_CASE("every font set is complete") {
+  for (const FontSet& set : font_sets()) {
+    CHECK(find_font_set(set.name) == &set);
+    for (const Face* face :
+         {&set.title, &set.body, &set.first, &set.second, &set.song, &set.latin}) {
+      CHECK_FALSE(face->name.empty());
+      CHECK_FALSE(face->otherwise.empty());
+    }
+  }
+}
