@@ -5,6 +5,7 @@
 #include "command.h"
 #include "plan/base/ratio.h"
 #include "plan/io/file.h"
+#include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
 #include "plan/render/formats.h"
 #include "plan/text/escape.h"
@@ -116,17 +117,23 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
   return kProblems;
 }
 
-int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
-  int status = kDone;
-  auto loaded = load_sound(target.plan, options.common, console, status);
-  if (!loaded) return status;
+Result<std::string> write(const RenderCommand& options, const LoadedPlan& loaded,
+                          const Console& console) {
+  if (options.format->write == nullptr) return to_json(loaded.plan, loaded.sources);
   PublishOptions publishing;
   publishing.letterhead = options.letterhead;
   RenderOptions rendering;
   rendering.text.width = options.width;
   rendering.docx.fonts = find_font_set(options.fonts);
   rendering.docx.made_at = made_at(console);
-  auto bytes = options.format->write(publish(loaded->plan, publishing), rendering);
+  return options.format->write(publish(loaded.plan, publishing), rendering);
+}
+
+int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
+  int status = kDone;
+  auto loaded = load_sound(target.plan, options.common, console, status);
+  if (!loaded) return status;
+  auto bytes = write(options, *loaded, console);
   if (!bytes) return cannot(bytes.error(), console);
   if (options.check) return check(target, *options.format, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.

@@ -35,6 +35,12 @@ const std::vector<RenderFormat>& render_formats() {
        {"Word, laid out by GB/T 9704-2012", "Word 文档，按 GB/T 9704-2012 排版"},
        false,
        write_docx},
+      {"json",
+       ".json",
+       {"the plan itself for programs, references and dates resolved",
+        "方案数据，供程序读取，引用和日期均已换算"},
+       true,
+       nullptr},
   };
   return table;
 }
