@@ -122,6 +122,7 @@ Result<std::string> write(const RenderCommand& options, const LoadedPlan& loaded
   if (options.format->write == nullptr) return to_json(loaded.plan, loaded.sources);
   PublishOptions publishing;
   publishing.letterhead = options.letterhead;
+  publishing.figures = options.format->figures;
   RenderOptions rendering;
   rendering.text.width = options.width;
   rendering.docx.fonts = find_font_set(options.fonts);

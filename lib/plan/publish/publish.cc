@@ -1,6 +1,7 @@
 // The whole document: what stands before the chapters, the chapters, what stands behind them.
 #include "plan/publish/publish.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "plan/publish/numbering.h"
 #include "plan/publish/references.h"
 #include "plan/publish/scheme_parts.h"
+#include "plan/schedule/timeline.h"
 
 namespace plan {
 namespace {
@@ -40,21 +42,35 @@ std::string basis_sentence(const Context& context) {
   return context.voice(kBasis, {{"list", context.voice.list(list)}});
 }
 
-// The stages whose days are known, when there are at least two to compare.
-doc::Timeline timeline_of(const Context& context) {
-  doc::Timeline timeline;
-  for (const Clause* clause : context.plan.stages) {
-    if (!clause->stage || !clause->stage->period) continue;
-    auto first = clause->stage->period->value.first();
-    auto last = clause->stage->period->value.last();
-    if (!first || !last || *last < *first) continue;
-    std::string label =
-        clause->title.given() ? publishing::without_mark(clause->title.text) : clause->name();
-    timeline.bars.push_back({std::move(label), context.when(*clause->stage), *first, *last});
+// The stages and tasks in time, in the one place where a reader looks for them: the annex that
+// lists them, else behind the chapter of stages, else behind all chapters.
+class Chart {
+ public:
+  Chart(const Plan& plan, bool wanted) {
+    for (const Attachment& attachment : plan.attachments) {
+      has_annex_ = has_annex_ || attachment.generate == Generate::kSchedule;
+    }
+    if (wanted) figure_ = timeline_figure(plan, has_annex_);
   }
-  if (timeline.bars.size() < 2) timeline.bars.clear();
-  return timeline;
-}
+
+  void behind(const Part& chapter, std::vector<doc::Block>& blocks) {
+    bool of_stages = !chapter.names.empty() && chapter.names.front() == "stages";
+    if (of_stages && !has_annex_) add(blocks);
+  }
+  void behind_chapters(std::vector<doc::Block>& blocks) {
+    if (!has_annex_) add(blocks);
+  }
+  void in_annex(std::vector<doc::Block>& blocks) { add(blocks); }
+
+ private:
+  void add(std::vector<doc::Block>& blocks) {
+    if (figure_) blocks.emplace_back(*std::move(figure_));
+    figure_.reset();
+  }
+
+  std::optional<doc::Figure> figure_;
+  bool has_annex_ = false;
+};
 
 // The preamble as the root's own text, the chapters as its items.
 Part compose_body(const Context& context) {
@@ -165,18 +181,15 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   Part front;  // the root's own text, without its chapters
   front.body = root.body;
   publishing::emit(context.voice, front, 0, document.blocks);
-  doc::Timeline timeline = timeline_of(context);
-  auto add_timeline = [&] {
-    if (!timeline.bars.empty()) document.blocks.emplace_back(std::move(timeline));
-    timeline.bars.clear();
-  };
+  Chart chart(plan, options.figures);
   for (const Part& chapter : root.items) {
     publishing::emit(context.voice, chapter, 1, document.blocks);
-    if (!chapter.names.empty() && chapter.names.front() == "stages") add_timeline();
+    chart.behind(chapter, document.blocks);
   }
-  add_timeline();  // where the stages are printed inside another chapter
+  chart.behind_chapters(document.blocks);
   add_close(context, numbered, document);
-  for (Part& annex : annexes) {
+  for (std::size_t i = 0; i < annexes.size(); ++i) {
+    Part& annex = annexes[i];
     bool blank = annex.body.empty() && annex.items.empty() && annex.lines.empty();
     if (blank) continue;  // named only
     std::string anchor = annex.names.empty() ? std::string() : annex.names.front();
@@ -184,6 +197,7 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
                                             context.voice.chinese() ? "　" : ": ",
                                             std::move(annex.title), std::move(anchor)});
     annex.title.clear();
+    if (plan.attachments[i].generate == Generate::kSchedule) chart.in_annex(document.blocks);
     publishing::emit(context.voice, annex, 1, document.blocks);
   }
   std::string copies = publishing::without_mark(context.names(plan.copies));

@@ -13,6 +13,7 @@ namespace plan {
 
 struct PublishOptions {
   bool letterhead = false;  // issuer and number above the title (never by itself)
+  bool figures = false;     // with charts, for a format that shows them
 };
 
 // The whole plan, in the plan's own language.

@@ -265,7 +265,7 @@ class BodyWriter {
     after_table_ = true;
   }
 
-  void add(const doc::Timeline&) {}
+  void add(const doc::Figure&) {}
 
   // A paragraph of no height; with what the section up to here looks like.
   void write_hairline(bool ends_section) {

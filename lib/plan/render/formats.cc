@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/render/html.h"
 #include "plan/render/markdown.h"
 
 namespace plan {
@@ -17,6 +18,10 @@ Result<std::string> write_text(const doc::Document& document, const RenderOption
 
 Result<std::string> write_docx(const doc::Document& document, const RenderOptions& options) {
   return to_docx(document, options.docx);
+}
+
+Result<std::string> write_html(const doc::Document& document, const RenderOptions&) {
+  return to_html(document);
 }
 
 }  // namespace
@@ -35,6 +40,13 @@ const std::vector<RenderFormat>& render_formats() {
        {"Word, laid out by GB/T 9704-2012", "Word 文档，按 GB/T 9704-2012 排版"},
        false,
        write_docx},
+      {"html",
+       ".html",
+       {"one page for browsers, with a chart of the stages, to read and to print",
+        "网页，一个文件，带进度示意图，可阅读可打印"},
+       true,
+       write_html,
+       true},
       {"json",
        ".json",
        {"the plan itself for programs, references and dates resolved",

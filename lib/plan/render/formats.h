@@ -27,6 +27,7 @@ struct RenderFormat {
   // The whole file; the same document and options give the same bytes. Null: the format is of
   // the plan itself and not of a document, and this module does not write it (json).
   Result<std::string> (*write)(const doc::Document& document, const RenderOptions& options);
+  bool figures = false;  // shows doc::Figure
 };
 
 // In the order of the help.

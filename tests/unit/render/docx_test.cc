@@ -125,7 +125,7 @@ TEST_CASE("header rows repeat, rows do not split, group cells are merged") {
   CHECK(count(xml, "<w:tc>") == 10);
   // Word wants a paragraph behind a table at the end.
   CHECK(xml.find("</w:tbl><w:p>") != std::string::npos);
-  CHECK(body_of(doc::Table{}) == body_of(doc::Timeline{}));
+  CHECK(body_of(doc::Table{}) == body_of(doc::Figure{}));
 }
 
 TEST_CASE("column widths add up, short cells stay whole where there is room") {
