@@ -5,6 +5,7 @@
 #include "command.h"
 #include "plan/base/ratio.h"
 #include "plan/io/file.h"
+#include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
 #include "plan/render/formats.h"
 #include "plan/text/escape.h"
@@ -126,7 +127,10 @@ int render(const RenderCommand& options, const RenderTarget& target, Console& co
   rendering.text.width = options.width;
   rendering.docx.fonts = find_font_set(options.fonts);
   rendering.docx.made_at = made_at(console);
-  auto bytes = options.format->write(publish(loaded->plan, publishing), rendering);
+  Result<std::string> bytes =
+      options.format->write == nullptr
+          ? Result<std::string>(to_json(loaded->plan))
+          : options.format->write(publish(loaded->plan, publishing), rendering);
   if (!bytes) return cannot(bytes.error(), console);
   if (options.check) return check(target, *options.format, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.

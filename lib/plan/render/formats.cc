@@ -45,6 +45,12 @@ const std::vector<RenderFormat>& render_formats() {
        {"Word, laid out by GB/T 9704-2012", "Word 文档，按 GB/T 9704-2012 排版"},
        false,
        write_docx},
+      {"json",
+       ".json",
+       {"for programs: references resolved, duties inherited, days exact",
+        "供程序读取：引用已解析，职责已继承，日期到日"},
+       true,
+       nullptr},
   };
   return table;
 }

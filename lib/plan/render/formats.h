@@ -24,7 +24,8 @@ struct RenderFormat {
   std::string_view extension;  // of files: ".md"
   Words what;
   bool text = true;  // fit for a terminal
-  // The whole file; the same document and options give the same bytes.
+  // The whole file; the same document and options give the same bytes. Null: json, which is
+  // written from the model and not from the document.
   Result<std::string> (*write)(const doc::Document& document, const RenderOptions& options);
 };
 
