@@ -147,6 +147,29 @@ def in_browser(name, path, folder):
                    capture_output=True, check=True, timeout=120)
     pages = run("pdftotext", "-layout", pdf, "-").split("\f")
     check(len(pages) > 1, f"{name}: nothing is printed")
+    if name == "rows":
+        check_long_table(pages)
+
+
+def long_table(folder):
+    """80 rows of several lines each, with words of their own at either end."""
+    path = os.path.join(folder, "rows.yaml")
+    filler = "清理道路沿线垃圾" * 9
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("plan: 1\nid: rows\ntitle: 长表方案\nattachments:\n"
+                   "  - {title: 任务分解表, generate: task-table}\ntasks:\n")
+        for n in range(101, 181):
+            file.write(f"  - {{title: 始{n}{filler}末{n}, text: 清理。}}\n")
+    return path
+
+
+def check_long_table(pages):
+    pages = [bare(page) for page in pages]
+    for n in range(101, 181):
+        whole = any(re.search(f"始{n}.*末{n}", page) for page in pages)
+        check(whole, f"row {n} is cut in two")
+    heads = sum("工作任务" in page for page in pages)
+    check(heads > 3, "the header row does not repeat")
 
 
 def hostile(folder):
@@ -154,7 +177,8 @@ def hostile(folder):
     path = os.path.join(folder, "hostile.yaml")
     text = r"</script><script>alert(1)</script> ]]> &amp; <!-- | ` * \" ' -->"
     with open(path, "w", encoding="utf-8") as file:
-        file.write(f'plan: 1\nid: p\ntitle: "{text}"\nperiod: 2024\nunits: ["{text}"]\n'
+        file.write('plan: 1\nid: p\ntitle: "</title><script>alert(1)</script>"\n'
+                   f'period: 2024\nunits: ["{text}"]\n'
                    f'tasks:\n  - {{title: "{text}", text: "{text}", lead: "{text}", due: 5月}}\n'
                    f'stages:\n  - {{title: "{text}", period: 3月}}\n'
                    f'  - {{title: "二 {text}", period: 4月, text: "{text}"}}\n'
@@ -174,6 +198,10 @@ def main():
                 with open(path, "w", encoding="utf-8") as file:
                     file.write(compare(name, plan_file, *options))
                 pages[f"{name}{len(options)}"] = path
+        path = os.path.join(folder, "rows.html")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(compare("rows", long_table(folder)))
+        pages["rows"] = path
         path = os.path.join(folder, "hostile.html")
         with open(path, "w", encoding="utf-8") as file:
             file.write(compare("hostile", hostile(folder)))

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plan/render/html_style.h"
+#include "plan/render/table_layout.h"
 #include "plan/render/title_lines.h"
 #include "plan/text/escape.h"
 #include "plan/text/utf8.h"
@@ -20,7 +22,6 @@ using Role = Paragraph::Role;
 constexpr int kDeepestHeading = 6;
 constexpr int kDeepestFace = 5;
 constexpr int kTitleLine = 36;  // half characters of 22 pt on a line of 28 at 16 pt
-constexpr int kWideTable = 14;  // sum of weights from which a page is better turned
 
 // What an HTML id may be made of without quoting it in a style or an address.
 bool fits_id(char32_t c) {
@@ -43,7 +44,7 @@ class Page {
     // The body first: the style sheet needs the widths that it uses.
     for (const std::string& issuer : document_.issuers) paragraph("issuer", issuer);
     if (!document_.number.empty()) paragraph("document-number", document_.number);
-    body_ += "<h1>" + in_lines(document_.title) + "</h1>\n";
+    std::string front = std::exchange(body_, "") + "<h1>" + in_lines(title()) + "</h1>\n";
     const auto& blocks = document_.blocks;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       annex_is_wide_ = is_wide_annex(i);
@@ -51,7 +52,7 @@ class Page {
     }
     end_close();
     end_annex();
-    return head() + body_ + "</main>\n</body>\n</html>\n";
+    return head() + front + contents() + body_ + "</main>\n</body>\n</html>\n";
   }
 
  private:
@@ -65,7 +66,7 @@ class Page {
         "<meta http-equiv=\"Content-Security-Policy\" "
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    out += for_html(document_.title);
+    out += for_html(title());
     out += "</title>\n<style>\n";
     out += html_style();
     for (int width : widths_) {
@@ -80,8 +81,8 @@ class Page {
     return out + "</style>\n</head>\n<body>\n<main>\n";
   }
 
-  // ' id="…"', or nothing: an id is used once, and the first has it.
-  std::string id(const std::string& anchor) {
+  // The anchor made fit for HTML and an address; the second of a name gets a number behind it.
+  std::string take_id(std::string_view anchor) {
     std::string name;
     for (std::size_t at = 0; at < anchor.size();) {
       char32_t c = next_code_point(anchor, at);
@@ -92,10 +93,40 @@ class Page {
       }
     }
     while (!name.empty() && name.back() == '-') name.pop_back();
-    if (name.empty()) return {};
-    bool is_letter = (name.front() & 0x80) != 0 || std::isalpha(name.front()) != 0;
-    if (!is_letter) name = "n" + name;
-    return used_.insert(name).second ? " id=\"" + name + "\"" : std::string();
+    if (name.empty()) return name;
+    if (std::string_view("-_0123456789").find(name.front()) != std::string_view::npos) {
+      name = "s-" + name;
+    }
+    std::string own = name;
+    for (int n = 2; !used_.insert(own).second; ++n) own = name + "-" + std::to_string(n);
+    return own;
+  }
+
+  static std::string attribute(const std::string& id) {
+    return id.empty() ? std::string() : " id=\"" + id + "\"";
+  }
+
+  void list(const std::string& id, std::string_view words) {
+    if (id.empty()) return;
+    contents_ += "<li><a href=\"#" + id + "\">" + for_html(words) + "</a></li>\n";
+  }
+
+  // Chapters and annexes, for who reads on a screen.
+  [[nodiscard]] std::string contents() const {
+    static constexpr Words kContents{"Contents", "目录"};
+    if (contents_.empty()) return {};
+    return "<nav aria-label=\"" + say(kContents).in(document_.lang) + "\">\n<ul>\n" +
+           contents_ + "</ul>\n</nav>\n";
+  }
+
+  // A page has a title; a part of a plan has that of its first heading.
+  [[nodiscard]] const std::string& title() const {
+    if (!document_.title.empty()) return document_.title;
+    for (const doc::Block& block : document_.blocks) {
+      if (const auto* heading = std::get_if<doc::Heading>(&block)) return heading->text;
+      if (const auto* annex = std::get_if<doc::Annex>(&block)) return annex->title;
+    }
+    return document_.title;
   }
 
   // A title breaks between its words where the page is as wide as paper.
@@ -120,7 +151,9 @@ class Page {
     int level = std::clamp(heading.level + 1, 2, std::min(last_level_ + 1, kDeepestHeading));
     last_level_ = level;
     std::string tag = "h" + std::to_string(level);
-    body_ += "<" + tag + id(heading.anchor) + face(heading.face, heading.level, "") + ">" +
+    std::string id = take_id(heading.anchor);
+    if (heading.level == 1) list(id, heading.number + heading.text);
+    body_ += "<" + tag + attribute(id) + face(heading.face, heading.level, "") + ">" +
              for_html(heading.number + heading.text) + "</" + tag + ">\n";
   }
 
@@ -161,7 +194,7 @@ class Page {
 
   void body(const Paragraph& p) {
     end_close();
-    body_ += "<p" + id(p.anchor);
+    body_ += "<p" + attribute(take_id(p.anchor));
     if (p.role == Role::kDuty) body_ += " class=\"duty\"";
     if (p.role == Role::kNote) body_ += " class=\"note\"";
     body_ += ">";
@@ -184,14 +217,14 @@ class Page {
     in_close_ = false;
   }
 
-  // An annex whose first table has too many columns for an upright page.
+  // An annex with a table that has too many columns for an upright page.
   [[nodiscard]] bool is_wide_annex(std::size_t at) const {
     const auto& blocks = document_.blocks;
     if (!std::holds_alternative<doc::Annex>(blocks[at])) return false;
     for (std::size_t i = at + 1; i < blocks.size(); ++i) {
       if (std::holds_alternative<doc::Annex>(blocks[i])) return false;
       const auto* table = std::get_if<doc::Table>(&blocks[i]);
-      if (table != nullptr) return total_weight(*table) >= kWideTable;
+      if (table != nullptr && rendering::is_wide(*table)) return true;
     }
     return false;
   }
@@ -203,7 +236,9 @@ class Page {
     last_level_ = 2;
     body_ += "<section class=\"annex";
     body_ += annex_is_wide_ ? " wide\"" : "\"";
-    body_ += id(annex.anchor) + ">\n<h2>";
+    std::string id = take_id(annex.anchor.empty() ? annex.name : annex.anchor);
+    list(id, annex.name + annex.mark + annex.title);
+    body_ += attribute(id) + ">\n<h2>";
     // The mark parts the two where they are read as one line.
     body_ += "<span class=\"name\">" + for_html(annex.name);
     if (!annex.title.empty()) body_ += "<span>" + for_html(annex.mark) + "</span>";
@@ -250,25 +285,15 @@ class Page {
     return column < cells.size() ? cells[column] : kNothing;
   }
 
-  // Whether the cell goes on with the one above it, as all left of it do.
-  static bool goes_on(const doc::Table& table, std::size_t row, std::size_t column) {
-    if (row == 0) return false;
-    for (std::size_t c = 0; c <= column; ++c) {
-      if (!cell(table, row, c).empty()) return false;
-    }
-    return true;
-  }
-
   void write_row(const doc::Table& table, std::size_t row) {
     static constexpr std::string_view kAligned[] = {"", " class=\"c\"", " class=\"r\""};
     body_ += "<tr>";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      bool grouped = static_cast<int>(c) < table.group_columns;
-      if (grouped && goes_on(table, row, c)) continue;
+      if (rendering::continues_above(table, row, c)) continue;
       body_ += "<td";
       body_ += kAligned[static_cast<std::size_t>(table.columns[c].align)];
       std::size_t end = row + 1;
-      while (grouped && end < table.rows.size() && goes_on(table, end, c)) ++end;
+      while (end < table.rows.size() && rendering::continues_above(table, end, c)) ++end;
       if (end > row + 1) body_ += " rowspan=\"" + std::to_string(end - row) + "\"";
       body_ += ">" + for_html(cell(table, row, c)) + "</td>";
     }
@@ -291,6 +316,7 @@ class Page {
 
   const doc::Document& document_;
   std::string body_;
+  std::string contents_;            // its lines
   std::set<int> widths_, weights_;  // of columns, in percent; of tables
   std::set<std::string> used_;      // ids
   int last_level_ = 1;              // of the last heading

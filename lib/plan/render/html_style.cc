@@ -30,6 +30,9 @@ html:lang(en) p { margin-bottom: .6em; text-indent: 0; text-align: left; }
 :is(h2, h3, h4, h5, h6, p):target, .annex:target > h2 { background: rgba(255, 214, 0, .35); }
 .issuer { color: #c00; font: 400 30pt/1.4 var(--title); text-align: center; text-indent: 0; }
 .document-number { margin: 1em 0 3em; padding-bottom: .4em; border-bottom: 2px solid #c00; text-align: center; text-indent: 0; }
+nav { margin: 0 0 1.5em; font-size: .8em; }
+nav ul { margin: 0; padding: 0; list-style: none; columns: 14em; }
+nav a { color: inherit; text-decoration: underline dotted var(--link); }
 .recipients { text-indent: 0; }
 .attachments { display: flex; text-align: left; text-indent: 0; padding-left: 2em; }
 .attachments:first-of-type, p:not(.attachments) + .attachments { margin-top: 1.8em; }
@@ -75,6 +78,7 @@ svg { display: block; width: 100%; min-width: 32rem; height: auto; margin: 0 aut
   html { background: none; color: #000; font-size: 16pt; line-height: 28.95pt; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; background: none; }
   h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+  nav { display: none; }
   p { orphans: 2; widows: 2; }
   tr, svg, figure > .scroll, .close { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -20,6 +20,7 @@ std::string page(std::vector<doc::Block> blocks, std::string title = "方案") {
 std::string body(std::vector<doc::Block> blocks) {
   std::string html = page(std::move(blocks));
   std::size_t begin = html.find("</h1>\n") + 6;
+  if (std::size_t nav = html.find("</nav>\n"); nav != html.npos) begin = nav + 7;
   return html.substr(begin, html.find("</main>") - begin);
 }
 
@@ -50,7 +51,7 @@ TEST_CASE("headings: anchors by id, levels that skip none, faces as they are") {
               doc::Heading{2, "（一）", "再上", "general", 0}}) ==
         "<h2 id=\"general\" class=\"f1\">一、总则</h2>\n"
         "<h3 id=\"deep\" class=\"f3\">1.深处</h3>\n"
-        "<h3 class=\"f2\">（一）再上</h3>\n");
+        "<h3 id=\"general-2\" class=\"f2\">（一）再上</h3>\n");
 }
 
 TEST_CASE("an anchor is made fit for an address") {
@@ -63,8 +64,24 @@ TEST_CASE("an anchor is made fit for an address") {
   CHECK(id("clean-up_2") == "clean-up_2");
   CHECK(id("“我们的节日”") == "我们的节日");
   CHECK(id("a\" onclick=\"x") == "a-onclick-x");
-  CHECK(id("2024") == "n2024");
+  CHECK(id("2024") == "s-2024");
   CHECK(id("<>") == "none");
+}
+
+TEST_CASE("chapters and annexes are listed at the top") {
+  std::string html = page({doc::Heading{1, "一、", "任务 <1>", "tasks", 0},
+                           doc::Heading{2, "（一）", "清扫", "sweep", 0},
+                           doc::Annex{"附件1", "　", "表", "table"}});
+  CHECK(html.find("<nav aria-label=\"目录\">\n<ul>\n"
+                  "<li><a href=\"#tasks\">一、任务 &lt;1&gt;</a></li>\n"
+                  "<li><a href=\"#table\">附件1　表</a></li>\n</ul>\n</nav>\n") != html.npos);
+  CHECK(page({}).find("<nav") == std::string::npos);
+}
+
+TEST_CASE("a part of a plan is called by its first heading") {
+  std::string html = page({doc::Heading{1, "三、", "重点任务", "tasks", 0}}, "");
+  CHECK(html.find("<title>重点任务</title>") != html.npos);
+  CHECK(html.find("<h1>重点任务</h1>") != html.npos);
 }
 
 TEST_CASE("paragraphs by their part in the document") {
@@ -115,7 +132,8 @@ TEST_CASE("an annex is a section that ends with the next") {
   CHECK(html ==
         "<section class=\"annex\" id=\"a\">\n"
         "<h2><span class=\"name\">附件1<span>　</span></span>甲</h2>\n<p>一</p>\n</section>\n"
-        "<section class=\"annex\">\n<h2><span class=\"name\">附件2</span></h2>\n</section>\n"
+        "<section class=\"annex\" id=\"附件2\">\n<h2><span "
+        "class=\"name\">附件2</span></h2>\n</section>\n"
         "<p class=\"copies\">县委办。</p>\n");
 }
 
