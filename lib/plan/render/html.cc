@@ -36,8 +36,18 @@ class PageWriter {
  private:
   using Role = doc::Paragraph::Role;
 
+  // A page has a title; a part of a plan has that of its first heading.
+  std::string title() const {
+    if (!document_.title.empty()) return document_.title;
+    for (const doc::Block& block : document_.blocks) {
+      if (const auto* head = std::get_if<doc::Heading>(&block)) return head->text;
+      if (const auto* annex = std::get_if<doc::Annex>(&block)) return annex->title;
+    }
+    return "plan";
+  }
+
   std::string head() const {
-    std::string title = html_text(document_.title.empty() ? "plan" : document_.title);
+    std::string words = html_text(title());
     std::string out = "<!DOCTYPE html>\n<html lang=\"";
     out += document_.lang == Lang::kZh ? "zh-CN" : "en";
     out +=
@@ -45,7 +55,7 @@ class PageWriter {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    out += title + "</title>\n<style>\n";
+    out += words + "</title>\n<style>\n";
     out += html_style();
     out += "</style>\n</head>\n<body>\n";
     return out;
@@ -59,7 +69,7 @@ class PageWriter {
     if (!document_.number.empty()) {
       out += "<p class=\"number\">" + html_text(document_.number) + "</p>\n";
     }
-    out += "<h1>" + in_parts(document_.title.empty() ? "plan" : document_.title) + "</h1>\n";
+    out += "<h1>" + in_parts(title()) + "</h1>\n";
     return out + "</header>\n";
   }
 
