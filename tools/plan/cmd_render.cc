@@ -5,10 +5,13 @@
 #include "command.h"
 #include "plan/base/ratio.h"
 #include "plan/io/file.h"
+#include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
 #include "plan/render/formats.h"
 #include "plan/text/escape.h"
+#include "plan/text/prose.h"
 #include "render_targets.h"
+#include "score_options.h"
 #include "usage.h"
 
 namespace plan::tool {
@@ -25,12 +28,24 @@ constexpr Words kRender{"plan: write it again with `plan render {plan} --to {to}
                         "plan: 请重新输出：plan render {plan} --to {to} -o {file}\n"};
 constexpr Words kNotText{"{to} is not for a terminal", "{to} 不能直接显示在终端上"};
 constexpr Words kOnlyText{"--width is for `--to txt`", "--width 只用于 --to txt"};
+constexpr Words kSectionOrUnit{"--section and --unit do not go together",
+                               "--section 和 --unit 不能一起用"};
+constexpr Words kApart{"render them one after the other", "请分两次输出"};
+constexpr Words kPartHead{"a part of a plan has no letterhead", "方案的一部分没有版头"};
+constexpr Words kWholeHead{"leave --letterhead out, or render the whole plan",
+                           "请去掉 --letterhead，或者输出整个方案"};
+constexpr Words kWholeModel{"json is always the whole plan", "json 总是整个方案"};
+constexpr Words kSelect{"take what you need out of it, or write another format",
+                        "请从中取用，或者输出别的格式"};
+constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
+                           "方案里没有 {name} 这一章或附件"};
+constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
 
 struct RenderCommand {
   CommonOptions common;
   std::vector<std::string> plans;
-  std::string to, out;
+  std::string to, out, section, unit;
   std::string fonts{font_sets().front().name};
   int width = 0;
   bool letterhead = false;
@@ -71,6 +86,14 @@ void declare(CLI::App& app, RenderCommand& options) {
                        "or free ones",
                        "docx：字体名称：公文字体（默认）、Windows 自带字体或开源字体"}))
       ->check(CLI::IsMember(sets));
+  app.add_option("--section", options.section,
+                 both({"only this chapter or annex: its key, id or title",
+                       "只要这一章或这个附件：键、代码或标题"}))
+      ->type_name("NAME");
+  app.add_option("--unit", options.unit,
+                 both({"only what concerns this unit: tasks, duties, deadlines, items",
+                       "只要与这个单位有关的：任务、职责、时限、考核内容"}))
+      ->type_name("UNIT");
   app.add_flag("--check", options.check,
                both({"write nothing; exit 1 when the file would differ",
                      "不写文件；文件与输出不一致时以 1 退出"}));
@@ -85,6 +108,14 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
   if (options.check && !to_file) return Error{say(kCheckWhat), say(kNameIt), {}};
   if (!options.format->text && !to_file && console.out_is_terminal) {
     return Error{say(kNotText, {{"to", options.format->name}}), say(kNameIt), {}};
+  }
+  bool part = !options.section.empty() || !options.unit.empty();
+  if (!options.section.empty() && !options.unit.empty()) {
+    return Error{say(kSectionOrUnit), say(kApart), {}};
+  }
+  if (part && options.letterhead) return Error{say(kPartHead), say(kWholeHead), {}};
+  if (part && options.format->write == nullptr) {
+    return Error{say(kWholeModel), say(kSelect), {}};
   }
   if (options.width != 0 && options.format->name != "txt") {
     return Error{say(kOnlyText), say(kLeaveOut), {}};
@@ -116,17 +147,47 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
   return kProblems;
 }
 
+// The document, or the part of it that was asked for.
+Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
+  if (!options.unit.empty()) {
+    auto unit = find_unit(plan, options.unit);
+    if (!unit) return tl::unexpected<Error>(unit.error());
+    return publish_unit(plan, *unit);
+  }
+  if (!options.section.empty()) {
+    if (auto part = publish_part(plan, options.section)) return std::move(*part);
+    std::vector<std::string> names = part_names(plan);
+    Message help = did_you_mean(options.section, names);
+    if (help.empty()) {
+      Message list{for_terminal(join_names(names, false)),
+                   for_terminal(join_names(names, true))};
+      help = say(kThereAre, {{"names", list}});
+    }
+    return fail(say(kNoSection, {{"name", for_terminal(options.section)}}), help);
+  }
+  PublishOptions publishing;
+  publishing.letterhead = options.letterhead;
+  publishing.figures = options.format->figures;
+  return publish(plan, publishing);
+}
+
+Result<std::string> write(const RenderCommand& options, const LoadedPlan& loaded,
+                          const RenderOptions& rendering) {
+  if (options.format->write == nullptr) return to_json(loaded.plan, loaded.sources);
+  auto document = compose(options, loaded.plan);
+  if (!document) return tl::unexpected<Error>(document.error());
+  return options.format->write(*document, rendering);
+}
+
 int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
   int status = kDone;
   auto loaded = load_sound(target.plan, options.common, console, status);
   if (!loaded) return status;
-  PublishOptions publishing;
-  publishing.letterhead = options.letterhead;
   RenderOptions rendering;
   rendering.text.width = options.width;
   rendering.docx.fonts = find_font_set(options.fonts);
   rendering.docx.made_at = made_at(console);
-  auto bytes = options.format->write(publish(loaded->plan, publishing), rendering);
+  auto bytes = write(options, *loaded, rendering);
   if (!bytes) return cannot(bytes.error(), console);
   if (options.check) return check(target, *options.format, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.

@@ -27,7 +27,8 @@ const std::vector<Command>& command_table() {
        {"print a plan as a document", "把方案排成文件"},
        "plan render plan.yaml --to md -o plan.md\n"
        "plan render plan.yaml --to txt --width 76\n"
-       "plan render plan.yaml --letterhead -o plan.docx\n",
+       "plan render plan.yaml --letterhead -o plan.docx\n"
+       "plan render plan.yaml --to json | jq .tasks\n",
        cmd_render},
       {"sheet",
        {"write the inspection log to fill in", "写出待填写的检查记录表"},

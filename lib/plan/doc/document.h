@@ -17,7 +17,6 @@
 #include <vector>
 
 #include "plan/base/message.h"
-#include "plan/text/date.h"
 
 namespace plan::doc {
 
@@ -80,21 +79,16 @@ struct Annex {
   friend bool operator==(const Annex&, const Annex&) = default;
 };
 
-// The stages in time, for renderers that draw. The words say all of it elsewhere, so that one
-// who cannot draw leaves it out.
-struct Bar {
-  std::string label;
-  std::string when;  // in words
-  Day first;
-  Day last;
-  friend bool operator==(const Bar&, const Bar&) = default;
-};
-struct Timeline {
-  std::vector<Bar> bars;
-  friend bool operator==(const Timeline&, const Timeline&) = default;
+// A picture, for renderers that can show one, with its data beside it. The words of the
+// document say the same elsewhere: who cannot show it leaves it out.
+struct Figure {
+  std::string caption;
+  std::vector<std::string> pictures;  // each a whole SVG document, safe to be shown as it is
+  Table data;                         // no columns: the table that follows has it
+  friend bool operator==(const Figure&, const Figure&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, Table, Annex, Timeline>;
+using Block = std::variant<Heading, Paragraph, Table, Annex, Figure>;
 
 struct Document {
   std::string title;

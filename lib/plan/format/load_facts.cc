@@ -66,6 +66,7 @@ void load_goal(const MapReader& reader, TaskFacts& facts) {
   }
   MapReader goal(reader.context(), value, Where::kGoal);
   facts.goal_text = goal.prose("text");
+  facts.goal_span = value.span();
   for (Metric& metric : load_metrics(goal)) facts.metrics.push_back(std::move(metric));
 }
 

@@ -26,6 +26,7 @@ plan::Where load_where(const MapReader& reader) {
   MapReader records = reader.below("where", keys::Where::kRecords);
   where.source = records.lines("source");
   where.level = records.lines("level");
+  where.span = records.span();
   return where;
 }
 

@@ -122,6 +122,7 @@ std::vector<Level> load_levels(const MapReader& reader, std::string_view key) {
             : number_of(context, entry.value, marked(level.key.text)).value_or(At<Ratio>{});
     level.title = fields.line("title");
     level.aliases = fields.lines("aliases");
+    level.span = entry.value.span();
     out.push_back(std::move(level));
   }
   return out;

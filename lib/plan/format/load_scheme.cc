@@ -17,6 +17,7 @@ Limits load_limits(const MapReader& scheme) {
   Limits limits;
   if (!scheme.has("limits")) return limits;
   MapReader reader = scheme.below("limits", Where::kLimits);
+  limits.span = reader.span();
   limits.no_min = keys::none_words().find(reader.value("min").text()) != nullptr;
   if (!limits.no_min) limits.min = reader.number("min");
   limits.max = reader.number("max");
@@ -83,6 +84,7 @@ void load_scheme(Context& context, yaml::Value value) {
   scheme.penalties = load_extras(reader, "penalties", Extra::Kind::kPenalty);
   scheme.vetoes = load_extras(reader, "vetoes", Extra::Kind::kVeto);
   scheme.rectify = load_rectify(reader);
+  if (scheme.rectify) scheme.rectify_span = reader.value("rectify").span();
   scheme.overdue = load_overdue(reader, false);
   if (auto word = reader.word<Uninspected>("uninspected")) scheme.uninspected = word->value;
   scheme.limits = load_limits(reader);

@@ -86,7 +86,11 @@ void load_entry(Context& context, yaml::Value value, const Line& kind) {
 
 void load_kinds(Context& context, yaml::Value map) {
   for (const yaml::Entry& entry : yaml::entries(map)) {
-    if (entry.key.text().starts_with("x-")) continue;
+    if (entry.key.text().starts_with("x-")) {
+      context.plan.own_keys.push_back(
+          {context.plan.span, std::string(entry.key.text()), own_value(entry.value)});
+      continue;
+    }
     Line kind = line_of(context, entry.key, keys::table(Where::kUnit).name);
     if (entry.value.is_scalar()) {
       load_names(context, entry.value, kind);

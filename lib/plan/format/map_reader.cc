@@ -77,7 +77,7 @@ void MapReader::walk(yaml::Value map) {
     yaml::Value value = key.next();
     int index = key.is_scalar() ? table_.find(key.text()) : -1;
     if (index < 0) {
-      unknown(key);
+      unknown(key, value);
     } else if (Slot& slot = slots_[static_cast<std::size_t>(index)]; slot.key.exists()) {
       Finding& f = context_.report(
           Rule::kDuplicateKey, key.span(),
@@ -90,14 +90,23 @@ void MapReader::walk(yaml::Value map) {
   }
 }
 
-void MapReader::unknown(yaml::Value key) {
+// A key of the user's own, for those who read the plan as JSON.
+void MapReader::keep(yaml::Value key, yaml::Value value) {
+  // What has no place of its own in the model belongs to the whole plan.
+  bool of_plan = table_.where == keys::Where::kPlan || table_.where == keys::Where::kIncluded ||
+                 table_.where == keys::Where::kUnitFile;
+  context_.plan.own_keys.push_back({of_plan ? context_.plan.span : whole_.span(),
+                                    std::string(key.text()), own_value(value)});
+}
+
+void MapReader::unknown(yaml::Value key, yaml::Value value) {
+  if (key.is_scalar() && is_private(key.text())) return keep(key, value);
   if (!context_.wants(Rule::kUnknownKey)) return;
   if (!key.is_scalar()) {
     const Words& found = key.is_list() ? kFoundList : key.is_map() ? kFoundMap : kFoundBlank;
     context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
     return;
   }
-  if (is_private(key.text())) return;
   std::vector<std::string> near =
       context_.nearest_of(Rule::kUnknownKey, key.text(), table_.spellings());
   bool few = table_.keys.size() <= kFewKeys;

@@ -87,7 +87,8 @@ class MapReader {
 
   void walk(yaml::Value map);
   [[nodiscard]] Message words_for(std::string_view key) const;
-  void unknown(yaml::Value key);
+  void unknown(yaml::Value key, yaml::Value value);
+  void keep(yaml::Value key, yaml::Value value);
   void check_required();
   [[nodiscard]] const Slot& slot(std::string_view key) const;
   [[nodiscard]] const keys::Key& key_of(std::string_view key) const;

@@ -264,4 +264,21 @@ const keys::Word* word_of(Context& context, yaml::Value value, const What& what,
   return word;
 }
 
+OwnValue own_value(yaml::Value value) {
+  OwnValue out;
+  if (!value.exists() || value.is_null()) return out;
+  out.kind = value.is_map()    ? OwnValue::Kind::kMap
+             : value.is_list() ? OwnValue::Kind::kList
+                               : OwnValue::Kind::kText;
+  out.text = value.text();
+  for (yaml::Value part = value.first(); part.exists(); part = part.next()) {
+    if (value.is_map()) {
+      out.keys.emplace_back(part.text());
+      part = part.next();
+    }
+    out.parts.push_back(own_value(part));
+  }
+  return out;
+}
+
 }  // namespace plan::load

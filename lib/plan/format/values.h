@@ -9,6 +9,7 @@
 #include "plan/base/message.h"
 #include "plan/format/context.h"
 #include "plan/format/keys.h"
+#include "plan/model/own_keys.h"
 #include "plan/model/value.h"
 #include "plan/yaml/tree.h"
 
@@ -60,6 +61,8 @@ void check_id(Context& context, const Line& id);
 [[nodiscard]] Maybe<PartialDate> deadline_of(Context& context, yaml::Value value,
                                              const What& what);
 [[nodiscard]] Maybe<Period> period_of(Context& context, yaml::Value value, const What& what);
+// What stands behind a key of the user's own.
+[[nodiscard]] OwnValue own_value(yaml::Value value);
 // Null: not given, or not one of the words (which has been said).
 [[nodiscard]] const keys::Word* word_of(Context& context, yaml::Value value, const What& what,
                                         const keys::WordList& words);

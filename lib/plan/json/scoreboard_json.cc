@@ -3,36 +3,13 @@
 #include <nlohmann/json.hpp>
 
 #include "plan/json/rows_json.h"
+#include "plan/json/words.h"
 
 namespace plan {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using score::Scoreboard;
-
-std::string_view cycle_word(Cycle cycle) {
-  switch (cycle) {
-    case Cycle::kDay:
-      return "day";
-    case Cycle::kWeek:
-      return "week";
-    case Cycle::kTwoWeeks:
-      return "2 weeks";
-    case Cycle::kMonth:
-      return "month";
-    case Cycle::kTwoMonths:
-      return "2 months";
-    case Cycle::kQuarter:
-      return "quarter";
-    case Cycle::kHalf:
-      return "half";
-    case Cycle::kYear:
-      return "year";
-    case Cycle::kOnce:
-      break;
-  }
-  return "once";
-}
 
 std::string_view state_word(score::State state) {
   switch (state) {
@@ -122,7 +99,7 @@ Json scheme_json(const Plan& plan, const score::SchemeScores& scheme) {
   Json json;
   json["id"] = scheme.id;
   json["title"] = scheme.title;
-  json["cycle"] = cycle_word(scheme.scheme->cycle.value);
+  json["cycle"] = json::word(scheme.scheme->cycle.value);
   json["full_marks"] = scheme.full_marks.decimal();
   json["periods"] = Json::array();
   for (const score::PeriodScores& period : scheme.periods) {

@@ -57,6 +57,7 @@ struct Roles {
 struct TaskFacts {
   Ref goal;
   Prose goal_text;  // `goal` when it is not the id of one
+  Span goal_span;   // of a goal written out as a map
   Roles roles;
   Maybe<Period> period;
   Maybe<PartialDate> due;

@@ -21,6 +21,7 @@ struct Level {
   At<Ratio> points;
   Line title;
   std::vector<Line> aliases;
+  Span span;  // of what stands behind the key
 };
 
 // `none`, or exactly one of factor, set, add. `is_default` is penalty's `overdue: default`.
@@ -145,6 +146,7 @@ enum class Missing : std::uint8_t { kFull, kUnscored, kSkip, kZero };
 struct Where {
   std::vector<Line> source;
   std::vector<Line> level;
+  Span span;
   [[nodiscard]] bool given() const { return !source.empty() || !level.empty(); }
 };
 

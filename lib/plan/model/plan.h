@@ -14,6 +14,7 @@
 
 #include "plan/base/message.h"
 #include "plan/model/clause.h"
+#include "plan/model/own_keys.h"
 #include "plan/model/scheme.h"
 #include "plan/model/unit.h"
 #include "plan/model/value.h"
@@ -115,6 +116,7 @@ struct Plan {
   std::vector<Section> sections;  // in the order in which they are printed
   std::vector<Attachment> attachments;
   std::vector<Label> labels;
+  std::vector<OwnKey> own_keys;  // x-…, wherever they stand
   Span span;
 
   // Flattened by the loader.

@@ -83,6 +83,7 @@ struct Limits {
   Maybe<Ratio> min;     // 0
   bool no_min = false;  // `min: none`
   Maybe<Ratio> max, bonus, penalty;
+  Span span;
 };
 
 struct Rounding {
@@ -167,6 +168,7 @@ struct Scheme {
   std::vector<Item> items;
   std::vector<Extra> bonuses, penalties, vetoes;
   Maybe<int> rectify;  // days
+  Span rectify_span;   // of the whole key
   std::optional<Overdue> overdue;
   Uninspected uninspected = Uninspected::kUnscored;
   Limits limits;

@@ -3,66 +3,12 @@
 #include <utility>
 
 #include "plan/publish/attachments.h"
+#include "plan/publish/table_words.h"
 #include "plan/publish/tasks.h"
 #include "plan/publish/voice.h"
 
 namespace plan::publishing {
 namespace {
-
-constexpr Words kNumber{"No.", "序号"};
-constexpr Words kTask{"Task", "工作任务"};
-constexpr Words kTime{"Time", "时间要求"};
-constexpr Words kChecks{"Inspection points", "检查要点"};
-
-void add_column(doc::Table& table, std::string title, int weight,
-                doc::Align align = doc::Align::kLeft) {
-  table.columns.push_back({std::move(title), align, weight});
-}
-
-std::string joined(const Voice& voice, const std::vector<std::string>& phrases) {
-  std::string out;
-  for (const std::string& phrase : phrases) {
-    if (phrase.empty()) continue;
-    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + phrase;
-  }
-  return out;
-}
-
-// When a task is due, with what it inherits.
-std::string task_time(const Context& context, const Task& task) {
-  static constexpr Words kStanding{"standing", "长期坚持"};
-  std::vector<std::string> out;
-  if (task.facts->due) {
-    out.push_back(context.deadline(task.facts->due->value));
-  } else if (task.period) {
-    out.push_back(context.when(task.period->value));
-  }
-  out.push_back(how_often(context, task.frequency));
-  bool said = task.period && task.period->value.standing;
-  if (task.standing && !said) out.push_back(context.voice(kStanding));
-  return joined(context.voice, out);
-}
-
-std::string task_name(const Task& task) {
-  return without_mark(task.clause->title.given() ? task.clause->title.text : task.key);
-}
-
-std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {
-  std::vector<std::string> out;
-  for (const Metric& metric : metrics) out.push_back(figure(context, metric));
-  return joined(context.voice, out);
-}
-
-// Columns in which no row says anything are left out; the first two always stay.
-void drop_empty_columns(doc::Table& table) {
-  for (std::size_t c = table.columns.size(); c-- > 2;) {
-    bool empty = std::all_of(table.rows.begin(), table.rows.end(),
-                             [&](const auto& row) { return row[c].empty(); });
-    if (!empty) continue;
-    table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
-    for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
-  }
-}
 
 // What one unit does, by role.
 struct Work {
@@ -104,7 +50,6 @@ std::vector<Work> work_of_units(const Context& context) {
 }  // namespace
 
 void add_task_table(const Context& context, Part& part) {
-  static constexpr Words kFigures{"Figures", "量化指标"};
   const Voice& voice = context.voice;
   doc::Table table;
   add_column(table, voice(kNumber), 1, doc::Align::kCentre);

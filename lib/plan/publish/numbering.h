@@ -12,8 +12,8 @@
 
 namespace plan::publishing {
 
-// Fills `number`, `mention` and `face` of everything below `root` (whose items are the chapters).
-// Articles are counted through the whole of it.
+// Fills `number`, `mention` and `face` of everything below `root` (whose items are the
+// chapters). Articles are counted through the whole of it.
 void number_parts(const Voice& voice, Part& root);
 
 // The number of an item that runs on in a sentence: （1）.

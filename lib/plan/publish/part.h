@@ -26,7 +26,7 @@ struct Part {
   Numbering numbering = Numbering::kAuto;  // of its items
   bool run_on = false;                     // the items run on inside one paragraph
   std::string number;                      // by number_parts(), as doc::Heading::number
-  int face = 0;         // by number_parts(), as doc::Heading::face
+  int face = 0;                            // by number_parts(), as doc::Heading::face
   std::string mention;  // by number_parts(): how a text speaks of it: 第一部分, （二）
 
   void add(std::string paragraph) {

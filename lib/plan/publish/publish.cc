@@ -1,6 +1,8 @@
 // The whole document: what stands before the chapters, the chapters, what stands behind them.
 #include "plan/publish/publish.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,9 @@
 #include "plan/publish/numbering.h"
 #include "plan/publish/references.h"
 #include "plan/publish/scheme_parts.h"
+#include "plan/publish/unit_part.h"
+#include "plan/schedule/timeline.h"
+#include "plan/text/fold.h"
 
 namespace plan {
 namespace {
@@ -40,21 +45,35 @@ std::string basis_sentence(const Context& context) {
   return context.voice(kBasis, {{"list", context.voice.list(list)}});
 }
 
-// The stages whose days are known, when there are at least two to compare.
-doc::Timeline timeline_of(const Context& context) {
-  doc::Timeline timeline;
-  for (const Clause* clause : context.plan.stages) {
-    if (!clause->stage || !clause->stage->period) continue;
-    auto first = clause->stage->period->value.first();
-    auto last = clause->stage->period->value.last();
-    if (!first || !last || *last < *first) continue;
-    std::string label =
-        clause->title.given() ? publishing::without_mark(clause->title.text) : clause->name();
-    timeline.bars.push_back({std::move(label), context.when(*clause->stage), *first, *last});
+// The stages and tasks in time, in the one place where a reader looks for them: the annex that
+// lists them, else behind the chapter of stages, else behind all chapters.
+class Chart {
+ public:
+  Chart(const Plan& plan, bool wanted) {
+    for (const Attachment& attachment : plan.attachments) {
+      has_annex_ = has_annex_ || attachment.generate == Generate::kSchedule;
+    }
+    if (wanted) figure_ = timeline_figure(plan, has_annex_);
   }
-  if (timeline.bars.size() < 2) timeline.bars.clear();
-  return timeline;
-}
+
+  void behind(const Part& chapter, std::vector<doc::Block>& blocks) {
+    bool of_stages = !chapter.names.empty() && chapter.names.front() == "stages";
+    if (of_stages && !has_annex_) add(blocks);
+  }
+  void behind_chapters(std::vector<doc::Block>& blocks) {
+    if (!has_annex_) add(blocks);
+  }
+  void in_annex(std::vector<doc::Block>& blocks) { add(blocks); }
+
+ private:
+  void add(std::vector<doc::Block>& blocks) {
+    if (figure_) blocks.emplace_back(*std::move(figure_));
+    figure_.reset();
+  }
+
+  std::optional<doc::Figure> figure_;
+  bool has_annex_ = false;
+};
 
 // The preamble as the root's own text, the chapters as its items.
 Part compose_body(const Context& context) {
@@ -122,15 +141,21 @@ int item_table_attachment(const Plan& plan) {
   return 0;
 }
 
-}  // namespace
-
-doc::Document publish(const Plan& plan, const PublishOptions& options) {
-  static constexpr Words kCopies{"Copies: ", "抄送："};
-  Context context(plan);
-  context.item_table_attachment = item_table_attachment(plan);
-
-  Part root = compose_body(context);
+// Everything composed, numbered and with its references resolved.
+struct Whole {
+  Context context;
+  Part root;
   std::vector<Part> annexes;
+  bool numbered = false;  // the annexes are
+
+  explicit Whole(const Plan& plan);
+
+  publishing::References references;
+};
+
+Whole::Whole(const Plan& plan) : context(plan), references(context.voice) {
+  context.item_table_attachment = item_table_attachment(plan);
+  root = compose_body(context);
   for (const Attachment& attachment : plan.attachments) {
     annexes.push_back(publishing::compose_attachment(context, attachment));
   }
@@ -138,8 +163,7 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   for (Part& annex : annexes) publishing::number_parts(context.voice, annex);
 
   // GB/T 9704: a single attachment has no number, unless the text gives it one.
-  bool numbered = annexes.size() > 1 || publishing::speaks_of_attachments(root);
-  publishing::References references(context.voice);
+  numbered = annexes.size() > 1 || publishing::speaks_of_attachments(root);
   references.add(root);
   for (std::size_t i = 0; i < annexes.size(); ++i) {
     int number = static_cast<int>(i) + 1;
@@ -153,7 +177,45 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   }
   references.resolve(root);
   for (Part& annex : annexes) references.resolve(annex);
+}
 
+bool is_blank(const Part& part) {
+  return part.body.empty() && part.items.empty() && part.lines.empty();
+}
+
+// `chart`: to be drawn in it, or null.
+void add_annex(const Context& context, Part annex, Chart* chart, doc::Document& document) {
+  std::string anchor = annex.names.empty() ? std::string() : annex.names.front();
+  document.blocks.emplace_back(doc::Annex{annex.mention, context.voice.chinese() ? "　" : ": ",
+                                          std::move(annex.title), std::move(anchor)});
+  annex.title.clear();
+  if (chart != nullptr) chart->in_annex(document.blocks);
+  publishing::emit(context.voice, annex, 1, document.blocks);
+}
+
+void add_chapters(const Whole& whole, Chart& chart, doc::Document& document) {
+  for (const Part& chapter : whole.root.items) {
+    publishing::emit(whole.context.voice, chapter, 1, document.blocks);
+    chart.behind(chapter, document.blocks);
+  }
+  chart.behind_chapters(document.blocks);
+}
+
+// By any of its names, its title, or (an annex) 附件1.
+bool is_called(const Part& part, const std::string& folded) {
+  auto same = [&](const std::string& name) {
+    return !name.empty() && fold_name(name) == folded;
+  };
+  return std::any_of(part.names.begin(), part.names.end(), same) || same(part.title) ||
+         same(part.mention);
+}
+
+}  // namespace
+
+doc::Document publish(const Plan& plan, const PublishOptions& options) {
+  static constexpr Words kCopies{"Copies: ", "抄送："};
+  Whole whole(plan);
+  const Context& context = whole.context;
   doc::Document document;
   document.title = plan.title.text;
   document.lang = plan.lang;
@@ -163,34 +225,72 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   }
   add_recipients(context, document);
   Part front;  // the root's own text, without its chapters
-  front.body = root.body;
+  front.body = whole.root.body;
   publishing::emit(context.voice, front, 0, document.blocks);
-  doc::Timeline timeline = timeline_of(context);
-  auto add_timeline = [&] {
-    if (!timeline.bars.empty()) document.blocks.emplace_back(std::move(timeline));
-    timeline.bars.clear();
-  };
-  for (const Part& chapter : root.items) {
-    publishing::emit(context.voice, chapter, 1, document.blocks);
-    if (!chapter.names.empty() && chapter.names.front() == "stages") add_timeline();
-  }
-  add_timeline();  // where the stages are printed inside another chapter
-  add_close(context, numbered, document);
-  for (Part& annex : annexes) {
-    bool blank = annex.body.empty() && annex.items.empty() && annex.lines.empty();
-    if (blank) continue;  // named only
-    std::string anchor = annex.names.empty() ? std::string() : annex.names.front();
-    document.blocks.emplace_back(doc::Annex{annex.mention,
-                                            context.voice.chinese() ? "　" : ": ",
-                                            std::move(annex.title), std::move(anchor)});
-    annex.title.clear();
-    publishing::emit(context.voice, annex, 1, document.blocks);
+  Chart chart(plan, options.figures);
+  add_chapters(whole, chart, document);
+  add_close(context, whole.numbered, document);
+  for (std::size_t i = 0; i < whole.annexes.size(); ++i) {
+    if (is_blank(whole.annexes[i])) continue;  // named only
+    bool drawn = plan.attachments[i].generate == Generate::kSchedule;
+    add_annex(context, std::move(whole.annexes[i]), drawn ? &chart : nullptr, document);
   }
   std::string copies = publishing::without_mark(context.names(plan.copies));
   if (!copies.empty()) {
     copies += context.voice.chinese() ? "。" : ".";
     add_paragraph(document, std::move(copies), Paragraph::Role::kCopies,
                   context.voice(kCopies));
+  }
+  return document;
+}
+
+std::vector<std::string> part_names(const Plan& plan) {
+  Whole whole(plan);
+  std::vector<std::string> names;
+  for (const Part& chapter : whole.root.items) {
+    if (!chapter.names.empty()) names.push_back(chapter.names.front());
+    names.push_back(chapter.title);
+  }
+  for (const Part& annex : whole.annexes) {
+    names.push_back(annex.mention);
+    names.push_back(annex.title);
+  }
+  return names;
+}
+
+std::optional<doc::Document> publish_part(const Plan& plan, std::string_view name) {
+  Whole whole(plan);
+  std::string folded = fold_name(name);
+  doc::Document document;
+  document.lang = plan.lang;
+  for (const Part& chapter : whole.root.items) {
+    if (!is_called(chapter, folded)) continue;
+    publishing::emit(whole.context.voice, chapter, 1, document.blocks);
+    return document;
+  }
+  for (Part& annex : whole.annexes) {
+    if (!is_called(annex, folded)) continue;
+    add_annex(whole.context, std::move(annex), nullptr, document);
+    return document;
+  }
+  return std::nullopt;
+}
+
+doc::Document publish_unit(const Plan& plan, int unit) {
+  Whole whole(plan);
+  // Its tables are printed here, and not in an annex.
+  whole.context.item_table_attachment = 0;
+  Part root = publishing::compose_unit(whole.context, unit);
+  publishing::number_parts(whole.context.voice, root);
+  whole.references.resolve(root);
+  doc::Document document;
+  document.lang = plan.lang;
+  document.title = root.title;
+  Part front;
+  front.body = root.body;
+  publishing::emit(whole.context.voice, front, 0, document.blocks);
+  for (const Part& chapter : root.items) {
+    publishing::emit(whole.context.voice, chapter, 1, document.blocks);
   }
   return document;
 }

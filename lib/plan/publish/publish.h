@@ -6,6 +6,11 @@
 #ifndef PLAN_PUBLISH_PUBLISH_H_
 #define PLAN_PUBLISH_PUBLISH_H_
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "plan/doc/document.h"
 #include "plan/model/plan.h"
 
@@ -13,10 +18,22 @@ namespace plan {
 
 struct PublishOptions {
   bool letterhead = false;  // issuer and number above the title (never by itself)
+  bool figures = false;     // with charts, for a format that shows them
 };
 
 // The whole plan, in the plan's own language.
 [[nodiscard]] doc::Document publish(const Plan& plan, const PublishOptions& options = {});
+
+// One chapter or annex, numbered as in the whole, without title, signature and date. `name` is
+// its key (tasks), id, title or 附件1; nullopt when there is none of that name.
+[[nodiscard]] std::optional<doc::Document> publish_part(const Plan& plan,
+                                                        std::string_view name);
+// What publish_part can be asked for.
+[[nodiscard]] std::vector<std::string> part_names(const Plan& plan);
+
+// What concerns one unit, an index into plan.units: its tasks with their deadlines, its
+// standing duties, the stages, what it is assessed by, what it inspects.
+[[nodiscard]] doc::Document publish_unit(const Plan& plan, int unit);
 
 }  // namespace plan
 

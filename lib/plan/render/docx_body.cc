@@ -238,10 +238,11 @@ class BodyWriter {
   // The annex's own section where it lies and what is before it does not, or the other way.
   void add(const doc::Annex& annex) {
     bool lies = annex_lies();
-    bool turns = lies != lying_;
+    bool first = at_ == 0 && document_.title.empty();  // nothing to end, no page to leave
+    bool turns = lies != lying_ && !first;
     if (turns) end_section();
     lying_ = lies;
-    write_paragraph(style::kAnnexName, annex.name, {}, !turns);
+    write_paragraph(style::kAnnexName, annex.name, {}, !turns && !first);
     blank_line();
     write_title_lines(style::kAnnexTitle, annex.title);
     blank_line();
@@ -265,7 +266,7 @@ class BodyWriter {
     after_table_ = true;
   }
 
-  void add(const doc::Timeline&) {}
+  void add(const doc::Figure&) {}
 
   // A paragraph of no height; with what the section up to here looks like.
   void write_hairline(bool ends_section) {

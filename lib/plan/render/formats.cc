@@ -16,12 +16,12 @@ Result<std::string> write_text(const doc::Document& document, const RenderOption
   return to_text(document, options.text);
 }
 
-Result<std::string> write_html(const doc::Document& document, const RenderOptions&) {
-  return to_html(document);
-}
-
 Result<std::string> write_docx(const doc::Document& document, const RenderOptions& options) {
   return to_docx(document, options.docx);
+}
+
+Result<std::string> write_html(const doc::Document& document, const RenderOptions&) {
+  return to_html(document);
 }
 
 }  // namespace
@@ -35,16 +35,24 @@ const std::vector<RenderFormat>& render_formats() {
         "纯文本，可粘贴到 Word、WPS 或办公系统"},
        true,
        write_text},
-      {"html",
-       ".html",
-       {"one page for browsers and print", "单个网页，可浏览、可打印"},
-       true,
-       write_html},
       {"docx",
        ".docx",
        {"Word, laid out by GB/T 9704-2012", "Word 文档，按 GB/T 9704-2012 排版"},
        false,
        write_docx},
+      {"html",
+       ".html",
+       {"one page for browsers, with a chart of the stages, to read and to print",
+        "网页，一个文件，带进度示意图，可阅读可打印"},
+       true,
+       write_html,
+       true},
+      {"json",
+       ".json",
+       {"the plan itself for programs, references and dates resolved",
+        "方案数据，供程序读取，引用和日期均已换算"},
+       true,
+       nullptr},
   };
   return table;
 }

@@ -24,8 +24,10 @@ struct RenderFormat {
   std::string_view extension;  // of files: ".md"
   Words what;
   bool text = true;  // fit for a terminal
-  // The whole file; the same document and options give the same bytes.
+  // The whole file; the same document and options give the same bytes. Null: the format is of
+  // the plan itself and not of a document, and this module does not write it (json).
   Result<std::string> (*write)(const doc::Document& document, const RenderOptions& options);
+  bool figures = false;  // shows doc::Figure
 };
 
 // In the order of the help.

@@ -1,265 +1,334 @@
 #include "plan/render/html.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "plan/render/html_parts.h"
+#include "plan/render/html_style.h"
 #include "plan/render/table_layout.h"
 #include "plan/render/title_lines.h"
-#include "plan/render/xml_writer.h"
+#include "plan/text/escape.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
-namespace rendering {
 namespace {
 
-constexpr Words kContents{"Contents", "目录"};
-constexpr int kDeepest = 6;
+using doc::Align;
+using doc::Paragraph;
+using Role = Paragraph::Role;
 
-class PageWriter {
+constexpr int kDeepestHeading = 6;
+constexpr int kDeepestFace = 5;
+constexpr int kTitleLine = 36;  // half characters of 22 pt on a line of 28 at 16 pt
+
+// What an HTML id may be made of without quoting it in a style or an address.
+bool fits_id(char32_t c) {
+  bool ascii_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                    (c >= '0' && c <= '9') || c == '-' || c == '_';
+  return ascii_word || is_ideograph(c);
+}
+
+int total_weight(const doc::Table& table) {
+  int total = 0;
+  for (const doc::Column& column : table.columns) total += std::max(1, column.weight);
+  return total;
+}
+
+class Page {
  public:
-  explicit PageWriter(const doc::Document& document) : document_(document) {}
+  explicit Page(const doc::Document& document) : document_(document) {}
 
   std::string write() {
-    for (at_ = 0; at_ < document_.blocks.size(); ++at_) {
-      std::visit([this](const auto& one) { add(one); }, document_.blocks[at_]);
+    // The body first: the style sheet needs the widths that it uses.
+    for (const std::string& issuer : document_.issuers) paragraph("issuer", issuer);
+    if (!document_.number.empty()) paragraph("document-number", document_.number);
+    std::string front = std::exchange(body_, "") + "<h1>" + in_lines(title()) + "</h1>\n";
+    const auto& blocks = document_.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      annex_is_wide_ = is_wide_annex(i);
+      std::visit([this](const auto& block) { add(block); }, blocks[i]);
     }
-    if (in_annex_) body_ += "</section>\n";
-    std::string page = head();
-    page += header();
-    page += contents();
-    page += "<main>\n" + body_ + "</main>\n</body>\n</html>\n";
-    return page;
+    end_close();
+    end_annex();
+    return head() + front + contents() + body_ + "</main>\n</body>\n</html>\n";
   }
 
  private:
-  using Role = doc::Paragraph::Role;
+  [[nodiscard]] bool chinese() const { return document_.lang == Lang::kZh; }
 
-  std::string head() const {
-    std::string title = html_text(document_.title.empty() ? "plan" : document_.title);
+  std::string head() {
     std::string out = "<!DOCTYPE html>\n<html lang=\"";
-    out += document_.lang == Lang::kZh ? "zh-CN" : "en";
+    out += chinese() ? "zh-CN" : "en";
     out +=
         "\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "style-src 'unsafe-inline'\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" "
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    out += title + "</title>\n<style>\n";
+    out += for_html(title());
+    out += "</title>\n<style>\n";
     out += html_style();
-    out += "</style>\n</head>\n<body>\n";
-    return out;
-  }
-
-  std::string header() const {
-    std::string out = "<header>\n";
-    for (const std::string& issuer : document_.issuers) {
-      out += "<p class=\"issuer\">" + html_text(issuer) + "</p>\n";
+    for (int width : widths_) {
+      std::string number = std::to_string(width);
+      out += ".w" + number + " { width: " + number + "%; }\n";
     }
-    if (!document_.number.empty()) {
-      out += "<p class=\"number\">" + html_text(document_.number) + "</p>\n";
+    for (int weight : weights_) {
+      std::string number = std::to_string(weight);
+      out += "@media screen { .t" + number + " { min-width: " + std::to_string(weight * 5 / 2) +
+             "em; } }\n";
     }
-    out += "<h1>" + in_parts(document_.title.empty() ? "plan" : document_.title) + "</h1>\n";
-    return out + "</header>\n";
+    return out + "</style>\n</head>\n<body>\n<main>\n";
   }
 
-  // A title may be broken between its parts only, which are cut by meaning.
-  static std::string in_parts(std::string_view title) {
-    constexpr int kMost = 40;  // half characters, as on paper
-    std::vector<std::string> lines = title_lines(title, kMost);
-    if (lines.size() == 1) return html_text(title);
-    std::string out;
-    for (const std::string& line : lines) out += "<span>" + html_text(line) + "</span> ";
-    out.pop_back();
-    return out;
+  // The anchor made fit for HTML and an address; the second of a name gets a number behind it.
+  std::string take_id(std::string_view anchor) {
+    std::string name;
+    for (std::size_t at = 0; at < anchor.size();) {
+      char32_t c = next_code_point(anchor, at);
+      if (fits_id(c)) {
+        append_utf8(name, c);
+      } else if (!name.empty() && name.back() != '-') {
+        name += '-';
+      }
+    }
+    while (!name.empty() && name.back() == '-') name.pop_back();
+    if (name.empty()) return name;
+    if (std::string_view("-_0123456789").find(name.front()) != std::string_view::npos) {
+      name = "s-" + name;
+    }
+    std::string own = name;
+    for (int n = 2; !used_.insert(own).second; ++n) own = name + "-" + std::to_string(n);
+    return own;
   }
 
-  std::string contents() const {
-    if (contents_.empty()) return {};
-    std::string label(document_.lang == Lang::kZh ? kContents.zh : kContents.en);
-    return "<nav aria-label=\"" + label + "\">\n<ul>\n" + contents_ + "</ul>\n</nav>\n";
-  }
-
-  static std::string id_attribute(const std::string& id) {
+  static std::string attribute(const std::string& id) {
     return id.empty() ? std::string() : " id=\"" + id + "\"";
   }
 
-  // Levels are never skipped, whatever the plan does: readers by ear count on it.
-  std::string write_heading(int level, const std::string& words, const std::string& id) {
-    level = std::clamp(level, 2, std::min(kDeepest, deepest_ + 1));
-    deepest_ = level;
-    std::string tag = "h" + std::to_string(level);
-    return "<" + tag + id_attribute(id) + ">" + words + "</" + tag + ">\n";
+  void list(const std::string& id, std::string_view words) {
+    if (id.empty()) return;
+    contents_ += "<li><a href=\"#" + id + "\">" + for_html(words) + "</a></li>\n";
   }
 
-  void list(const std::string& id, const std::string& words) {
-    contents_ += "<li><a href=\"#" + id + "\">" + words + "</a></li>\n";
+  // Chapters and annexes, for who reads on a screen.
+  [[nodiscard]] std::string contents() const {
+    static constexpr Words kContents{"Contents", "目录"};
+    if (contents_.empty()) return {};
+    return "<nav aria-label=\"" + say(kContents).in(document_.lang) + "\">\n<ul>\n" +
+           contents_ + "</ul>\n</nav>\n";
   }
 
+  // A page has a title; a part of a plan has that of its first heading.
+  [[nodiscard]] const std::string& title() const {
+    if (!document_.title.empty()) return document_.title;
+    for (const doc::Block& block : document_.blocks) {
+      if (const auto* heading = std::get_if<doc::Heading>(&block)) return heading->text;
+      if (const auto* annex = std::get_if<doc::Annex>(&block)) return annex->title;
+    }
+    return document_.title;
+  }
+
+  // A title breaks between its words where the page is as wide as paper.
+  [[nodiscard]] std::string in_lines(const std::string& title) const {
+    if (!chinese()) return for_html(title);
+    std::string out;
+    for (const std::string& line : rendering::title_lines(title, kTitleLine)) {
+      out += (out.empty() ? "" : "<br>") + for_html(line);
+    }
+    return out;
+  }
+
+  void paragraph(std::string_view style, std::string_view text) {
+    body_ += "<p class=\"";
+    body_ += style;
+    body_ += "\">" + for_html(text) + "</p>\n";
+  }
+
+  // A deeper heading does not skip a level, whatever face it has.
   void add(const doc::Heading& heading) {
-    std::string words = html_text(heading.number + heading.text);
-    if (words.empty()) return;
-    bool chapter = heading.level == 1;
-    std::string anchor = heading.anchor.empty() && chapter ? "chapter" : heading.anchor;
-    std::string id = ids_.take(anchor);
-    body_ += write_heading(heading.level + 1, words, id);
-    if (chapter) list(id, words);
+    end_close();
+    int level = std::clamp(heading.level + 1, 2, std::min(last_level_ + 1, kDeepestHeading));
+    last_level_ = level;
+    std::string tag = "h" + std::to_string(level);
+    std::string id = take_id(heading.anchor);
+    if (heading.level == 1) list(id, heading.number + heading.text);
+    body_ += "<" + tag + attribute(id) + face(heading.face, heading.level, "") + ">" +
+             for_html(heading.number + heading.text) + "</" + tag + ">\n";
   }
 
-  static std::string_view class_of(Role role) {
-    switch (role) {
-      case Role::kRecipients:
-        return "recipients";
-      case Role::kDuty:
-        return "duty";
-      case Role::kNote:
-        return "note";
+  static std::string face(int face, int level, std::string_view more) {
+    if (face == 0) face = level;
+    std::string out = " class=\"";
+    out += more;
+    if (face > 0) {
+      if (!more.empty()) out += ' ';
+      out += "f" + std::to_string(std::min(face, kDeepestFace));
+    }
+    return out == " class=\"" ? std::string() : out + "\"";
+  }
+
+  void add(const Paragraph& p) {
+    switch (p.role) {
       case Role::kSignature:
-        return "signature";
       case Role::kDate:
-        return "date";
+        begin_close();
+        return paragraph(p.role == Role::kDate ? "date" : "signature", p.text);
       case Role::kAttachments:
-        return "attachments";
+        end_close();
+        body_ += "<p class=\"attachments\"><span>" + for_html(p.number + p.lead + p.mark) +
+                 "</span><span>" + for_html(p.text) + "</span></p>\n";
+        return;
+      case Role::kRecipients:
+        return paragraph("recipients", p.number + p.lead + p.mark + p.text);
       case Role::kCopies:
-        return "copies";
+        end_close();
+        end_annex();
+        return paragraph("copies", p.number + p.lead + p.mark + p.text);
       case Role::kBody:
-        break;
+      case Role::kDuty:
+      case Role::kNote:
+        return body(p);
     }
-    return {};
   }
 
-  void add(const doc::Paragraph& paragraph) {
-    std::string words = html_text(paragraph.number);
-    if (!paragraph.lead.empty()) {
-      words += "<strong>" + html_text(paragraph.lead) + "</strong>";
+  void body(const Paragraph& p) {
+    end_close();
+    body_ += "<p" + attribute(take_id(p.anchor));
+    if (p.role == Role::kDuty) body_ += " class=\"duty\"";
+    if (p.role == Role::kNote) body_ += " class=\"note\"";
+    body_ += ">";
+    std::string lead = p.number + p.lead;
+    if (!lead.empty() && (p.face != 0 || p.level != 0)) {
+      body_ += "<span" + face(p.face, p.level, "lead") + ">" + for_html(lead) + "</span>";
+    } else {
+      body_ += for_html(lead);
     }
-    words += html_text(paragraph.mark + paragraph.text);
-    if (words.empty()) return;
-    body_ += "<p" + id_attribute(ids_.take(paragraph.anchor));
-    std::string_view kind = class_of(paragraph.role);
-    if (!kind.empty()) body_ += " class=\"" + std::string(kind) + "\"";
-    body_ += ">" + words + "</p>\n";
+    body_ += for_html(p.mark + p.text) + "</p>\n";
   }
 
-  void add(const doc::Annex& annex) {
-    if (in_annex_) body_ += "</section>\n";
-    in_annex_ = true;
-    body_ +=
-        annex_is_wide() ? "<section class=\"annex wide\">\n" : "<section class=\"annex\">\n";
-    std::string id = ids_.take(annex.anchor.empty() ? annex.name : annex.anchor);
-    body_ += "<p class=\"annex-name\">" + html_text(annex.name) + "</p>\n";
-    std::string title = in_parts(annex.title.empty() ? annex.name : annex.title);
-    body_ += write_heading(2, title, id);
-    list(id, html_text(annex.name + annex.mark + annex.title));
+  // Signature and date stand together at the right, one under the other.
+  void begin_close() {
+    if (!in_close_) body_ += "<div class=\"close\">\n";
+    in_close_ = true;
+  }
+  void end_close() {
+    if (in_close_) body_ += "</div>\n";
+    in_close_ = false;
   }
 
-  bool annex_is_wide() const {
-    for (std::size_t i = at_ + 1; i < document_.blocks.size(); ++i) {
-      const doc::Block& block = document_.blocks[i];
-      if (std::holds_alternative<doc::Annex>(block)) return false;
-      const auto* table = std::get_if<doc::Table>(&block);
-      if (table != nullptr && is_wide(*table)) return true;
+  // An annex with a table that has too many columns for an upright page.
+  [[nodiscard]] bool is_wide_annex(std::size_t at) const {
+    const auto& blocks = document_.blocks;
+    if (!std::holds_alternative<doc::Annex>(blocks[at])) return false;
+    for (std::size_t i = at + 1; i < blocks.size(); ++i) {
+      if (std::holds_alternative<doc::Annex>(blocks[i])) return false;
+      const auto* table = std::get_if<doc::Table>(&blocks[i]);
+      if (table != nullptr && rendering::is_wide(*table)) return true;
     }
     return false;
   }
 
-  void add(const doc::Table& table) { body_ += html_table(table); }
-  void add(const doc::Timeline& timeline) {
-    body_ += html_timeline(timeline, document_.lang, ids_);
+  void add(const doc::Annex& annex) {
+    end_close();
+    end_annex();
+    in_annex_ = true;
+    last_level_ = 2;
+    body_ += "<section class=\"annex";
+    body_ += annex_is_wide_ ? " wide\"" : "\"";
+    std::string id = take_id(annex.anchor.empty() ? annex.name : annex.anchor);
+    list(id, annex.name + annex.mark + annex.title);
+    body_ += attribute(id) + ">\n<h2>";
+    // The mark parts the two where they are read as one line.
+    body_ += "<span class=\"name\">" + for_html(annex.name);
+    if (!annex.title.empty()) body_ += "<span>" + for_html(annex.mark) + "</span>";
+    body_ += "</span>" + in_lines(annex.title) + "</h2>\n";
+  }
+  void end_annex() {
+    if (in_annex_) body_ += "</section>\n";
+    in_annex_ = false;
+  }
+
+  void add(const doc::Table& table) {
+    end_close();
+    if (table.columns.empty()) return;
+    body_ += "<div class=\"scroll\">\n";
+    write(table);
+    body_ += "</div>\n";
+  }
+
+  void write(const doc::Table& table) {
+    int total = total_weight(table);
+    weights_.insert(total);
+    body_ += "<table class=\"t" + std::to_string(total) + "\">\n";
+    if (!table.caption.empty()) {
+      body_ += "<caption>" + for_html(table.caption) + "</caption>\n";
+    }
+    body_ += "<colgroup>";
+    for (const doc::Column& column : table.columns) {
+      int width = std::max(1, column.weight) * 100 / total;
+      widths_.insert(width);
+      body_ += "<col class=\"w" + std::to_string(width) + "\">";
+    }
+    body_ += "</colgroup>\n<thead>\n<tr>";
+    for (const doc::Column& column : table.columns) {
+      body_ += "<th scope=\"col\">" + for_html(column.title) + "</th>";
+    }
+    body_ += "</tr>\n</thead>\n<tbody>\n";
+    for (std::size_t row = 0; row < table.rows.size(); ++row) write_row(table, row);
+    body_ += "</tbody>\n</table>\n";
+  }
+
+  static const std::string& cell(const doc::Table& table, std::size_t row, std::size_t column) {
+    static const std::string kNothing;
+    const auto& cells = table.rows[row];
+    return column < cells.size() ? cells[column] : kNothing;
+  }
+
+  void write_row(const doc::Table& table, std::size_t row) {
+    static constexpr std::string_view kAligned[] = {"", " class=\"c\"", " class=\"r\""};
+    body_ += "<tr>";
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (rendering::continues_above(table, row, c)) continue;
+      body_ += "<td";
+      body_ += kAligned[static_cast<std::size_t>(table.columns[c].align)];
+      std::size_t end = row + 1;
+      while (end < table.rows.size() && rendering::continues_above(table, end, c)) ++end;
+      if (end > row + 1) body_ += " rowspan=\"" + std::to_string(end - row) + "\"";
+      body_ += ">" + for_html(cell(table, row, c)) + "</td>";
+    }
+    body_ += "</tr>\n";
+  }
+
+  void add(const doc::Figure& figure) {
+    end_close();
+    body_ += "<aside>\n<figure>\n";
+    for (const std::string& picture : figure.pictures) {
+      body_ += "<div class=\"scroll\">\n" + picture + "\n</div>\n";
+    }
+    if (!figure.caption.empty()) {
+      body_ += "<figcaption>" + for_html(figure.caption) + "</figcaption>\n";
+    }
+    body_ += "</figure>\n";
+    if (!figure.data.columns.empty()) add(figure.data);
+    body_ += "</aside>\n";
   }
 
   const doc::Document& document_;
-  HtmlIds ids_;
-  std::size_t at_ = 0;  // the block at hand
-  int deepest_ = 1;     // level of the last heading
-  bool in_annex_ = false;
-  std::string contents_;
   std::string body_;
+  std::string contents_;            // its lines
+  std::set<int> widths_, weights_;  // of columns, in percent; of tables
+  std::set<std::string> used_;      // ids
+  int last_level_ = 1;              // of the last heading
+  bool in_close_ = false;
+  bool in_annex_ = false;
+  bool annex_is_wide_ = false;  // that begins with the block at hand
 };
-
-std::string_view class_of(doc::Align align) {
-  switch (align) {
-    case doc::Align::kCentre:
-      return " class=\"centre\"";
-    case doc::Align::kRight:
-      return " class=\"right\"";
-    case doc::Align::kLeft:
-      break;
-  }
-  return {};
-}
-
-// How many rows a cell of the group columns spans.
-std::size_t rows_of(const doc::Table& table, std::size_t row, std::size_t column) {
-  std::size_t count = 1;
-  while (row + count < table.rows.size() && continues_above(table, row + count, column)) {
-    ++count;
-  }
-  return count;
-}
 
 }  // namespace
 
-std::string HtmlIds::take(std::string_view anchor) {
-  if (anchor.empty()) return {};
-  std::string id;
-  for (std::size_t at = 0; at < anchor.size();) {
-    char32_t c = next_code_point(anchor, at);
-    bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                 c == '-' || c == '_' || is_ideograph(c);
-    if (plain) {
-      append_utf8(id, c);
-    } else if (!id.empty() && id.back() != '-') {
-      id += '-';
-    }
-  }
-  while (id.ends_with('-')) id.pop_back();
-  bool letter = !id.empty() &&
-                (static_cast<unsigned char>(id.front()) >= 0x80 ||
-                 std::string_view("-_0123456789").find(id.front()) == std::string_view::npos);
-  if (!letter) id = "s-" + id;
-  std::string own = id;
-  for (int n = 2; !taken_.insert(own).second; ++n) own = id + "-" + std::to_string(n);
-  return own;
-}
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  append_xml(out, text);
-  return out;
-}
-
-std::string html_table(const doc::Table& table) {
-  if (table.columns.empty()) return {};
-  constexpr std::size_t kMany = 12;  // columns that fit on a page in type of usual size
-  std::string out = table.columns.size() > kMany ? "<table class=\"many\">\n" : "<table>\n";
-  if (!table.caption.empty()) out += "<caption>" + html_text(table.caption) + "</caption>\n";
-  out += "<thead>\n<tr>";
-  for (const doc::Column& column : table.columns) {
-    out += "<th scope=\"col\">" + html_text(column.title) + "</th>";
-  }
-  out += "</tr>\n</thead>\n<tbody>\n";
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    out += "<tr>";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      if (continues_above(table, row, i)) continue;
-      std::size_t rows = rows_of(table, row, i);
-      out += "<td";
-      if (rows > 1) out += " rowspan=\"" + std::to_string(rows) + "\"";
-      out += class_of(table.columns[i].align);
-      out += ">";
-      if (i < table.rows[row].size()) append_xml(out, table.rows[row][i]);
-      out += "</td>";
-    }
-    out += "</tr>\n";
-  }
-  return out + "</tbody>\n</table>\n";
-}
-
-}  // namespace rendering
-
 std::string to_html(const doc::Document& document) {
-  return rendering::PageWriter(document).write();
+  return Page(document).write();
 }
 
 }  // namespace plan

@@ -178,7 +178,7 @@ class TextWriter {
     }
   }
 
-  void add(const doc::Timeline&) {}
+  void add(const doc::Figure&) {}
 
   const doc::Document& document_;
   int width_;

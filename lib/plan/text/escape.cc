@@ -22,6 +22,32 @@ bool is_unsafe_on_terminal(char32_t c) {
          (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+// What stands for a character in HTML; empty: itself.
+std::string_view html_reference(char32_t c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\t':
+    case '\n':
+    case '\r':
+      return {};
+    default:
+      break;
+  }
+  bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
+  bool is_bidi = c == 0x061C || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+                 (c >= 0x2066 && c <= 0x2069);
+  return is_control || is_bidi ? std::string_view("\xEF\xBF\xBD") : std::string_view();
+}
+
 bool is_ascii_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -167,25 +193,13 @@ std::string for_markdown(std::string_view text, bool start_of_line) {
 std::string for_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
-  for (char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t begin = at;
+    char32_t c = next_code_point(text, at);
+    if (std::string_view reference = html_reference(c); !reference.empty()) {
+      out += reference;
+    } else {
+      out += text.substr(begin, at - begin);
     }
   }
   return out;

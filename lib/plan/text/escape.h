@@ -20,7 +20,10 @@ namespace plan {
 // `start_of_line` says whether the text begins one; every line after a line break does.
 [[nodiscard]] std::string for_markdown(std::string_view text, bool start_of_line);
 
-[[nodiscard]] std::string for_html(std::string_view text);  // & < > " '
+// Text or a quoted attribute of HTML or XML: & < > " ' as references. Control characters that
+// neither may hold, and bidi controls, which would turn round what stands beside them, as
+// U+FFFD; TAB and line breaks stay.
+[[nodiscard]] std::string for_html(std::string_view text);
 
 // A text cell of a CSV file against formula injection: one that begins with = + - @ TAB CR LF
 // or ＝ ＋ － ＠ gets a leading '. Quoting is the writer's work. Numbers are not text cells.

@@ -125,7 +125,8 @@ TEST_CASE("header rows repeat, rows do not split, group cells are merged") {
   CHECK(count(xml, "<w:tc>") == 10);
   // Word wants a paragraph behind a table at the end.
   CHECK(xml.find("</w:tbl><w:p>") != std::string::npos);
-  CHECK(body_of(doc::Table{}) == body_of(doc::Timeline{}));
+  CHECK(count(body_of(table_of(60)), "<w:gridCol ") == 60);
+  CHECK(body_of(doc::Table{}) == body_of(doc::Figure{}));
 }
 
 TEST_CASE("column widths add up, short cells stay whole where there is room") {
@@ -158,6 +159,15 @@ TEST_CASE("an annex with a wide table lies on its side, what is around it does n
   // A new section begins a page by itself.
   CHECK(count(xml, "<w:pageBreakBefore/>") == 1);
   CHECK(count(xml, "<w:footerReference w:type=\"even\"") == 3);
+}
+
+TEST_CASE("an annex alone begins on the first page, however it lies") {
+  doc::Document document;
+  document.blocks = {doc::Annex{"附件1", "　", "表", ""}, table_of(9)};
+  std::string xml = body_of(document);
+  CHECK(count(xml, "<w:sectPr>") == 1);
+  CHECK(count(xml, "w:orient=\"landscape\"") == 1);
+  CHECK(count(xml, "<w:pageBreakBefore/>") == 0);
 }
 
 TEST_CASE("a signature stays with the last text, an imprint hangs at the foot of the page") {

@@ -100,6 +100,9 @@ TEST_CASE("HTML's five characters are escaped") {
   CHECK(for_html("<a href=\"x\">'&'</a> 方案") ==
         "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt; 方案");
   CHECK(for_html("") == "");
+  CHECK(for_html("甲\x01乙\xC2\x85丙\xE2\x80\xAE丁\xEF\xBF\xBF戊") ==
+        "甲\uFFFD乙\uFFFD丙\uFFFD丁\uFFFD戊");
+  CHECK(for_html("a\tb\nc]]>") == "a\tb\nc]]&gt;");
 }
 
 TEST_CASE("a text cell that a spreadsheet would run as a formula is guarded") {

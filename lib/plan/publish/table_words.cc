@@ -1,0 +1,58 @@
+#include "plan/publish/table_words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan/publish/tasks.h"
+#include "plan/publish/voice.h"
+
+namespace plan::publishing {
+
+void add_column(doc::Table& table, std::string title, int weight, doc::Align align) {
+  table.columns.push_back({std::move(title), align, weight});
+}
+
+std::string joined(const Voice& voice, const std::vector<std::string>& phrases) {
+  std::string out;
+  for (const std::string& phrase : phrases) {
+    if (phrase.empty()) continue;
+    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + phrase;
+  }
+  return out;
+}
+
+std::string task_time(const Context& context, const Task& task) {
+  static constexpr Words kStanding{"standing", "长期坚持"};
+  std::vector<std::string> out;
+  if (task.facts->due) {
+    out.push_back(context.deadline(task.facts->due->value));
+  } else if (task.period) {
+    out.push_back(context.when(task.period->value));
+  }
+  out.push_back(how_often(context, task.frequency));
+  bool said = task.period && task.period->value.standing;
+  if (task.standing && !said) out.push_back(context.voice(kStanding));
+  return joined(context.voice, out);
+}
+
+std::string task_name(const Task& task) {
+  return without_mark(task.clause->title.given() ? task.clause->title.text : task.key);
+}
+
+std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {
+  std::vector<std::string> out;
+  for (const Metric& metric : metrics) out.push_back(figure(context, metric));
+  return joined(context.voice, out);
+}
+
+void drop_empty_columns(doc::Table& table) {
+  for (std::size_t c = table.columns.size(); c-- > 2;) {
+    bool empty = std::all_of(table.rows.begin(), table.rows.end(),
+                             [&](const auto& row) { return row[c].empty(); });
+    if (!empty) continue;
+    table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
+    for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+  }
+}
+
+}  // namespace plan::publishing

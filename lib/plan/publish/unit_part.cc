@@ -1,0 +1,205 @@
+#include "plan/publish/unit_part.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "plan/publish/scheme_parts.h"
+#include "plan/publish/table_words.h"
+#include "plan/publish/tasks.h"
+
+namespace plan::publishing {
+namespace {
+
+class UnitWriter {
+ public:
+  UnitWriter(const Context& context, int unit)
+      : context_(context),
+        plan_(context.plan),
+        voice_(context.voice),
+        unit_(unit),
+        name_(plan_.units[static_cast<std::size_t>(unit)].printed()) {
+    const std::vector<int>& members = plan_.units[static_cast<std::size_t>(unit)].expanded;
+    own_ = {unit};
+    own_.insert(own_.end(), members.begin(), members.end());
+  }
+
+  Part compose() {
+    static constexpr Words kTitle{"{unit}: tasks and duties", "{unit}工作任务清单"};
+    static constexpr Words kLead{"Out of “{plan}”{number}.", "摘自《{plan}》{number}。"};
+    static constexpr Words kNothing{"The plan gives {unit} nothing to do.",
+                                    "该方案未向{unit}安排工作。"};
+    Part root;
+    root.title = voice_(kTitle, {{"unit", name_}});
+    std::string number = plan_.number.given() ? voice_.bracketed(plan_.number.text) : "";
+    root.add(voice_(kLead, {{"plan", plan_.title.text}, {"number", number}}));
+    add_tasks(root);
+    add_duties(root);
+    add_stages(root);
+    add_assessment(root);
+    add_inspections(root);
+    if (root.items.empty()) root.add(voice_(kNothing, {{"unit", name_}}));
+    return root;
+  }
+
+ private:
+  bool concerns(const std::vector<UnitRef>& refs) const {
+    return std::any_of(refs.begin(), refs.end(), [this](const UnitRef& ref) {
+      if (ref.to == UnitRef::To::kUnit && ref.index == unit_) return true;
+      std::vector<int> units = expand(plan_, ref);
+      return std::any_of(units.begin(), units.end(), [this](int unit) {
+        return std::find(own_.begin(), own_.end(), unit) != own_.end();
+      });
+    });
+  }
+
+  std::vector<std::string> roles_in(const Task& task) const {
+    std::vector<std::string> roles;
+    if (concerns(task.lead)) roles.push_back(role_word(context_, "lead"));
+    if (concerns(task.responsible)) roles.push_back(role_word(context_, "responsible"));
+    if (concerns(task.support)) roles.push_back(role_word(context_, "support"));
+    return roles;
+  }
+
+  // The text of the task itself; its sub-tasks have rows of their own.
+  std::string words_of(const Task& task) const {
+    std::string text = voice_.run_together(task.clause->text.paragraphs);
+    if (!task.clause->title.given()) return text;
+    std::string name = task_name(task);
+    return text.empty() ? name : name + (voice_.chinese() ? "。" : ". ") + text;
+  }
+
+  void add_tasks(Part& root) const {
+    static constexpr Words kHeading{"Tasks", "工作任务"};
+    static constexpr Words kRole{"Role", "承担角色"};
+    doc::Table table;
+    add_column(table, voice_(kNumber), 1, doc::Align::kCentre);
+    add_column(table, voice_(kTask), 6);
+    add_column(table, voice_(kRole), 2);
+    add_column(table, voice_(kTime), 2);
+    add_column(table, voice_(kFigures), 2);
+    add_column(table, voice_(kChecks), 3);
+    for (const Task& task : plan_.tasks) {
+      std::vector<std::string> roles = roles_in(task);
+      bool bare = task.has_subtasks && task.facts->metrics.empty() &&
+                  task.facts->checks.empty() && !task.clause->text.given();
+      if (roles.empty() || bare) continue;
+      table.rows.push_back({std::to_string(table.rows.size() + 1), words_of(task),
+                            voice_.list(roles), task_time(context_, task),
+                            figures_of(context_, task.facts->metrics),
+                            checks_words(context_, task.facts->checks)});
+    }
+    if (table.rows.empty()) return;
+    drop_empty_columns(table);
+    Part& chapter = root.items.emplace_back();
+    chapter.title = voice_(kHeading);
+    chapter.body.emplace_back(std::move(table));
+  }
+
+  void add_duties(Part& root) const {
+    static constexpr Words kHeading{"Standing duties", "工作职责"};
+    const Section* duties = find_section(plan_, SectionKind::kResponsibilities);
+    if (duties == nullptr) return;
+    Part chapter;
+    chapter.title = voice_(kHeading);
+    for (const Clause& clause : duties->body.items) {
+      if (!clause.duty || !concerns(clause.duty->units)) continue;
+      Part& item = chapter.items.emplace_back();
+      item.title = without_mark(clause.title.text);
+      item.add(clause.text);
+      add_task_names(context_, clause.duty->tasks, item);
+    }
+    if (!chapter.items.empty()) root.items.push_back(std::move(chapter));
+  }
+
+  void add_stages(Part& root) const {
+    static constexpr Words kHeading{"Stages", "时间安排"};
+    static constexpr Words kStage{"Stage", "阶段"};
+    if (root.items.empty()) return;  // without work there is no time for it
+    doc::Table table;
+    add_column(table, voice_(kNumber), 1, doc::Align::kCentre);
+    add_column(table, voice_(kStage), 4);
+    add_column(table, voice_(kTime), 4);
+    for (const Clause* clause : plan_.stages) {
+      if (!clause->stage || !takes_part(*clause->stage)) continue;
+      std::string name =
+          clause->title.given() ? without_mark(clause->title.text) : clause->name();
+      table.rows.push_back(
+          {std::to_string(table.rows.size() + 1), name, context_.when(*clause->stage)});
+    }
+    if (table.rows.empty()) return;
+    Part& chapter = root.items.emplace_back();
+    chapter.title = voice_(kHeading);
+    chapter.body.emplace_back(std::move(table));
+  }
+
+  // A stage without tasks covers all of them.
+  bool takes_part(const StageFacts& stage) const {
+    return stage.tasks.empty() ||
+           std::any_of(stage.tasks.begin(), stage.tasks.end(), [this](const Ref& ref) {
+             return ref.index >= 0 &&
+                    !roles_in(plan_.tasks[static_cast<std::size_t>(ref.index)]).empty();
+           });
+  }
+
+  std::string title_of(const Scheme& scheme) const {
+    return without_mark(scheme.title.given() ? scheme.title.text : scheme.key());
+  }
+
+  void add_assessment(Part& root) const {
+    static constexpr Words kHeading{"What is assessed", "考核内容"};
+    Part chapter;
+    chapter.title = voice_(kHeading);
+    for (const Scheme& scheme : plan_.schemes) {
+      bool subject = std::any_of(
+          scheme.subjects.begin(), scheme.subjects.end(),
+          [this](int unit) { return std::find(own_.begin(), own_.end(), unit) != own_.end(); });
+      if (!subject || !scheme.scored()) continue;
+      Part& item = chapter.items.emplace_back();
+      item.title = title_of(scheme);
+      add_items(context_, scheme, item);
+    }
+    if (!chapter.items.empty()) root.items.push_back(std::move(chapter));
+  }
+
+  // What it inspects and scores itself.
+  void add_inspections(Part& root) const {
+    static constexpr Words kHeading{"What it inspects", "负责的考核检查"};
+    Part chapter;
+    chapter.title = voice_(kHeading);
+    for (const Scheme& scheme : plan_.schemes) {
+      Part item;
+      if (concerns(scheme.by)) item.add(title_of(scheme) + (voice_.chinese() ? "。" : "."));
+      for (const Item* leaf : leaves(scheme)) {
+        if (concerns(leaf->by)) item.add(line_of(scheme, leaf->printed()));
+      }
+      for (const InspectionDuty& duty : scheme.inspections) {
+        if (!concerns(duty.by)) continue;
+        std::string name = duty.title.given() ? duty.title.text : title_of(scheme);
+        item.add(line_of(scheme, name + voice_.bracketed(how_often(context_, duty.frequency))));
+      }
+      if (!item.body.empty()) chapter.items.push_back(std::move(item));
+    }
+    if (!chapter.items.empty()) root.items.push_back(std::move(chapter));
+  }
+
+  std::string line_of(const Scheme& scheme, const std::string& words) const {
+    return voice_.labelled(title_of(scheme), words) + (voice_.chinese() ? "。" : ".");
+  }
+
+  const Context& context_;
+  const Plan& plan_;
+  const Voice& voice_;
+  int unit_;
+  std::string name_;
+  std::vector<int> own_;  // it and its members
+};
+
+}  // namespace
+
+Part compose_unit(const Context& context, int unit) {
+  return UnitWriter(context, unit).compose();
+}
+
+}  // namespace plan::publishing
