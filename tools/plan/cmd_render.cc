@@ -41,12 +41,14 @@ constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
 constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
+constexpr Words kOnlyWord{"--fonts is for `--to docx`", "--fonts 只用于 --to docx"};
+constexpr Words kLeaveFonts{"leave it out, or write a docx", "请去掉它，或者输出 docx"};
 
 struct RenderCommand {
   CommonOptions common;
   std::vector<std::string> plans;
   std::string to, out, section, unit;
-  std::string fonts{font_sets().front().name};
+  std::string fonts;
   int width = 0;
   bool letterhead = false;
   bool check = false;
@@ -119,6 +121,9 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
   }
   if (options.width != 0 && options.format->name != "txt") {
     return Error{say(kOnlyText), say(kLeaveOut), {}};
+  }
+  if (!options.fonts.empty() && options.format->name != "docx") {
+    return Error{say(kOnlyWord), say(kLeaveFonts), {}};
   }
   return std::nullopt;
 }
