@@ -1,25 +1,24 @@
 #include "plan/render/zip.h"
 
-#include <zip.h>
+#include <minizip/zip.h>
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
+#include <cstddef>
+#include <cstring>
+#include <new>
 
 namespace plan::rendering {
 namespace {
 
-constexpr Words kFailed{"the ZIP archive could not be made: {reason}",
-                        "无法生成 ZIP 压缩包：{reason}"};
+constexpr Words kFailed{"the ZIP archive could not be made (minizip: {reason})",
+                        "无法生成 ZIP 压缩包（minizip：{reason}）"};
 constexpr int kFirstYear = 1980;
 constexpr int kLastYear = 2107;
+constexpr uLong kNamesAreUtf8 = 1 << 11;  // APPNOTE.TXT 4.4.4, bit 11
 
-struct DosTime {
-  zip_uint16_t date;
-  zip_uint16_t time;
-};
-
-DosTime dos_time(std::int64_t seconds) {
+// Two 16-bit words, the date above the time.
+uLong dos_time(std::int64_t seconds) {
   using namespace std::chrono;
   constexpr sys_seconds kFirst = sys_days(year(kFirstYear) / 1 / 1);
   constexpr sys_seconds kLast = sys_days(year(kLastYear) / 12 / 31);
@@ -32,68 +31,93 @@ DosTime dos_time(std::int64_t seconds) {
               static_cast<int>(static_cast<unsigned>(ymd.day()));
   auto time = (clock.hours().count() << 11) | (clock.minutes().count() << 5) |
               (clock.seconds().count() / 2);
-  return {static_cast<zip_uint16_t>(date), static_cast<zip_uint16_t>(time)};
+  return static_cast<uLong>(date) << 16 | static_cast<uLong>(time);
 }
 
-tl::unexpected<Error> failed(zip_error_t* error) {
-  return fail(say(kFailed, {{"reason", zip_error_strerror(error)}}));
+// The archive under way, as the file that minizip thinks it writes.
+struct Memory {
+  std::string bytes;
+  std::size_t at = 0;
+};
+
+Memory& memory_of(voidpf opaque) {
+  return *static_cast<Memory*>(opaque);
 }
 
-struct CloseSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
-};
-struct Discard {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-};
+voidpf open_memory(voidpf opaque, const char* /*name*/, int /*mode*/) {
+  return opaque;
+}
+uLong read_memory(voidpf /*opaque*/, voidpf stream, void* to, uLong size) {
+  Memory& memory = memory_of(stream);
+  std::size_t n = std::min<std::size_t>(size, memory.bytes.size() - memory.at);
+  std::memcpy(to, memory.bytes.data() + memory.at, n);
+  memory.at += n;
+  return n;
+}
+uLong write_memory(voidpf /*opaque*/, voidpf stream, const void* from, uLong size) {
+  Memory& memory = memory_of(stream);
+  std::size_t over = std::min<std::size_t>(size, memory.bytes.size() - memory.at);
+  try {
+    memory.bytes.replace(memory.at, over, static_cast<const char*>(from), size);
+  } catch (const std::bad_alloc&) {
+    return 0;  // minizip is C: it gives up by itself
+  }
+  memory.at += size;
+  return size;
+}
+long tell_memory(voidpf /*opaque*/, voidpf stream) {
+  return static_cast<long>(memory_of(stream).at);
+}
+long seek_memory(voidpf /*opaque*/, voidpf stream, uLong offset, int origin) {
+  Memory& memory = memory_of(stream);
+  std::size_t from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                     : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                        : memory.bytes.size();
+  if (offset > memory.bytes.size() - from) return -1;
+  memory.at = from + offset;
+  return 0;
+}
+int close_memory(voidpf /*opaque*/, voidpf /*stream*/) {
+  return 0;
+}
+int no_error(voidpf /*opaque*/, voidpf /*stream*/) {
+  return 0;
+}
 
-Result<std::string> read_all(zip_source_t* source) {
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) {
-    return failed(zip_source_error(source));
+int add(zipFile archive, const ZipMember& member, uLong moment) {
+  zip_fileinfo info{};
+  info.dosDate = moment;
+  int status =
+      zipOpenNewFileInZip4(archive, member.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                           Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                           Z_DEFAULT_STRATEGY, nullptr, 0, 0, kNamesAreUtf8);
+  // It counts bytes in an int.
+  constexpr std::size_t kPiece = std::size_t{1} << 30;
+  for (std::size_t at = 0; status == ZIP_OK && at < member.bytes.size(); at += kPiece) {
+    std::size_t size = std::min(kPiece, member.bytes.size() - at);
+    status =
+        zipWriteInFileInZip(archive, member.bytes.data() + at, static_cast<unsigned>(size));
   }
-  std::string bytes(stat.size, '\0');
-  zip_int64_t read = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (read < 0 || static_cast<std::size_t>(read) != bytes.size()) {
-    return failed(zip_source_error(source));
-  }
-  return bytes;
+  return status == ZIP_OK ? zipCloseFileInZip(archive) : status;
 }
 
 }  // namespace
 
 Result<std::string> zip(const std::vector<ZipMember>& members, std::int64_t seconds) {
-  zip_error_t error;
-  zip_error_init(&error);
-  std::unique_ptr<zip_source_t, CloseSource> buffer(
-      zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!buffer) return failed(&error);
-  std::unique_ptr<zip_t, Discard> archive(
-      zip_open_from_source(buffer.get(), ZIP_CREATE | ZIP_TRUNCATE, &error));
-  if (!archive) return failed(&error);
-  zip_source_keep(buffer.get());  // the archive has its own hold on it now
-
-  DosTime moment = dos_time(seconds);
+  Memory memory;
+  zlib_filefunc_def functions{open_memory, read_memory,  write_memory, tell_memory,
+                              seek_memory, close_memory, no_error,     &memory};
+  zipFile archive = zipOpen2("", APPEND_STATUS_CREATE, nullptr, &functions);
+  int status = archive == nullptr ? ZIP_INTERNALERROR : ZIP_OK;
   for (const ZipMember& member : members) {
-    zip_source_t* bytes =
-        zip_source_buffer(archive.get(), member.bytes.data(), member.bytes.size(), 0);
-    if (bytes == nullptr) return failed(zip_get_error(archive.get()));
-    zip_int64_t index =
-        zip_file_add(archive.get(), member.name.c_str(), bytes, ZIP_FL_ENC_UTF_8);
-    if (index < 0) {
-      zip_source_free(bytes);
-      return failed(zip_get_error(archive.get()));
-    }
-    auto at = static_cast<zip_uint64_t>(index);
-    if (zip_set_file_compression(archive.get(), at, ZIP_CM_DEFLATE, 0) != 0 ||
-        zip_file_set_dostime(archive.get(), at, moment.time, moment.date, 0) != 0) {
-      return failed(zip_get_error(archive.get()));
-    }
+    if (status == ZIP_OK) status = add(archive, member, dos_time(seconds));
   }
-  if (zip_close(archive.get()) != 0) return failed(zip_get_error(archive.get()));
-  (void)archive.release();  // closed
-  return read_all(buffer.get());
+  if (archive != nullptr) {
+    int closed = zipClose(archive, nullptr);
+    if (status == ZIP_OK) status = closed;
+  }
+  if (status != ZIP_OK) return fail(say(kFailed, {{"reason", std::to_string(status)}}));
+  return std::move(memory.bytes);
 }
 
 }  // namespace plan::rendering

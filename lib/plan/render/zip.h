@@ -1,4 +1,6 @@
-// A ZIP archive in memory: the only place that knows libzip.
+// A ZIP archive in memory: the only place that knows minizip.
+//
+// Not libzip: it brings a cryptography library along, whose loading takes longer than a lint.
 #ifndef PLAN_RENDER_ZIP_H_
 #define PLAN_RENDER_ZIP_H_
 
@@ -17,7 +19,7 @@ struct ZipMember {
 
 // The members in their order, deflated, each dated `seconds` after 1970 in UTC (before 1980,
 // the first day that a ZIP can hold). The same members and date give the same bytes. An Error
-// only when memory or libzip fails.
+// only when memory or minizip fails.
 [[nodiscard]] Result<std::string> zip(const std::vector<ZipMember>& members,
                                       std::int64_t seconds);
 
