@@ -23,6 +23,8 @@ constexpr Words kNotWord{"{what} cannot be `{text}`", "{what}不能写“{text}�
 constexpr Words kAllowed{"allowed: {words}", "可以写：{words}"};
 constexpr Words kNotNumber{"{what} should be a number, not `{text}`",
                            "{what}应为数字，不是“{text}”"};
+constexpr Words kTooLong{"{what} has over 18 digits before or after the point: `{text}`",
+                         "{what}小数点前或小数点后超过18位：“{text}”"};
 constexpr Words kBareNumber{"write the number alone: `{number}`", "只写数字：“{number}”"};
 constexpr Words kPlainNumber{"write it with digits and a decimal point: 1000, 0.5, 12.75",
                              "用数字和小数点写，如1000、0.5、12.75"};
@@ -201,9 +203,11 @@ Maybe<Ratio> number_of(Context& context, yaml::Value value, const What& what) {
   const yaml::Value* v = scalar(context, value, what, keys::expected(keys::Type::kNumber));
   if (v == nullptr) return {};
   if (auto number = parse_number(v->text())) return At<Ratio>{*number, v->span()};
-  context.report(Rule::kBadValue, v->span(),
-                 say(kNotNumber, {{"what", what}, {"text", shown(v->text())}}),
-                 number_help(v->text()));
+  bool too_long = has_too_many_digits(v->text());
+  context.report(
+      Rule::kBadValue, v->span(),
+      say(too_long ? kTooLong : kNotNumber, {{"what", what}, {"text", shown(v->text())}}),
+      too_long ? Message{} : number_help(v->text()));
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "plan/score/log_reader.h"
 #include "plan/text/escape.h"
+#include "plan/text/number.h"
 #include "plan/text/prose.h"
 #include "plan/text/utf8.h"
 
@@ -31,6 +32,8 @@ constexpr Words kApart{"no scheme assesses `{unit}` on `{item}`",
                        "没有哪个考核办法用“{item}”考核“{unit}”"};
 constexpr Words kBadNumber{"`{text}` in `{column}` is not a number",
                            "“{column}”里的“{text}”不是数字"};
+constexpr Words kTooLong{"`{text}` in `{column}` has over 18 digits before or after the point",
+                         "“{column}”里的“{text}”小数点前或小数点后超过18位"};
 constexpr Words kNegative{"`{column}` is negative: {value}", "“{column}”是负数：{value}"};
 constexpr Words kMagnitude{
     "points are written without a sign; whether they are taken off or "
@@ -184,9 +187,9 @@ std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
   if (text.empty()) return NumberPool::kNone;
   NumberCell cell = cells_.number(text);
   if (cell.id == NumberPool::kNone) {
-    complaints_.say_of(
-        row_, column, Trouble::kBadNumber,
-        say(kBadNumber, {{"text", shown(text)}, {"column", complaints_.header_of(column)}}));
+    complaints_.say_of(row_, column, Trouble::kBadNumber,
+                       say(has_too_many_digits(text) ? kTooLong : kBadNumber,
+                           {{"text", shown(text)}, {"column", complaints_.header_of(column)}}));
     return NumberPool::kNone;
   }
   // A measured value may lie below zero; what is counted may not.

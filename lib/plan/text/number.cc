@@ -123,6 +123,13 @@ std::optional<Ratio> parse_cell_number(std::string_view text) {
   return Ratio::from_decimal(plain);
 }
 
+bool has_too_many_digits(std::string_view text) {
+  constexpr std::size_t kMost = 18;
+  std::string half = to_half_width(text);
+  Decimal parts = split_decimal(trim(half));
+  return is_plain(parts) && (parts.whole.size() > kMost || parts.fraction.size() > kMost);
+}
+
 std::optional<long long> parse_whole(std::string_view text, long long lo, long long hi) {
   if (text.find_first_of(".") != text.npos || text.find("．") != text.npos) return std::nullopt;
   std::optional<Ratio> number = parse_number(text);

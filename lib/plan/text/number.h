@@ -22,6 +22,9 @@ namespace plan {
 // − – — for minus before a digit.
 [[nodiscard]] std::optional<Ratio> parse_cell_number(std::string_view text);
 
+// Whether it is refused only because it has over 18 digits before or after the point.
+[[nodiscard]] bool has_too_many_digits(std::string_view text);
+
 // A whole number within lo..hi, in plan-file spelling.
 [[nodiscard]] std::optional<long long> parse_whole(std::string_view text, long long lo,
                                                    long long hi);

@@ -120,6 +120,9 @@ TEST_CASE("unreadable dates") {
 }
 
 TEST_CASE("unreadable and negative numbers") {
+  CHECK(row("数量", "卫生,1234567890123456789") ==
+        Lines{"2:18 C007 `1234567890123456789` in `数量` has over 18 digits before or after "
+              "the point"});
   CHECK(row("数量", "卫生,两处") == Lines{"2:18 C007 `两处` in `数量` is not a number"});
   CHECK(row("数量", "卫生,-1") == Lines{"2:18 C008 `数量` is negative: -1"});
   CHECK(row("扣分", "卫生,-0.5", Lang::kZh) == Lines{"2:18 C008 “扣分”是负数：-0.5"});
