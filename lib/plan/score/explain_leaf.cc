@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/score/explain.h"
+#include "plan/score/explain_convert.h"
 #include "plan/score/measure.h"
 #include "plan/score/rollup.h"
 #include "plan/text/escape.h"
@@ -40,14 +41,6 @@ constexpr Words kMax{"highest", "最高"};
 constexpr Words kLast{"last", "最后一次"};
 constexpr Words kMedian{"median", "中位数"};
 constexpr Words kWeighted{"weighted mean", "加权平均"};
-constexpr Words kByOf{"{x} ÷ {of} × {full} = {score}: {x} of {of}, out of {full} points",
-                      "{x} ÷ {of} × {full} = {score}：满值{of}得{x}，折成{full}分制"};
-constexpr Words kAllOf{"{x} is not below {of}: all {full} points",
-                       "{x}达到满值{of}，计{full}分"};
-constexpr Words kNoneOf{"{x} is below 0: no points", "{x}低于0，计0分"};
-constexpr Words kByBands{"by bands, {x} makes {score} points", "{x}按分档计{score}分"};
-constexpr Words kByTarget{"against the target, {x} makes {score} of {full} points",
-                          "{x}对照目标值计{full}分中的{score}分"};
 constexpr Words kByLevels{"{x} % of {full} points is {score}", "{full}分的{x}% = {score}分"};
 constexpr Words kNotBest{"not among the best {n}", "不在最高的{n}期之内"};
 constexpr Words kNoWeight{"has no weight", "没有权重"};
@@ -103,19 +96,6 @@ Message combined(Combine how, const std::vector<Ratio>& parts, const Ratio& x,
     sum = "(" + sum + ") ÷ " + weight.exact();
   }
   return say(kSummed, {{"how", how_word(how)}, {"sum", sum}, {"x", x.exact()}});
-}
-
-Message converted(const Conversion& conversion, const Ratio& x, const Ratio& full,
-                  const Ratio& usual_of, const Ratio& score) {
-  Ratio of = conversion.of ? conversion.of->value : usual_of;
-  const Words& words = conversion.target           ? kByTarget
-                       : !conversion.bands.empty() ? kByBands
-                       : x >= of                   ? kAllOf
-                       : x.is_negative()           ? kNoneOf
-                                                   : kByOf;
-  return say(
-      words,
-      {{"x", x.exact()}, {"of", of.exact()}, {"full", full.exact()}, {"score", score.exact()}});
 }
 
 Message period_name(const std::string& name) {
@@ -182,12 +162,14 @@ void measured(const SchemeRun& run, const Thing& thing, std::span<const Entry> e
     Combine how = method->combine ? method->combine->value : Combine::kMean;
     if (method->per_source) means_of_sources(run, entries, node);
     add_note(combined(how, result.parts, result.x), node);
-    node.notes.push_back(converted(method->conversion, result.x, full, full, result.score));
+    node.notes.push_back(
+        explain_conversion(method->conversion, result.x, full, full, result.score));
   } else if (const auto* rate = std::get_if<Rate>(&thing.item->method)) {
     node.notes.push_back(say(kRate, {{"passed", result.parts[0].exact()},
                                      {"all", result.parts[1].exact()},
                                      {"x", result.x.exact()}}));
-    node.notes.push_back(converted(rate->conversion, result.x, full, Ratio(100), result.score));
+    node.notes.push_back(
+        explain_conversion(rate->conversion, result.x, full, Ratio(100), result.score));
   } else {
     add_note(combined(Combine::kMean, result.parts, result.x, result.counts), node);
     node.notes.push_back(say(
@@ -260,10 +242,7 @@ void rolled_up(const Compiled& compiled, const Scoring& scoring, const SchemeRun
   } else {
     add_note(combined(rule.combine, used, *result.x, weights), node);
     Ratio score = tree.full * *result.x / result.of;
-    node.notes.push_back(say(kByOf, {{"x", result.x->exact()},
-                                     {"of", result.of.exact()},
-                                     {"full", tree.full.exact()},
-                                     {"score", score.exact()}}));
+    node.notes.push_back(explain_share(*result.x, result.of, tree.full, score));
   }
 }
 

@@ -232,7 +232,7 @@ TEST_CASE("a log in another encoding is read as that, and it is said once") {
     CHECK(scored->log.rows.counted == 1);
     CHECK(exact(scored->unit("a").total) == "9");
     REQUIRE(scored->log.troubles.listed().size() == 1);
-    const plan::Finding& said = scored->log.troubles.listed()[0];
+    const plan::Finding said = scored->log.troubles.listed()[0];
     CHECK(said.severity == plan::Severity::kInfo);
     CHECK(said.message.en == (bytes == gbk ? "read as GB18030" : "read as UTF-16"));
   }
@@ -327,7 +327,7 @@ TEST_CASE("where two separators show a header, the rows decide") {
 TEST_CASE("a separator that programs do not write is said once") {
   auto scored = score_text(simple(), "日期，单位，项目\n2024-03-01，甲村，卫生\n");
   REQUIRE(scored->log.troubles.listed().size() == 1);
-  const plan::Finding& said = scored->log.troubles.listed()[0];
+  const plan::Finding said = scored->log.troubles.listed()[0];
   CHECK(said.code == "C046");
   CHECK(said.severity == plan::Severity::kInfo);
   CHECK(said.message.en == "cells are separated by `，`");
