@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kShortLook = 1 << 12, kLongLook = 1 << 16;
 constexpr int kRowsToSee = 3;
 constexpr int kLinesToTry = 64;
+constexpr int kCutsToTry = 64;  // in a row, without a row: what follows is no log
 
 bool is_row(const csv::Record& record, const Header& header, CellReader& cells) {
   if (record.fields.size() < header.names.size()) return false;
@@ -54,7 +55,8 @@ Result<std::vector<csv::Range>> cut_log(const SeekableFile& file, const Header& 
   std::vector<csv::Range> ranges{{}};
   size = std::max<std::uint64_t>(size, 1);
   std::string bytes;
-  for (std::uint64_t cut = size; cut < file.size(); cut += size) {
+  int missed = 0;
+  for (std::uint64_t cut = size; cut < file.size() && missed < kCutsToTry; cut += size) {
     if (cut <= ranges.back().begin) continue;
     std::optional<std::size_t> row;
     for (std::size_t look : {kShortLook, kLongLook}) {
@@ -65,6 +67,7 @@ Result<std::vector<csv::Range>> cut_log(const SeekableFile& file, const Header& 
       bytes.resize(*got);
       row = find_row(bytes, header, cells);
     }
+    missed = row ? 0 : missed + 1;
     if (!row) continue;
     ranges.back().end = cut + *row;
     ranges.push_back({cut + *row, csv::Range::kToEnd});
