@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "plan/io/converted_source.h"
 #include "plan/io/encoding.h"
 #include "plan/text/utf8.h"
 
@@ -88,57 +89,30 @@ class Converter {
   iconv_t handle_;
 };
 
-class Utf8Source : public ByteSource {
+class Utf8Source : public ConvertedSource {
  public:
   Utf8Source(ByteSource& source, Encoding encoding)
-      : source_(source), encoding_(encoding), converter_(encoding) {}
-
-  Result<std::size_t> read(char* buffer, std::size_t size) override {
-    while (at_ == ready_.size() && !ended_) {
-      if (auto filled = fill(); !filled) return tl::unexpected<Error>(filled.error());
-    }
-    std::size_t n = std::min(size, ready_.size() - at_);
-    std::copy_n(ready_.data() + at_, n, buffer);
-    at_ += n;
-    return n;
-  }
-  [[nodiscard]] const std::string& name() const override { return source_.name(); }
+      : ConvertedSource(source), encoding_(encoding), converter_(encoding) {}
 
  private:
-  Result<void> fill() {
-    ready_.clear();
-    at_ = 0;
-    std::size_t kept = raw_.size();  // of a character that was cut off
-    raw_.resize(kept + kBlock);
-    auto got = source_.read(raw_.data() + kept, kBlock);
-    if (!got) return tl::unexpected<Error>(got.error());
-    raw_.resize(kept + *got);
-    ended_ = *got == 0;
-    std::string_view rest = raw_;
-    if (std::exchange(first_, false) && rest.starts_with(mark_of(encoding_))) {
-      rest.remove_prefix(mark_of(encoding_).size());
+  Result<void> convert(std::string_view& raw, bool last, std::string& ready) override {
+    if (std::exchange(first_, false) && raw.starts_with(mark_of(encoding_))) {
+      raw.remove_prefix(mark_of(encoding_).size());
     }
-    bool good = converter_.usable() && converter_.convert(rest, ready_);
-    lines_ += static_cast<std::size_t>(std::count(ready_.begin(), ready_.end(), '\n'));
-    if (!good || (ended_ && !rest.empty())) {
-      ended_ = true;
-      Place place;
-      place.file = name();
-      place.line = static_cast<std::uint32_t>(lines_ + 1);
-      return fail(say(kNotThat, {{"line", lines_ + 1}, {"encoding", encoding_name(encoding_)}}),
-                  say(kSayWhich), std::move(place));
-    }
-    raw_.erase(0, raw_.size() - rest.size());
-    return {};
+    bool good = converter_.usable() && converter_.convert(raw, ready);
+    lines_ += static_cast<std::size_t>(std::count(ready.begin(), ready.end(), '\n'));
+    if (good && !(last && !raw.empty())) return {};
+    Place place;
+    place.file = name();
+    place.line = static_cast<std::uint32_t>(lines_ + 1);
+    return fail(say(kNotThat, {{"line", lines_ + 1}, {"encoding", encoding_name(encoding_)}}),
+                say(kSayWhich), std::move(place));
   }
 
-  static constexpr std::size_t kBlock = 1 << 16;
-  ByteSource& source_;
   Encoding encoding_;
   Converter converter_;
-  std::string raw_, ready_;
-  std::size_t at_ = 0, lines_ = 0;
-  bool first_ = true, ended_ = false;
+  std::size_t lines_ = 0;
+  bool first_ = true;
 };
 
 }  // namespace
