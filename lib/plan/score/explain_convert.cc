@@ -1,8 +1,11 @@
 #include "plan/score/explain_convert.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "plan/score/measure.h"
 
 namespace plan::score {
 namespace {
@@ -34,11 +37,8 @@ constexpr Words kSteps{"{sum} (each begun step of {step} counts)",
 constexpr Words kNotBelow{"{sum}, not below 0: no points", "{sum}，最低计0分"};
 
 Message by_bands(const std::vector<Band>& bands, const Ratio& x, const Ratio& score) {
-  auto fits = [&x](const Band& band) {
-    return !(band.min && x < band.min->value) && !(band.max && x > band.max->value);
-  };
-  auto band = std::find_if(bands.begin(), bands.end(), fits);
-  if (band == bands.end()) return say(kNoBand, {{"x", x.exact()}});
+  const Band* band = find_band(bands, x);
+  if (band == nullptr) return say(kNoBand, {{"x", x.exact()}});
   bool bounded = band->min || band->max;
   Ratio bound = band->min ? band->min->value : band->max ? band->max->value : Ratio(0);
   return say(!bounded    ? kElseBand
@@ -47,32 +47,28 @@ Message by_bands(const std::vector<Band>& bands, const Ratio& x, const Ratio& sc
              {{"x", x.exact()}, {"bound", bound.exact()}, {"score", score.exact()}});
 }
 
-Message by_target(const Target& target, const Ratio& x, const Ratio& full, const Ratio& score) {
+Message by_target(const Target& target, const Ratio& x, const Ratio& full) {
   bool upwards = target.at_least.has_value();
   const Ratio& goal = upwards ? target.at_least->value : target.at_most->value;
-  bool met = upwards ? x >= goal : x <= goal;
-  if (met) {
+  std::optional<Shortfall> missed = shortfall(target, x, full);
+  if (!missed) {
     return say(upwards ? kReached : kWithin,
                {{"x", x.exact()}, {"target", goal.exact()}, {"full", full.exact()}});
   }
-  Ratio missing = upwards ? goal - x : x - goal;
   Ratio step = target.step ? target.step->value : Ratio(1);
-  Ratio steps = missing / step;
-  bool begun = target.whole_steps && steps != steps.ceil();
-  if (target.whole_steps) steps = steps.ceil();
   bool divided = step != Ratio(1) && !target.whole_steps;
-  std::string sum =
-      full.exact() + " − " + target.deduct->value.exact() + " × " +
-      (divided ? "(" + missing.exact() + " ÷ " + step.exact() + ")" : steps.exact());
-  Ratio left = full - target.deduct->value * steps;
-  sum += " = " + left.exact();
+  std::string sum = full.exact() + " − " + target.deduct->value.exact() + " × " +
+                    (divided ? "(" + missed->missing.exact() + " ÷ " + step.exact() + ")"
+                             : missed->steps.exact()) +
+                    " = " + missed->left.exact();
   Message words{sum, sum};
+  bool begun = missed->steps * step != missed->missing;
   if (begun || (target.whole_steps && step != Ratio(1))) {
     words = say(kSteps, {{"sum", std::move(words)}, {"step", step.exact()}});
   }
-  if (left != score) words = say(kNotBelow, {{"sum", std::move(words)}});
+  if (missed->left.is_negative()) words = say(kNotBelow, {{"sum", std::move(words)}});
   return say(upwards ? kShort : kOver, {{"x", x.exact()},
-                                        {"short", missing.exact()},
+                                        {"short", missed->missing.exact()},
                                         {"target", goal.exact()},
                                         {"sum", std::move(words)}});
 }
@@ -81,7 +77,7 @@ Message by_target(const Target& target, const Ratio& x, const Ratio& full, const
 
 Message explain_conversion(const Conversion& conversion, const Ratio& x, const Ratio& full,
                            const Ratio& usual_of, const Ratio& score) {
-  if (conversion.target) return by_target(*conversion.target, x, full, score);
+  if (conversion.target) return by_target(*conversion.target, x, full);
   if (!conversion.bands.empty()) return by_bands(conversion.bands, x, score);
   Ratio of = conversion.of ? conversion.of->value : usual_of;
   if (x < of && !x.is_negative()) return explain_share(x, of, full, score);

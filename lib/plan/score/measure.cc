@@ -107,24 +107,6 @@ Measured measure_levels(const SchemeRun& run, const Thing& thing,
   return result;
 }
 
-Ratio convert_target(const Target& target, const Ratio& x, const Ratio& full) {
-  bool met = target.at_least ? x >= target.at_least->value : x <= target.at_most->value;
-  if (met) return full;
-  Ratio shortfall = target.at_least ? target.at_least->value - x : x - target.at_most->value;
-  Ratio steps = shortfall / (target.step ? target.step->value : Ratio(1));
-  if (target.whole_steps) steps = steps.ceil();
-  return std::max(Ratio(0), full - target.deduct->value * steps);
-}
-
-Ratio convert_bands(const std::vector<Band>& bands, const Ratio& x) {
-  for (const Band& band : bands) {
-    if (band.min && x < band.min->value) continue;
-    if (band.max && x > band.max->value) continue;
-    return band.score.value;
-  }
-  return Ratio(0);
-}
-
 }  // namespace
 
 Ratio combine(Combine how, const std::vector<Ratio>& values,
@@ -161,10 +143,36 @@ Measured measure(const SchemeRun& run, const Thing& thing, std::span<const Entry
   return measure_levels(run, thing, entries);
 }
 
+const Band* find_band(const std::vector<Band>& bands, const Ratio& x) {
+  for (const Band& band : bands) {
+    if (band.min && x < band.min->value) continue;
+    if (band.max && x > band.max->value) continue;
+    return &band;
+  }
+  return nullptr;
+}
+
+std::optional<Shortfall> shortfall(const Target& target, const Ratio& x, const Ratio& full) {
+  bool met = target.at_least ? x >= target.at_least->value : x <= target.at_most->value;
+  if (met) return std::nullopt;
+  Shortfall out;
+  out.missing = target.at_least ? target.at_least->value - x : x - target.at_most->value;
+  out.steps = out.missing / (target.step ? target.step->value : Ratio(1));
+  if (target.whole_steps) out.steps = out.steps.ceil();
+  out.left = full - target.deduct->value * out.steps;
+  return out;
+}
+
 Ratio convert(const Conversion& conversion, const Ratio& x, const Ratio& full,
               const Ratio& of) {
-  if (conversion.target) return convert_target(*conversion.target, x, full);
-  if (!conversion.bands.empty()) return convert_bands(conversion.bands, x);
+  if (conversion.target) {
+    std::optional<Shortfall> missed = shortfall(*conversion.target, x, full);
+    return missed ? std::max(Ratio(0), missed->left) : full;
+  }
+  if (!conversion.bands.empty()) {
+    const Band* band = find_band(conversion.bands, x);
+    return band != nullptr ? band->score.value : Ratio(0);
+  }
   Ratio share = x / (conversion.of ? conversion.of->value : of);
   return full * std::clamp(share, Ratio(0), Ratio(1));
 }

@@ -29,6 +29,19 @@ struct Measured {
 [[nodiscard]] Measured measure(const SchemeRun& run, const Thing& thing,
                                std::span<const Entry> entries);
 
+// The band that `x` falls into; null: none, which makes no points.
+[[nodiscard]] const Band* find_band(const std::vector<Band>& bands, const Ratio& x);
+
+// How far `x` misses a target, and what that leaves of `full` points, which may be less than
+// none. Nothing when the target is met.
+struct Shortfall {
+  Ratio missing;
+  Ratio steps;  // whole ones where the target says so
+  Ratio left;
+};
+[[nodiscard]] std::optional<Shortfall> shortfall(const Target& target, const Ratio& x,
+                                                 const Ratio& full);
+
 // Points of `x` out of `full`; `of` is the value worth all points when none is written.
 [[nodiscard]] Ratio convert(const Conversion& conversion, const Ratio& x, const Ratio& full,
                             const Ratio& of);
