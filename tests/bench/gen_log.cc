@@ -6,20 +6,11 @@
 #include <cstdlib>
 #include <string>
 
+#include "bench/dice.h"
+
 namespace {
 
-// A small generator of our own: those of the standard library may differ between versions.
-class Dice {
- public:
-  // 0 … sides - 1.
-  unsigned roll(unsigned sides) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<unsigned>((state_ >> 33) % sides);
-  }
-
- private:
-  std::uint64_t state_ = 20240418;
-};
+using plan::bench::Dice;
 
 struct Leaf {
   const char* id;
@@ -94,7 +85,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::puts("日期,单位,项目,数值,总数,数量,等级,整改期限,整改完成日期,编号,备注");
-  Dice dice;
+  Dice dice(20240418);
   for (unsigned long row = 1; row <= rows; ++row) write_row(dice, row);
   return std::fclose(stdout) == 0 ? 0 : 2;
 }

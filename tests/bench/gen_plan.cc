@@ -8,25 +8,11 @@
 #include <string>
 #include <string_view>
 
+#include "bench/dice.h"
+
 namespace {
 
-// A small generator of our own: those of the standard library may differ between versions.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed * 2 + 20240418) {}
-  // 0 … sides - 1.
-  unsigned roll(unsigned sides) {
-    state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<unsigned>((state_ >> 33) % sides);
-  }
-  template <std::size_t kSize>
-  std::string_view of(const std::array<std::string_view, kSize>& words) {
-    return words[roll(kSize)];
-  }
-
- private:
-  std::uint64_t state_;
-};
+using plan::bench::Dice;
 
 constexpr std::array<std::string_view, 20> kPlaces{
     "柳湾", "石桥", "张集", "孟郢", "淮光", "新庄", "前圩", "大赵", "河拐", "邵院",
@@ -220,7 +206,7 @@ int main(int argc, char** argv) {
   unsigned long bytes = std::strtoul(argv[2], nullptr, 10);
   for (const Shape& shape : kShapes) {
     if (shape.name != argv[1]) continue;
-    Dice dice(argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0);
+    Dice dice((argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0) * 2 + 20240418);
     std::string out;
     write_head(dice, out);
     shape.begin(dice, out);
