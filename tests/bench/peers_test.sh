@@ -31,10 +31,17 @@ lines=$(wc -l <"$work/ours")
 ((lines == 500 * 5)) || fail "$lines scores instead of 2500"
 grep -q ',,' "$work/ours" && fail "a village has no score"
 
+# agrees PEER LOG: whether it gets our scores of the first log.
+agrees() {
+  local command
+  peer_command "$1" "$2"
+  "${command[@]}" >"$work/theirs" && same_scores "$1" "$work/theirs" "$work/ours"
+}
+
 number=0
 for peer in "${peers[@]}"; do
   has_peer "$peer" || continue
-  same_scores "$peer" "$log" "$work/ours" || fail "$peer disagrees"
+  agrees "$peer" "$log" || fail "$peer disagrees"
   number=$((number + 1))
 done
 if ((number == 0)); then
@@ -46,8 +53,7 @@ fi
 awk 'BEGIN { FS = OFS = "," } !done && $4 == 1 { $4 = 2; done = 1 } 1' "$log" >"$work/other.csv"
 for peer in "${peers[@]}"; do
   has_peer "$peer" || continue
-  same_scores "$peer" "$work/other.csv" "$work/ours" 2>"$work/said" &&
-    fail "$peer does not see another issue"
+  agrees "$peer" "$work/other.csv" 2>"$work/said" && fail "$peer does not see another issue"
   (($(grep -c '^[<>]' "$work/said") == 2)) ||
     fail "the difference is not shown: $(cat "$work/said")"
 done

@@ -42,7 +42,7 @@ our_command() {
   command=("${plan:?}" score "$scoring/plan.yaml" "$1" --as-of "$as_of" --format csv "${@:2}")
 }
 
-# our_scores LOG FILE: what plan score says, in the form of the others.
+# our_scores LOG FILE: what plan score says, in the form of the others and in order.
 our_scores() {
   local command
   our_command "$1"
@@ -53,13 +53,12 @@ our_scores() {
   }
 }
 
-# same_scores NAME LOG FILE: whether that peer says what FILE, by our_scores, does.
+# same_scores NAME FILE OURS: whether what that peer printed into FILE is what OURS, by
+# our_scores, holds. If not, shows the first difference.
 same_scores() {
-  local command
-  peer_command "$1" "$2"
-  "${command[@]}" | LC_ALL=C sort >"$3.$1" || return 1
-  cmp -s "$3" "$3.$1" && return
+  LC_ALL=C sort "$2" >"$2.sorted"
+  cmp -s "$3" "$2.sorted" && return
   echo "$1 gets other scores than plan; the first difference, plan first:"
-  diff "$3" "$3.$1" | grep '^[<>]' | sed -n '1p; /^>/{p;q}' || true
+  diff "$3" "$2.sorted" | grep '^[<>]' | sed -n '1p; /^>/{p;q}' || true
   return 1
 } >&2
