@@ -57,8 +57,8 @@ std::vector<std::string> days() {
     for (unsigned month = 1; month <= 12; ++month) {
       unsigned length = kLengths[month - 1] - (year == 2025 && month == 2 ? 1 : 0);
       for (unsigned day = 1; day <= length; ++day) {
-        char text[16];
-        std::snprintf(text, sizeof text, "%04u-%02u-%02u", year % 10000, month, day);
+        char text[40];
+        std::snprintf(text, sizeof text, "%u-%02u-%02u", year, month, day);
         all.emplace_back(text);
       }
     }
@@ -149,5 +149,6 @@ int main(int argc, char** argv) {
     return 2;
   }
   Writer(std::move(units), std::move(items)).write(rows);
-  return std::fclose(stdout) == 0 ? 0 : 2;
+  bool written = std::ferror(stdout) == 0;
+  return std::fclose(stdout) == 0 && written ? 0 : 2;
 }

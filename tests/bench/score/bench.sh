@@ -109,6 +109,13 @@ put_between() {
   mv "$2.new" "$2"
 }
 
+# make_log FILE COMMAND...: its output, unless FILE is there; never half of it.
+make_log() {
+  [[ -e $1 ]] && return
+  "${@:2}" >"$1.new"
+  mv "$1.new" "$1"
+}
+
 # time_jobs RUNS: `jobs`, into `tsv`.
 time_jobs() {
   ((${#jobs[@]} > 0)) || return 0
@@ -120,7 +127,7 @@ time_jobs() {
 # A log of every kind of leaf, by another plan.
 bench_leaves() { # bench_leaves ROWS RUNS
   local log=$data/log-$1.csv
-  [[ -e $log ]] || "$tools/gen_log" "$1" >"$log"
+  make_log "$log" "$tools/gen_log" "$1"
   say "scores of every kind of leaf, examples/huaiyuan (medians of $2)"
   "$measure" --bytes "$(stat -c %s "$log")" "$2" \
     "plan score" "$plan" score examples/huaiyuan/plan.yaml "$log" \
@@ -133,7 +140,7 @@ bench_score() {
   local log=$data/inspections-$1.csv tsv=$data/score-$1.tsv
   jobs_at_once=$(nproc)
   install_duckdb
-  [[ -e $log ]] || "$tools/gen_inspections" "$rows" "$scoring/units.csv" "$scoring/items.csv" >"$log"
+  make_log "$log" "$tools/gen_inspections" "$rows" "$scoring/units.csv" "$scoring/items.csv"
   bytes=$(stat -c %s "$log")
   rm -f "$tsv"
 
@@ -147,8 +154,9 @@ bench_score() {
     same_scores "${answers[@]:i:2}" "$data/ours"
   done
   echo "all get the same $(wc -l <"$data/ours") scores, grades and ranks"
+  table=$(markdown "$tsv" "$rows" "$bytes")
+  printf '\n%s\n' "$table"
   if [[ $3 == yes ]]; then
-    table=$(markdown "$tsv" "$rows" "$bytes")
     put_between "$rows" "$results" "$table"
     put_between "$rows" README.md "$(grep -v '^| …' <<<"$table")"
   fi
