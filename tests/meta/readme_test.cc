@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <map>
 
 #include "support/console.h"
 #include "support/files.h"
@@ -89,6 +90,30 @@ TEST_CASE("the mistake that README shows is reported in these words") {
   std::string said;
   for (const std::string& line : lines(ran.err)) said += line.empty() ? "" : line + "\n";
   CHECK(said == shown);
+}
+
+// Between "<!-- bench ROWS -->" and "<!-- end -->": what tools/bench --update has written
+// there.
+std::map<std::string, std::vector<std::string>> figures(const std::string& path) {
+  std::map<std::string, std::vector<std::string>> all;
+  std::string mark;
+  for (const std::string& line : lines(read(source_folder() / path))) {
+    if (line.starts_with("<!--")) {
+      mark = line == "<!-- end -->" ? "" : line;
+    } else if (!mark.empty()) {
+      all[mark].push_back(line);
+    }
+  }
+  return all;
+}
+
+TEST_CASE("the figures that README shows are those of one run of tools/bench") {
+  auto shown = figures("README.md"), measured = figures("tests/bench/RESULTS.md");
+  REQUIRE(shown.size() == 1);
+  const auto& [mark, rows] = *shown.begin();
+  REQUIRE(measured.count(mark) == 1);
+  CHECK(rows.size() > 6);
+  for (const std::string& row : rows) CHECK_MESSAGE(stands_in(row, measured[mark]), row);
 }
 
 }  // namespace
