@@ -139,19 +139,32 @@ std::optional<Ratio> Ratio::from_decimal(std::string_view text) {
   return from_big(Big{cpp_rational(wide_to_big(digits), cpp_int(scale))});
 }
 
+inline Ratio Ratio::in_lowest_terms(std::int64_t numerator, std::int64_t denominator) {
+  Ratio r;
+  std::int64_t common = denominator == 1 ? 1 : std::gcd(numerator, denominator);
+  r.numerator_ = numerator / common;
+  r.denominator_ = denominator / common;
+  return r;
+}
+
 // The small path of each operation: 128-bit products of 64-bit parts cannot overflow, sums of
 // two of them could by one bit only at the very edge, which `fits` of the parts excludes.
+// Before it the usual case, for which 64 bits will do: there divisions cost a tenth.
 Ratio operator+(const Ratio& a, const Ratio& b) {
+  if (b.is_zero()) return a;
+  if (a.is_zero()) return b;
   if (!a.big_ && !b.big_) {
-    Wide n, d;
-    if (a.denominator_ == b.denominator_) {
-      n = Wide(a.numerator_) + b.numerator_;
-      d = a.denominator_;
-    } else {
-      n = Wide(a.numerator_) * b.denominator_ + Wide(b.numerator_) * a.denominator_;
-      d = Wide(a.denominator_) * b.denominator_;
+    std::int64_t sum = 0;
+    bool alike = a.denominator_ == b.denominator_;
+    if (alike && !__builtin_add_overflow(a.numerator_, b.numerator_, &sum) && fits(sum)) {
+      return Ratio::in_lowest_terms(sum, a.denominator_);
     }
-    Wide common = d == 1 ? 1 : gcd_wide(n, d);
+    Wide n = Wide(a.numerator_) * b.denominator_ + Wide(b.numerator_) * a.denominator_;
+    Wide d = Wide(a.denominator_) * b.denominator_;
+    if (fits(n) && fits(d)) {
+      return Ratio::in_lowest_terms(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
+    }
+    Wide common = gcd_wide(n, d);
     if (fits(n / common) && fits(d / common)) {
       Ratio r;
       r.numerator_ = static_cast<std::int64_t>(n / common);
@@ -176,7 +189,10 @@ Ratio operator*(const Ratio& a, const Ratio& b) {
   if (!a.big_ && !b.big_) {
     Wide n = Wide(a.numerator_) * b.numerator_;
     Wide d = Wide(a.denominator_) * b.denominator_;
-    Wide common = d == 1 ? 1 : gcd_wide(n, d);
+    if (fits(n) && fits(d)) {
+      return Ratio::in_lowest_terms(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
+    }
+    Wide common = gcd_wide(n, d);
     if (fits(n / common) && fits(d / common)) {
       Ratio r;
       r.numerator_ = static_cast<std::int64_t>(n / common);
@@ -214,10 +230,6 @@ std::strong_ordering operator<=>(const Ratio& a, const Ratio& b) {
   if (order < 0) return std::strong_ordering::less;
   if (order > 0) return std::strong_ordering::greater;
   return std::strong_ordering::equal;
-}
-
-bool Ratio::is_zero() const {
-  return !big_ && numerator_ == 0;
 }
 
 bool Ratio::is_negative() const {

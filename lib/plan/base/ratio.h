@@ -47,7 +47,7 @@ class Ratio {
   friend bool operator==(const Ratio& a, const Ratio& b);
   friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
 
-  [[nodiscard]] bool is_zero() const;
+  [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
   [[nodiscard]] bool is_negative() const;
   [[nodiscard]] bool is_whole() const;
   // The value as a whole number, when it is one and fits.
@@ -71,6 +71,7 @@ class Ratio {
   struct Big;
   explicit Ratio(std::shared_ptr<const Big> big);
   static Ratio from_big(Big&& big);
+  static Ratio in_lowest_terms(std::int64_t numerator, std::int64_t denominator);
   [[nodiscard]] Big to_big() const;
 
   std::int64_t numerator_ = 0;

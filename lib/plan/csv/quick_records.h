@@ -24,16 +24,21 @@ class QuickRecords {
     kRecord,        // of one line
     kQuotedRecord,  // of lines()
     kBlankLine,
-    kOther,  // the scanner has to read what comes next; then resume()
+    kNotHere,  // it would have to move the bytes of records given before
+    kOther,    // the scanner has to read what comes next; then resume()
   };
 
   // `window` and `scanner`, which reads from it, must outlive this.
   QuickRecords(Window& window, Scanner& scanner, const Options& options, const Range& range);
 
-  // Fills in fields and raw of `record`.
-  [[nodiscard]] Step next(Record& record) {
+  // Fills in fields and raw of `record`. `stay`: leaves the bytes of those given before where
+  // they are.
+  [[nodiscard]] Step next(Record& record, bool stay) {
     for (;;) {
-      if (stop_ == stop_end_ && !more()) return Step::kOther;
+      if (stop_ == stop_end_) {
+        if (stay) return Step::kNotHere;
+        if (!more()) return Step::kOther;
+      }
       std::size_t mark = structure_.stops()[stop_];
       const std::uint32_t* ends = structure_.marks() + first_;
       std::uint32_t begin = ends[-1] + 1, end = structure_.marks()[mark];

@@ -2,78 +2,13 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
-#include <optional>
 #include <utility>
 
-#include "plan/csv/cells.h"
-#include "plan/csv/quick_records.h"
-#include "plan/csv/scanner.h"
-#include "plan/csv/wide_comma.h"
-#include "plan/csv/window.h"
+#include "plan/csv/reader_impl.h"
 #include "plan/text/utf8.h"
 
 namespace plan::csv {
 namespace {
-
-constexpr Words kAfterQuote{
-    "text behind a closing quote: a separator or the end of the line was expected (a quote "
-    "inside a quoted cell is written twice)",
-    "右引号后面还有文字：此处应为分隔符或行末（引号内的引号要写两遍）"};
-constexpr Words kBareQuote{
-    "a quote inside a cell that does not begin with one: put the whole cell in quotes, and "
-    "write the quote twice",
-    "单元格中间出现引号：请把整个单元格加上引号，其中的引号写两遍"};
-constexpr Words kOpenQuote{"the quote that opens on line {line} is never closed",
-                           "第 {line} 行的引号没有配对"};
-constexpr Words kLongQuote{
-    "the quote that opens on line {line} is still open after {limit} lines (limit "
-    "`csv-quote-lines`): a closing quote is probably missing",
-    "第 {line} 行的引号过了 {limit} 行仍未闭合（限制 csv-quote-lines）：可能漏写了右引号"};
-constexpr Words kNul{"a NUL byte: this is not a text file", "含有 NUL 字节：这不是文本文件"};
-constexpr Words kCutShort{
-    "the line breaks off in the middle of a character; the file may have "
-    "been cut off",
-    "这一行在一个字的中间断开，文件可能不完整"};
-constexpr Words kNotUtf8{"byte {byte} is not UTF-8 text", "字节 {byte} 不是 UTF-8 文字"};
-constexpr Words kLongField{"a cell of more than {limit} bytes (limit `csv-cell`)",
-                           "单元格超过 {limit} 字节（限制 csv-cell）"};
-constexpr Words kLongRecord{"a row of more than {limit} bytes (limit `csv-row`)",
-                            "一行记录超过 {limit} 字节（限制 csv-row）"};
-constexpr Words kManyColumns{"a row of more than {limit} cells (limit `csv-columns`)",
-                             "一行记录超过 {limit} 个单元格（限制 csv-columns）"};
-
-std::size_t breaks_in(std::string_view text) {
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    n += text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-  }
-  return n;
-}
-
-// The beginning of the line that holds `offset`.
-std::size_t line_start(std::string_view text, std::size_t offset) {
-  while (offset > 0 && text[offset - 1] != '\n' && text[offset - 1] != '\r') --offset;
-  return offset;
-}
-
-void show_wide_commas(std::string& text) {
-  for (std::size_t at = 0; (at = text.find(kForWideComma, at)) != text.npos;) {
-    text.replace(at, 1, kWideComma);
-  }
-}
-
-// Places hold lines up to four thousand million; what lies behind is shown there.
-std::uint32_t as_line(std::uint64_t line) {
-  return static_cast<std::uint32_t>(
-      std::min<std::uint64_t>(line, std::numeric_limits<std::uint32_t>::max()));
-}
-
-std::string byte_name(char byte) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  auto value = static_cast<unsigned char>(byte);
-  return {'0', 'x', kDigits[value >> 4], kDigits[value & 15]};
-}
 
 // Where cell `index` of a record that is not broken begins and ends, its quotes counted. One
 // that is missing belongs behind the last.
@@ -96,63 +31,12 @@ inline bool begins_with_letter(const Record& record, char delimiter) {
   return ((first >= '0' && first <= 'z') || first > 0xE3) && record.raw.front() != delimiter;
 }
 
+}  // namespace
+
 bool is_blank(const Record& record) {
   return std::all_of(record.fields.begin(), record.fields.end(),
                      [](std::string_view field) { return trim(field).empty(); });
 }
-
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (char c : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
-  return all < 0x80;
-}
-
-}  // namespace
-
-// Readers of several threads must not share lines of the cache.
-struct alignas(256) Reader::Impl {
-  Impl(ByteSource& bytes, const Options& chosen, const Range& range)
-      : source(bytes),
-        options(chosen),
-        window(bytes, chosen.block, range.begin),
-        scanner(window, chosen, range),
-        quick_records(window, scanner, chosen, range) {}
-
-  Answer next();
-  std::optional<Answer> read_with_care();
-  void count();
-  Answer take_record();
-  Answer break_off(Scanner::Step step);
-  Answer refuse(std::size_t offset, std::size_t column, Message message, bool ends_input);
-  Answer refuse_quote(const Words& words);
-  void fill_fields(std::string_view raw);
-  void explain();
-  [[nodiscard]] Place place_of(std::size_t begin, std::size_t end, std::size_t column) const;
-
-  // Why a record is broken, and where.
-  struct Broken {
-    std::size_t offset = 0;  // in the record
-    std::size_t column = 0;
-    const Words* quote = nullptr;   // the reason names the line on which a quote opened:
-    std::uint64_t opened_line = 0;  // the first of the record is 0
-  };
-
-  ByteSource& source;
-  Options options;
-  Window window;
-  Scanner scanner;
-  QuickRecords quick_records;
-  Record record;
-  Cells cells;
-  Extent before;                    // of the range
-  Extent passed;                    // of the range
-  std::uint64_t line = 0, row = 0;  // of the current record in the range, from 0
-  std::optional<Broken> broken;
-  Message why;
-  Place where;
-  bool ended = false;
-  bool broken_for_good = false;
-};
 
 inline void Reader::Impl::count() {
   ++passed.records;
@@ -164,20 +48,66 @@ Reader::Answer Reader::Impl::next() {
   if (ended) return Answer::kEnd;
   broken.reset();
   for (;;) {
-    QuickRecords::Step step = quick_records.next(record);
-    if (step == QuickRecords::Step::kOther) {
-      std::optional<Answer> answer = read_with_care();
-      if (answer) return *answer;
-      continue;
+    if (ahead.given == ahead.known && !ahead.then_care) look_ahead();
+    if (ahead.given < ahead.known) {
+      record = ahead.records[ahead.given];
+      give(1);
+      line = record.line - before.lines - 1;
+      row = passed.rows - 1;
+      return Answer::kRecord;
     }
-    line = passed.lines;
-    row = passed.rows++;
-    passed.lines += step == QuickRecords::Step::kQuotedRecord ? quick_records.lines() : 1;
-    if (step == QuickRecords::Step::kBlankLine) continue;
-    count();
-    record.blank = !begins_with_letter(record, options.delimiter) && is_blank(record);
-    return Answer::kRecord;
+    settle();
+    if (!std::exchange(ahead.then_care, false)) continue;
+    if (std::optional<Answer> answer = read_with_care()) return *answer;
   }
+}
+
+// Blank lines behind the last record are passed with what follows them.
+void Reader::Impl::settle() {
+  if (ahead.end_rows == 0) return;
+  passed.lines = ahead.from.lines + std::exchange(ahead.end_lines, 0);
+  passed.rows = ahead.from.rows + std::exchange(ahead.end_rows, 0);
+}
+
+// REQUIRES: all that was known is given.
+void Reader::Impl::look_ahead() {
+  using Step = QuickRecords::Step;
+  settle();
+  ahead.given = ahead.known = 0;
+  ahead.from = passed;
+  std::uint64_t first_line = before.lines + passed.lines + 1;
+  std::uint64_t first_number = before.records + passed.records + 1;
+  std::uint32_t lines = 0, rows = 0;
+  while (ahead.known < kMostAhead) {
+    Record& next = ahead.records[ahead.known];
+    Step step = quick_records.next(next, ahead.known > 0);
+    if (step == Step::kNotHere) break;
+    if (step == Step::kOther) {
+      ahead.then_care = true;
+      break;
+    }
+    std::uint32_t begin = lines;
+    bool quoted = step == Step::kQuotedRecord;
+    lines += quoted ? static_cast<std::uint32_t>(quick_records.lines()) : 1;
+    ++rows;
+    if (step == Step::kBlankLine) continue;
+    next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
+    next.line = first_line + begin;
+    next.number = first_number + ahead.known;
+    ahead.lines[ahead.known] = lines;
+    ahead.rows[ahead.known++] = rows;
+    if (quoted) break;  // there is room for the cells of one
+  }
+  ahead.end_lines = lines;
+  ahead.end_rows = rows;
+}
+
+// Passes the next `count` of what is known.
+inline void Reader::Impl::give(std::size_t count) {
+  ahead.given += count;
+  passed.lines = ahead.from.lines + ahead.lines[ahead.given - 1];
+  passed.rows = ahead.from.rows + ahead.rows[ahead.given - 1];
+  passed.records += count;
 }
 
 // What the scanner says comes next; nothing for a line without a byte.
@@ -207,112 +137,6 @@ void Reader::Impl::fill_fields(std::string_view raw) {
   record.fields = cells.fields(raw.data(), 0, raw);
 }
 
-Reader::Answer Reader::Impl::take_record() {
-  std::string_view raw = scanner.raw();
-  fill_fields(raw);
-  if (!is_ascii(raw)) {
-    if (std::optional<std::size_t> bad = find_invalid_utf8(raw)) {
-      const std::vector<Field>& fields = scanner.fields();
-      auto after =
-          std::upper_bound(fields.begin(), fields.end(), *bad,
-                           [](std::size_t at, const Field& f) { return at < f.start; });
-      auto column = static_cast<std::size_t>(after - fields.begin()) - 1;
-      Message reason = is_cut_short(raw, *bad)
-                           ? say(kCutShort)
-                           : say(kNotUtf8, {{"byte", byte_name(raw[*bad])}});
-      return refuse(*bad, column, std::move(reason), true);
-    }
-  }
-  record.blank = is_blank(record);
-  return Answer::kRecord;
-}
-
-Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
-  std::string_view raw = scanner.raw();
-  fill_fields(raw);
-  std::size_t at = scanner.broken_at();
-  std::size_t column = record.fields.size();
-  using Step = Scanner::Step;
-  switch (step) {
-    case Step::kAfterQuote:
-      return refuse(at, column, say(kAfterQuote), false);
-    case Step::kBareQuote:
-      return refuse(at, column, say(kBareQuote), false);
-    case Step::kOpenQuote:
-      return refuse_quote(kOpenQuote);
-    case Step::kLongQuote:
-      return refuse_quote(kLongQuote);
-    case Step::kNul:
-      return refuse(at, column, say(kNul), true);
-    case Step::kLongField:
-      return refuse(at, column, say(kLongField, {{"limit", options.max_field}}), true);
-    case Step::kLongRecord:
-      return refuse(at, column, say(kLongRecord, {{"limit", options.max_record}}), true);
-    case Step::kManyColumns:
-      return refuse(at, column, say(kManyColumns, {{"limit", options.max_columns}}), true);
-    default:
-      return refuse(at, column, window.error(), true);
-  }
-}
-
-Reader::Answer Reader::Impl::refuse(std::size_t offset, std::size_t column, Message message,
-                                    bool ends_input) {
-  // Who looks at a broken record still gets nothing but UTF-8.
-  auto bad = std::find_if(record.fields.begin(), record.fields.end(),
-                          [](std::string_view f) { return find_invalid_utf8(f).has_value(); });
-  record.fields.cut(static_cast<std::size_t>(bad - record.fields.begin()));
-  broken = Broken{offset, column};
-  why = std::move(message);
-  explain();
-  broken_for_good = ends_input;
-  ended = ends_input;
-  return Answer::kBroken;
-}
-
-Reader::Answer Reader::Impl::refuse_quote(const Words& words) {
-  std::string_view raw = record.raw;
-  std::size_t at = scanner.broken_at();
-  Answer answer = refuse(at, record.fields.size(), {}, true);
-  broken->quote = &words;
-  broken->opened_line = breaks_in(raw.substr(0, std::min(at, raw.size())));
-  explain();
-  return answer;
-}
-
-// What depends on the line where the record begins.
-void Reader::Impl::explain() {
-  where = place_of(broken->offset, broken->offset + 1, broken->column);
-  if (broken->quote == nullptr) return;
-  why = say(*broken->quote,
-            {{"line", record.line + broken->opened_line}, {"limit", options.max_quoted_lines}});
-}
-
-Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t column) const {
-  std::string_view raw = record.raw;
-  begin = std::min(begin, raw.size());
-  end = std::clamp(end, begin, raw.size());
-  while (end < raw.size() && (raw[end] & 0xC0) == 0x80) ++end;  // whole characters
-  auto line_at = [&](std::size_t offset) {
-    return as_line(record.line + breaks_in(raw.substr(0, offset)));
-  };
-  auto column_at = [&](std::size_t offset) {
-    std::size_t start = line_start(raw, offset);
-    std::size_t n = count_code_points(raw.substr(start, offset - start));
-    return static_cast<std::uint32_t>(n + 1);
-  };
-  Place place;
-  place.file = source.name();
-  place.line = line_at(begin);
-  place.column = column_at(begin);
-  place.end_line = line_at(end);
-  place.end_column = column_at(end);
-  place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
-  std::size_t start = line_start(raw, begin);
-  place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
-  if (options.delimiter == kForWideComma) show_wide_commas(place.line_text);
-  return place;
-}
-
 Extent& Extent::operator+=(const Extent& more) {
   lines += more.lines;
   rows += more.rows;
@@ -330,6 +154,17 @@ Reader::~Reader() = default;
 
 Reader::Answer Reader::next() {
   return impl_->next();
+}
+
+std::span<const Record> Reader::ahead() {
+  Impl::Ahead& ahead = impl_->ahead;
+  if (ahead.given == ahead.known && !ahead.then_care && !impl_->ended) impl_->look_ahead();
+  return {ahead.records.data() + ahead.given, ahead.known - ahead.given};
+}
+
+void Reader::skip(std::size_t count) {
+  assert(count <= impl_->ahead.known - impl_->ahead.given);
+  if (count > 0) impl_->give(count);
 }
 
 const Record& Reader::record() const {

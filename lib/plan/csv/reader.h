@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -79,6 +80,15 @@ class Reader {
   // The next record. Lines without a single byte are passed over. A call after kEnd answers
   // kEnd again.
   [[nodiscard]] Answer next();
+
+  // The records that the next calls of next() will give, as far as that is known already; none
+  // where the next one needs care. They stay good until the last of them has been given and
+  // next() or ahead() is called again (the record given last does not outlive this call).
+  static constexpr std::size_t kMostAhead = 32;
+  [[nodiscard]] std::span<const Record> ahead();
+  // Passes the first of them, as so many calls of next() would, but that record() is not one
+  // of them. REQUIRES: count <= ahead().size()
+  void skip(std::size_t count);
 
   // After kRecord (for kBroken: what could be read of it).
   [[nodiscard]] const Record& record() const;

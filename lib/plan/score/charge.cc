@@ -50,9 +50,7 @@ class Charger {
   }
 
  private:
-  [[nodiscard]] const Record& record(const ChargeLine& line) const {
-    return run_.record(line.entry);
-  }
+  [[nodiscard]] Record record(const ChargeLine& line) const { return run_.record(line.entry); }
   [[nodiscard]] const Ratio& number(std::uint32_t id) const { return run_.log().numbers[id]; }
   [[nodiscard]] int level_of(const Record& record) const {
     return thing_.levels.find(run_.log().words.key(record.level));
@@ -65,7 +63,7 @@ class Charger {
   [[nodiscard]] ChargeLine start(const Entry& entry) const {
     ChargeLine line;
     line.entry = entry;
-    const Record& record = run_.record(entry);
+    const Record record = run_.record(entry);
     line.kept = line.repeat = number(record.count);
     line.first = Ratio(1);
     if (rule_.ladder) {
@@ -302,7 +300,7 @@ void charge_lines(const SchemeRun& run, const Thing& thing, std::span<const Entr
 }
 
 Deadline deadline(const SchemeRun& run, const Entry& entry) {
-  const Record& record = run.record(entry);
+  const Record record = run.record(entry);
   Deadline when;
   when.due = record.due;
   const Maybe<int>& rectify = run.scheme().scheme->rectify;

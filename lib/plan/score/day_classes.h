@@ -43,12 +43,6 @@ class DayClasses {
   [[nodiscard]] DayClass& operator[](int index) {
     return classes_[static_cast<std::size_t>(index)];
   }
-  // REQUIRES: find(day) was asked before, and had an answer.
-  [[nodiscard]] const DayClass& of(std::int32_t day) const {
-    return classes_[static_cast<std::size_t>(by_day_[static_cast<std::size_t>(day - kFirst)]) -
-                    1];
-  }
-  [[nodiscard]] const std::vector<DayClass>& all() const { return classes_; }
 
  private:
   static constexpr std::int32_t kFirst = -25567;  // 1900-01-01

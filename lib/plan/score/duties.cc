@@ -16,7 +16,7 @@ std::vector<std::int32_t> days_of(const SchemeRun& run, const DutyRule& rule, in
   for (int thing = 0; thing < run.scheme().leaves; ++thing) {
     if (!rule.things[static_cast<std::size_t>(thing)]) continue;
     for (const Entry& entry : run.slice(subject, thing)) {
-      const Record& record = run.record(entry);
+      const Record record = run.record(entry);
       if (!is_in(rule.source, run.log().words.key(record.source))) continue;
       if (record.visits == 0) {
         days.push_back(record.date);
@@ -49,7 +49,7 @@ std::optional<Day> first_record(const SchemeRun& run) {
     for (int thing = 0; thing < things; ++thing) {
       std::span<const Entry> entries = run.slice(static_cast<int>(i), thing);
       for (const Entry& entry : entries) {
-        const Record& record = run.record(entry);
+        const Record record = run.record(entry);
         // Of rows added together the date is no row's own.
         Day day = to_day(record.visits == 0 ? record.date
                                             : run.log().visits[record.visits - 1].front());

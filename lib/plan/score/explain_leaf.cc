@@ -133,7 +133,7 @@ void means_of_sources(const SchemeRun& run, std::span<const Entry> entries, Expl
   std::map<std::uint32_t, std::vector<Ratio>> values;
   std::map<std::uint32_t, std::string> names;
   for (const Entry& entry : entries) {
-    const Record& record = run.record(entry);
+    const Record record = run.record(entry);
     std::uint32_t key = run.log().words.key(record.source);
     values[key].push_back(run.log().numbers[record.value]);
     names.emplace(key, for_terminal(run.log().words.text(record.source)));

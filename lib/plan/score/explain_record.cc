@@ -73,7 +73,7 @@ void append(Message& to, const Message& piece, std::string_view gap_en,
 }
 
 std::string where(const SchemeRun& run, std::uint32_t index) {
-  const Record& record = run.log().records[index];
+  const Record record = run.log().records[index];
   return for_terminal(run.log().files[record.file].name) + ":" + std::to_string(record.line);
 }
 
@@ -163,7 +163,7 @@ class Arithmetic {
   const SchemeRun& run_;
   const Thing& thing_;
   const ChargeLine& line_;
-  const Record& record_;
+  const Record record_;
   std::string formula_;
   Message terms_;
 };

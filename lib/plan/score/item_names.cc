@@ -31,6 +31,7 @@ ItemNames::ItemNames(const Compiled& compiled) : compiled_(compiled) {
     audience_of_unit_[unit] = static_cast<int>(found - audiences_.begin());
     if (found == audiences_.end()) audiences_.push_back(std::move(audience));
   }
+  known_sets_.assign(names_.size() * audiences_.size(), kNoSet);
 }
 
 void ItemNames::add(const Entry& entry, const Named& named) {
@@ -83,13 +84,13 @@ ItemNames::Meaning ItemNames::find(std::string_view text, int unit) {
   if (name.known.empty()) {
     name.known.assign(audiences_.size(), false);
     name.meanings.resize(audiences_.size());
-    name.sets.assign(audiences_.size(), kNoSet);
   }
   if (!name.known[audience]) {
     Meaning& meaning = name.meanings[audience];
     meaning = decide(name, static_cast<int>(audience));
     name.known[audience] = true;
-    if (meaning.kind == Meaning::Kind::kFound) name.sets[audience] = meaning.set;
+    auto at = static_cast<std::size_t>(index) * audiences_.size() + audience;
+    if (meaning.kind == Meaning::Kind::kFound) known_sets_[at] = meaning.set;
   }
   return name.meanings[audience];
 }

@@ -21,6 +21,7 @@
 #include "plan/score/names.h"
 #include "plan/score/pools.h"
 #include "plan/score/record.h"
+#include "plan/score/records.h"
 #include "plan/score/trouble.h"
 
 namespace plan::score {
@@ -74,7 +75,7 @@ struct LogFile {
 struct Log {
   std::vector<LogFile> files;
   // Those that count one by one, in log order; behind them sums of rows that add up.
-  std::vector<Record> records;
+  Records records;
   // Days on which inspectors came, in order, each once: for records that are sums.
   std::vector<std::vector<std::int32_t>> visits;
   std::vector<TargetSet> targets;

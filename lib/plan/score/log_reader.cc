@@ -80,22 +80,31 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
   hasher_.open(header.names, header.delimiter);
   quick_rows_.open(header, cells_);
   seen_.open_file(file_, lines_before_);
-  for (Answer answer = reader.next(); answer != Answer::kEnd; answer = reader.next()) {
+  coming_at_ = coming_end_ = 0;
+  for (;;) {
+    take_usual(reader, header);
+    Answer answer = reader.next();
+    if (answer == Answer::kEnd) break;
+    if (coming_at_ < coming_end_) ++coming_at_;
     if (!step(reader, answer, header)) return;
   }
   lines_before_ = reader.passed().lines + 1;
 }
 
+void LogReader::Impl::passed(std::size_t rows) {
+  constexpr std::uint64_t kReportEvery = 1 << 12;
+  steps_ += rows;
+  if (options_.progress == nullptr || steps_ - reported_ < kReportEvery) return;
+  options_.progress->rows += steps_ - std::exchange(reported_, steps_);
+}
+
 bool LogReader::Impl::step(const csv::Reader& reader, csv::Reader::Answer answer,
                            const Header& header) {
-  constexpr std::uint64_t kReportEvery = 1 << 12;
-  if (++steps_ % kReportEvery == 0 && options_.progress != nullptr) {
-    options_.progress->rows += steps_ - std::exchange(reported_, steps_);
-  }
+  passed(1);
   const csv::Record& record = reader.record();
   bool is_broken = answer == csv::Reader::Answer::kBroken;
   bool below_header = record.number > header.row;
-  if (!is_broken && (!below_header || quick(record))) return true;
+  if (!is_broken && !below_header) return true;
   if (is_broken && !below_header && !reader.fatal()) return true;
   complaints_.begin(reader, header);
   if (is_broken) {

@@ -2,8 +2,11 @@
 #ifndef PLAN_SCORE_LOG_READER_H_
 #define PLAN_SCORE_LOG_READER_H_
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,9 +36,10 @@ struct RangeResult {
   RowCounts rows;
   std::vector<Mark> marks;               // of sound rows, where duplicates are looked for
   std::vector<std::uint64_t> left_over;  // lines of the rows that are not read
-  std::vector<Record> records;           // with the ids of the thread
-  bool fatal = false;                    // the rest of the file cannot be read
-  unsigned worker = 0;                   // whose ids
+  std::size_t first_record = 0, end_record = 0;  // of the worker's, with its ids and lines
+  std::uint64_t lines_before = 0;
+  bool fatal = false;   // the rest of the file cannot be read
+  unsigned worker = 0;  // whose ids
 };
 class Peeked;
 
@@ -47,6 +51,13 @@ struct LogReader::Impl {
   Log finish();
 
  private:
+  // What is known of a row before its turn.
+  struct Coming {
+    bool is_usual = false;  // it needs no care as far as can be seen from its cells
+    Digest row;
+    Spot spot;
+    RowHash hash;
+  };
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
   Result<void> read_packed(ByteSource& packed);
@@ -64,8 +75,10 @@ struct LogReader::Impl {
                                        csv::Range range);
   [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
   [[nodiscard]] Result<void> take(RangeResult& result, Revisit& revisit);
-  void absorb(const Impl& other, std::vector<RangeResult>& results, unsigned worker);
-  void enter_records(std::vector<RangeResult>& results, std::size_t own);
+  struct Ids;
+  [[nodiscard]] Ids absorb(Impl& other);
+  void enter_records(const std::vector<RangeResult>& results,
+                     const std::vector<std::unique_ptr<Impl>>& readers, std::size_t own);
   void rows(csv::Reader& reader, const Header& header);
   // One answer of the reader; false: the rest of the file cannot be read.
   [[nodiscard]] bool step(const csv::Reader& reader, csv::Reader::Answer answer,
@@ -73,7 +86,10 @@ struct LogReader::Impl {
   [[nodiscard]] bool leave_over(const csv::Record& record);
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
-  [[nodiscard]] bool quick(const csv::Record& record);
+  void take_usual(csv::Reader& reader, const Header& header);
+  void look_at(std::span<const csv::Record> rows, const Header& header);
+  [[nodiscard]] bool quick(const csv::Record& record, const Coming& coming);
+  void passed(std::size_t rows);
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
   [[nodiscard]] std::uint32_t number_id(std::int64_t number);
   void one(const csv::Reader& reader, const Header& header);
@@ -113,6 +129,8 @@ struct LogReader::Impl {
   PlanNeeds plan_needs_;
   Tally tally_;
   QuickRows quick_rows_;
+  std::array<Coming, csv::Reader::kMostAhead> coming_;
+  std::size_t coming_at_ = 0, coming_end_ = 0;
   std::unordered_map<std::int64_t, std::uint32_t> number_ids_;  // by millionths
   Complaints complaints_;
   DuplicateFinder seen_;

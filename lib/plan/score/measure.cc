@@ -31,7 +31,7 @@ std::vector<Ratio> means_of_sources(const SchemeRun& run, std::span<const Entry>
   };
   std::vector<Source> sources;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const Record& record = run.record(entries[i]);
+    const Record record = run.record(entries[i]);
     std::uint32_t key = run.log().words.key(record.source);
     auto at = std::find_if(sources.begin(), sources.end(),
                            [key](const Source& source) { return source.key == key; });
@@ -57,7 +57,7 @@ Measured measure_values(const SchemeRun& run, const Thing& thing, const Measure&
     rows = result.parts.size();
   } else {
     for (const Entry& entry : entries) {
-      const Record& record = run.record(entry);
+      const Record record = run.record(entry);
       result.parts.push_back(run.log().numbers[record.value]);
       rows += record.rows;
     }
@@ -74,7 +74,7 @@ Measured measure_rate(const SchemeRun& run, const Thing& thing, const Rate& meth
                       std::span<const Entry> entries) {
   Ratio passed(0), all(0);
   for (const Entry& entry : entries) {
-    const Record& record = run.record(entry);
+    const Record record = run.record(entry);
     bool counted = record.result != RateResult::kNone;
     const Ratio& count = run.log().numbers[record.count];
     all += counted ? count : run.log().numbers[record.total];
@@ -93,7 +93,7 @@ Measured measure_levels(const SchemeRun& run, const Thing& thing,
   Ratio sum(0), weight(0);
   Measured result;
   for (const Entry& entry : entries) {
-    const Record& record = run.record(entry);
+    const Record record = run.record(entry);
     int level = thing.levels.find(run.log().words.key(record.level));
     const Ratio& percent = thing.levels.levels[static_cast<std::size_t>(level)].points.value;
     const Ratio& count = run.log().numbers[record.count];

@@ -5,14 +5,9 @@
 
 namespace plan::score {
 
-TextMemo::Key TextMemo::key_of(std::string_view text) {
-  if (text.size() <= kShort) {
-    char bytes[kShort] = {};
-    if (!text.empty()) std::memcpy(bytes, text.data(), text.size());
-    return short_key(bytes, text.size());
-  }
+TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   const char* at = text.data();
-  Key key{text.size(), load_word(at + text.size() - 8),
+  Key key{text.size(), 0, 0, load_word(at + text.size() - 8),
           static_cast<std::uint32_t>(text.size())};
   for (std::size_t left = text.size(); left > 8; at += 8, left -= 8) {
     key.a = fold_multiply(key.a ^ load_word(at), kOdd);
@@ -29,7 +24,7 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
     while (slots_[at].value != kUnknown) at = (at + 1) & mask;
     slots_[at] = slot;
   };
-  if (slots_.size() < 4 * (used_ + 1)) {
+  if (slots_.size() < 2 * (used_ + 1)) {
     std::vector<Slot> old(slots_.empty() ? 64 : slots_.size() * 2);
     std::swap(old, slots_);
     for (const Slot& slot : old) {

@@ -35,54 +35,66 @@ class TextMemo {
 
   explicit TextMemo(std::size_t most = 1 << 15) : most_(most) {}
 
-  // What it was told, or kUnknown. Where the text is part of `around`, which is usual, it is
-  // found faster.
-  [[nodiscard]] std::uint32_t find(std::string_view text, std::string_view around) const {
+  // What it was told, or kUnknown.
+  [[nodiscard]] std::uint32_t find(std::string_view text) const {
     if (slots_.empty()) return kUnknown;
-    auto at = [](const char* byte) { return reinterpret_cast<std::uintptr_t>(byte); };
-    bool has_room = text.size() <= kShort && at(text.data()) >= at(around.data()) &&
-                    at(text.data()) + kShort <= at(around.data()) + around.size();
-    Key key = has_room ? short_key(text.data(), text.size()) : key_of(text);
+    Key key = key_of(text);
     std::size_t mask = slots_.size() - 1;
     for (std::size_t i = hash(key) & mask;; i = (i + 1) & mask) {
       const Slot& slot = slots_[i];
-      if (slot.value == kUnknown) return kUnknown;
       if (slot.key == key && (text.size() <= kShort || *slot.text == text)) return slot.value;
+      if (slot.value == kUnknown) return kUnknown;
     }
   }
-  [[nodiscard]] std::uint32_t find(std::string_view text) const { return find(text, text); }
   // REQUIRES: value is not kUnknown; a text keeps the value it was told first.
   void learn(std::string_view text, std::uint32_t value);
 
  private:
-  static constexpr std::size_t kShort = 16;
+  static constexpr std::size_t kShort = 32;
 
   static_assert(std::endian::native == std::endian::little);
-  // A short text is its key, filled up with zeros.
+  // Words that overlap where the text is no whole number of them. With the size, they tell
+  // short texts apart.
   struct Key {
-    std::uint64_t a = 0, b = 0;
-    std::uint32_t size = 0;
-    friend bool operator==(const Key&, const Key&) = default;
+    std::uint64_t a = 0, b = 0, c = 0, d = 0;
+    std::uint32_t size = kNone;
+    friend bool operator==(const Key& x, const Key& y) {
+      return ((x.a ^ y.a) | (x.b ^ y.b) | (x.c ^ y.c) | (x.d ^ y.d) | (x.size ^ y.size)) == 0;
+    }
   };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // the size of no text
   struct Slot {
     Key key;
     std::uint32_t value = kUnknown;
     const std::string* text = nullptr;  // of a long one
   };
 
-  // REQUIRES: size <= 16; 16 bytes may be read.
-  [[nodiscard]] static Key short_key(const char* at, std::size_t size) {
-    std::uint64_t first = load_word(at), second = load_word(at + 8);
-    // A shift by 64 would be no shift at all.
-    auto low = [](std::size_t bytes) {
-      return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * bytes) - 1;
-    };
-    return {first & low(size), second & low(size > 8 ? size - 8 : 0),
-            static_cast<std::uint32_t>(size)};
+  [[nodiscard]] static Key key_of(std::string_view text) {
+    const char* at = text.data();
+    std::size_t size = text.size();
+    auto size32 = static_cast<std::uint32_t>(size);
+    if (size > kShort) return key_of_long(text);
+    if (size > 16) {
+      const char* end = at + size;
+      return {load_word(at), load_word(at + 8), load_word(end - 16), load_word(end - 8),
+              size32};
+    }
+    if (size >= 8) return {load_word(at), load_word(at + size - 8), 0, 0, size32};
+    if (size >= 4) return {load_half(at), load_half(at + size - 4), 0, 0, size32};
+    if (size == 0) return {0, 0, 0, 0, 0};
+    auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    return {byte(0), static_cast<std::uint64_t>(byte(size / 2)) << 8 | byte(size - 1), 0, 0,
+            size32};
   }
-  [[nodiscard]] static Key key_of(std::string_view text);
+  [[nodiscard]] static std::uint64_t load_half(const char* at) {
+    std::uint32_t half = 0;
+    std::memcpy(&half, at, sizeof half);
+    return half;
+  }
+  [[nodiscard]] static Key key_of_long(std::string_view text);
   [[nodiscard]] static std::uint64_t hash(const Key& key) {
-    return fold_multiply(key.a ^ kOdd, std::rotl(key.b, 23) ^ (key.size * kOther));
+    std::uint64_t first = fold_multiply(key.a ^ kOdd, key.b ^ (key.size * kOther));
+    return key.size <= 16 ? first : fold_multiply(first ^ key.c, key.d ^ kOdd);
   }
 
   static constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb86659fd93;

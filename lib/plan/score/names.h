@@ -75,9 +75,8 @@ class ItemNames {
   static constexpr std::uint32_t kNoSet = 0xFFFFFFFF;
   [[nodiscard]] int name_of(std::string_view text);
   [[nodiscard]] std::uint32_t known_set(std::uint32_t name, std::uint32_t unit) const {
-    const Name& known = names_[name];
     auto audience = static_cast<std::size_t>(audience_of_unit_[unit]);
-    return known.sets.empty() ? kNoSet : known.sets[audience];
+    return known_sets_[name * audiences_.size() + audience];
   }
   // Index of a set of the same targets; added when there is none.
   [[nodiscard]] std::uint32_t set_like(const TargetSet& other);
@@ -104,7 +103,6 @@ class ItemNames {
     std::vector<int> by_title;      // titles and aliases
     std::vector<Meaning> meanings;  // by audience; filled when asked for
     std::vector<bool> known;
-    std::vector<std::uint32_t> sets;  // by audience; kNoSet: not known, or no set
   };
 
   void add(const Entry& entry, const Named& named);
@@ -120,6 +118,7 @@ class ItemNames {
   TextMap<int> written_;            // text as written → names_
   TextMap<std::vector<int>> keys_;  // id → entries_
   std::vector<TargetSet> sets_;
+  std::vector<std::uint32_t> known_sets_;  // by name, by audience; kNoSet: not known, or none
   // Units that are subjects of the same schemes share an audience.
   std::vector<int> audience_of_unit_;
   std::vector<std::vector<bool>> audiences_;  // by audience, by scheme

@@ -16,12 +16,16 @@ bool is_blank(std::string_view raw) {
 
 void QuickRows::open(const Header& header, CellReader& cells) {
   width_ = header.names.size();
+  merged_ = false;
+  present_ = 0;
   for (std::size_t c = 0; c < kColumnCount; ++c) {
     const std::vector<std::size_t>& fields = header.fields[c];
-    where_[c] = {};
+    others_[c].clear();
     if (fields.empty()) continue;
-    where_[c].field = fields.front();
-    where_[c].others.assign(fields.begin() + 1, fields.end());
+    present_ |= 1U << c;
+    field_[c] = static_cast<std::uint32_t>(fields.front());
+    if (fields.size() > 1) others_[c].assign(fields.begin() + 1, fields.end());
+    merged_ = merged_ || !others_[c].empty();
   }
   // Rows are told from repeated headers by their dates.
   usable_ = true;
@@ -30,7 +34,7 @@ void QuickRows::open(const Header& header, CellReader& cells) {
   }
 }
 
-bool QuickRows::right_width(const csv::Record& record) const {
+inline bool QuickRows::right_width(const csv::Record& record) const {
   std::size_t have = record.fields.size();
   if (have == width_) return true;
   if (have < width_) return false;
@@ -40,10 +44,15 @@ bool QuickRows::right_width(const csv::Record& record) const {
   return true;
 }
 
-bool QuickRows::cell(const csv::Record& record, Column column, std::string_view& raw) const {
-  const Where& where = where_[static_cast<std::size_t>(column)];
-  raw = where.field == kNoField ? std::string_view() : record.fields[where.field];
-  for (std::size_t other : where.others) {
+inline bool QuickRows::cell(const csv::Record& record, Column column,
+                            std::string_view& raw) const {
+  raw = record.fields[field_[static_cast<std::size_t>(column)]];
+  return !merged_ || merged_cell(record, column, raw);
+}
+
+bool QuickRows::merged_cell(const csv::Record& record, Column column,
+                            std::string_view& raw) const {
+  for (std::size_t other : others_[static_cast<std::size_t>(column)]) {
     if (record.fields[other].empty()) continue;
     if (!raw.empty()) return false;
     raw = record.fields[other];
@@ -53,23 +62,26 @@ bool QuickRows::cell(const csv::Record& record, Column column, std::string_view&
 
 std::string_view QuickRows::text(const csv::Record& record, Column column) const {
   std::string_view raw;
-  (void)cell(record, column, raw);
+  if (has(column)) (void)cell(record, column, raw);
   return cell_text(raw);
 }
 
-bool QuickRows::day(const csv::Record& record, Column column, std::int32_t& day) const {
+inline bool QuickRows::day(const csv::Record& record, Column column, std::int32_t& day) const {
+  if (!has(column)) return true;
   std::string_view raw;
   if (!cell(record, column, raw)) return false;
   if (raw.empty()) return true;
   day = quick_day(raw);
   if (day != kNoDay) return true;
-  std::uint32_t known = days_.find(raw, record.raw);
+  std::uint32_t known = days_.find(raw);
   if (known == TextMemo::kUnknown) return is_blank(raw);
   day = static_cast<std::int32_t>(known) - static_cast<std::int32_t>(kDayShift);
   return true;
 }
 
-bool QuickRows::number(const csv::Record& record, Column column, std::int64_t& number) const {
+inline bool QuickRows::number(const csv::Record& record, Column column,
+                              std::int64_t& number) const {
+  if (!has(column)) return true;
   std::string_view raw;
   if (!cell(record, column, raw)) return false;
   if (raw.empty()) return true;
@@ -81,28 +93,29 @@ bool QuickRows::number(const csv::Record& record, Column column, std::int64_t& n
   return true;
 }
 
-bool QuickRows::word(const csv::Record& record, Column column, const TextMemo& memo,
-                     std::uint32_t& id) const {
+inline bool QuickRows::word(const csv::Record& record, Column column, const TextMemo& memo,
+                            std::uint32_t& id) const {
+  if (!has(column)) return true;
   std::string_view raw;
   if (!cell(record, column, raw)) return false;
   if (raw.empty()) return true;
-  std::uint32_t known = memo.find(raw, record.raw);
+  std::uint32_t known = memo.find(raw);
   if (known == TextMemo::kUnknown) return is_blank(raw);
   id = known;
   return true;
 }
 
-bool QuickRows::names(const csv::Record& record, Digest& row) const {
+inline bool QuickRows::names(const csv::Record& record, Digest& row) const {
   std::string_view unit, item;
   if (!cell(record, Column::kUnit, unit) || !cell(record, Column::kItem, item)) return false;
-  row.unit = units_.find(unit, record.raw);
-  std::uint32_t name = item_names_.find(item, record.raw);
+  row.unit = units_.find(unit);
+  std::uint32_t name = item_names_.find(item);
   if (row.unit == TextMemo::kUnknown || name == TextMemo::kUnknown) return false;
   row.targets = items_.known_set(name, row.unit);
   return row.targets != ItemNames::kNoSet;
 }
 
-bool QuickRows::days(const csv::Record& record, Digest& row) const {
+inline bool QuickRows::days(const csv::Record& record, Digest& row) const {
   if (!day(record, Column::kDate, row.date) || row.date == kNoDay) return false;
   if (!day(record, Column::kDue, row.due) || !day(record, Column::kFixed, row.fixed)) {
     return false;
@@ -111,7 +124,8 @@ bool QuickRows::days(const csv::Record& record, Digest& row) const {
   return row.fixed == kNoDay || (row.fixed >= row.date && row.fixed - row.date <= kYear);
 }
 
-bool QuickRows::amounts(const csv::Record& record, const RowNeeds& needs, Digest& row) const {
+inline bool QuickRows::amounts(const csv::Record& record, const RowNeeds& needs,
+                               Digest& row) const {
   if (!number(record, Column::kValue, row.value)) return false;
   if (!number(record, Column::kTotal, row.total)) return false;
   if (!number(record, Column::kPoints, row.points)) return false;

@@ -38,15 +38,15 @@ class QuickRows {
   void learn(const csv::Record& record, const Row& row, std::uint32_t name);
 
  private:
-  struct Where {
-    std::size_t field = kNoField;
-    std::vector<std::size_t> others;  // further fields of the same column
-  };
-
+  [[nodiscard]] bool has(Column column) const {
+    return (present_ >> static_cast<unsigned>(column) & 1) != 0;
+  }
   [[nodiscard]] bool right_width(const csv::Record& record) const;
-  // False: more than one of its fields is filled in.
+  // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,
                           std::string_view& raw) const;
+  [[nodiscard]] bool merged_cell(const csv::Record& record, Column column,
+                                 std::string_view& raw) const;
   [[nodiscard]] bool day(const csv::Record& record, Column column, std::int32_t& day) const;
   [[nodiscard]] bool number(const csv::Record& record, Column column,
                             std::int64_t& number) const;
@@ -62,7 +62,10 @@ class QuickRows {
   PlanNeeds plan_needs_;
   bool usable_ = false;
   std::size_t width_ = 0;
-  std::array<Where, kColumnCount> where_;
+  std::uint32_t present_ = 0;                        // bit c: there is a field of column c
+  std::array<std::uint32_t, kColumnCount> field_{};  // the first of each column that has one
+  std::array<std::vector<std::size_t>, kColumnCount> others_;  // further ones
+  bool merged_ = false;                                        // there are such
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;
 };
 

@@ -1,5 +1,6 @@
 // What becomes of a sound row: it is outside, unused, added to others, or kept.
 #include <algorithm>
+#include <span>
 
 #include "plan/score/log_reader.h"
 #include "plan/text/utf8.h"
@@ -58,47 +59,76 @@ void LogReader::Impl::decide(const csv::Record& raw) {
   if (fate == Fate::kOutside) note_left_out(LeftOut::Fate::kOutside);
   if (fate == Fate::kUnused) note_left_out(LeftOut::Fate::kUnused);
   if (!counts(fate, record.date, record.fixed)) return;
-  std::uint32_t slot = by_itself ? Tally::kNoSlot : tally_.find_slot(row, true);
+  std::uint32_t slot =
+      by_itself ? Tally::kNoSlot : tally_.find_slot(tally_.spot_of(row), row, true);
   if (slot != Tally::kNoSlot) {
-    if (exact) return tally_.add(slot, row);
+    if (exact) {
+      (void)tally_.add(slot, row);
+      return;
+    }
     if (tally_.add_odd(slot, row, amounts)) return;
   }
   keep_words();
   log_.records.push_back(record);
 }
 
-// A row that needs no care; false: nothing was done.
-bool LogReader::Impl::quick(const csv::Record& raw) {
-  if (options_.one_by_one) return false;
-  RowHash hash;
-  if (look_for_duplicates_) {
-    hash = hasher_(raw);
-    if (apart_ == nullptr) seen_.prepare(hash);
+// Takes rows up to the next one that needs care.
+void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
+  if (options_.one_by_one) return;
+  for (;;) {
+    std::span<const csv::Record> rows = reader.ahead();
+    if (rows.empty()) return;
+    if (coming_at_ == coming_end_) look_at(rows, header);
+    std::size_t taken = 0;
+    while (taken < rows.size() && quick(rows[taken], coming_[coming_at_ + taken])) ++taken;
+    reader.skip(taken);
+    coming_at_ += taken;
+    passed(taken);
+    if (taken < rows.size()) return;
   }
-  Digest row;
-  if (!quick_rows_.read(raw, row)) return false;
-  if (static_cast<int>(row.unit) == options_.words_of_unit) return false;
-  bool kept = !tally_.needs(row.targets).adds_up;
-  std::uint32_t slot = tally_.find_slot(row, false);
-  if (slot == Tally::kNoSlot && !(kept && tally_.is_checked(row))) return false;
+}
+
+// Reads rows before their turn, so that the memory where they will be entered is there when it
+// is.
+void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& header) {
+  coming_at_ = 0;
+  coming_end_ = rows.size();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Coming& coming = coming_[i];
+    coming.row = {};
+    coming.is_usual = rows[i].number > header.row && quick_rows_.read(rows[i], coming.row) &&
+                      static_cast<int>(coming.row.unit) != options_.words_of_unit;
+    if (!coming.is_usual) continue;
+    coming.spot = tally_.spot_of(coming.row);
+    if (!look_for_duplicates_) continue;
+    coming.hash = hasher_(rows[i]);
+    if (apart_ == nullptr) seen_.prepare(coming.hash);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (coming_[i].is_usual) tally_.approach(coming_[i].spot);
+  }
+}
+
+// A row that needs no care; false: nothing was done.
+inline bool LogReader::Impl::quick(const csv::Record& raw, const Coming& coming) {
+  if (!coming.is_usual) return false;
+  const Digest& row = coming.row;
+  std::uint32_t slot = tally_.find_slot(coming.spot, row, false);
+  bool kept = slot == Tally::kNoSlot;
+  if (kept && (tally_.needs(row.targets).adds_up || !tally_.is_checked(row))) return false;
   if (look_for_duplicates_) {
     auto line = static_cast<std::uint32_t>(raw.line);
     if (apart_ != nullptr) {
-      apart_->marks.push_back({hash, raw.line});
-    } else if (is_over_limit() || seen_.look(hash, line).line != 0) {
+      apart_->marks.push_back({coming.hash, raw.line});
+    } else if (is_over_limit() || seen_.look(coming.hash, line).line != 0) {
       return false;
     }
   }
   ++log_.rows.read;
-  Fate fate = slot != Tally::kNoSlot
-                  ? tally_.fate_in(slot)
-                  : tally_.fate(row.date, row.targets, row.level, row.source);
+  Fate fate =
+      kept ? tally_.fate(row.date, row.targets, row.level, row.source) : tally_.add(slot, row);
   bool counted = counts(fate, row.date, row.fixed);
-  if (slot != Tally::kNoSlot) {
-    tally_.add(slot, row);
-  } else if (counted) {
-    log_.records.push_back(record_of(raw, row));
-  }
+  if (kept && counted) log_.records.push_back(record_of(raw, row));
   return true;
 }
 

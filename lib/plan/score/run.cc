@@ -28,7 +28,7 @@ void SchemeRun::gather(int number) {
   std::int32_t last_date = kNoDay;
   int last_index = 0;
   for (std::size_t r = 0; r < log_->records.size(); ++r) {
-    const Record& record = log_->records[r];
+    const Record record = log_->records[r];
     for (const CountsFor& target : log_->targets[record.targets].targets) {
       if (target.scheme != number) continue;
       Day date = to_day(record.date);
@@ -62,7 +62,7 @@ void SchemeRun::gather(int number) {
     entries_[next[one.slot]++] = {one.record, period};
   }
   auto earlier = [this](const Entry& a, const Entry& b) {
-    return record(a).date < record(b).date;
+    return log_->records.date(a.record) < log_->records.date(b.record);
   };
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
     auto first = entries_.begin() + begins_[i], last = entries_.begin() + begins_[i + 1];

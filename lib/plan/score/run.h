@@ -27,9 +27,7 @@ class SchemeRun {
 
   [[nodiscard]] const CompiledScheme& scheme() const { return *scheme_; }
   [[nodiscard]] const Log& log() const { return *log_; }
-  [[nodiscard]] const Record& record(const Entry& entry) const {
-    return log_->records[entry.record];
-  }
+  [[nodiscard]] Record record(const Entry& entry) const { return log_->records[entry.record]; }
   // In time order.
   [[nodiscard]] const std::vector<int>& period_indexes() const { return indexes_; }
   [[nodiscard]] const std::vector<PeriodDays>& periods() const { return periods_; }

@@ -1,51 +1,14 @@
 #include "plan/score/tally.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <utility>
 
-#include "plan/score/memo.h"
 #include "plan/score/where.h"
 
 namespace plan::score {
-namespace {
-
-// A count of 0 needs nothing else filled in; some methods take no count but 1.
-std::uint8_t count_kind(const RowNeeds& needs, std::int64_t count) {
-  if (count == 0 && needs.zero_count) return 0;
-  if (needs.exact_count() && count == kMillion) return 1;
-  return needs.whole_count && count % kMillion != 0 ? 3 : 2;
-}
-
-bool adds(std::int64_t& sum, std::int64_t more) {
-  std::int64_t result = 0;
-  if (__builtin_add_overflow(sum, more, &result)) return false;
-  sum = result;
-  return true;
-}
-
-std::int64_t better(RowNeeds::Values values, std::int64_t a, std::int64_t b) {
-  return values == RowNeeds::Values::kLeast ? std::min(a, b) : std::max(a, b);
-}
-
-}  // namespace
-
-std::size_t Tally::HashKey::operator()(const Key& key) const {
-  constexpr std::uint64_t kA = 0x9e3779b97f4a7c15, kB = 0xd6e8feb86659fd93;
-  auto words = std::bit_cast<std::array<std::uint64_t, 4>>(key);
-  return fold_multiply(fold_multiply(words[0] ^ kA, words[1] ^ kB) ^ words[2],
-                       fold_multiply(words[2] ^ kB, words[3] ^ kA) ^ words[1] ^ kB);
-}
-
 Tally::Tally(const Compiled& compiled, const ItemNames& items, const WordPool& words,
              std::optional<std::int32_t> as_of)
-    : compiled_(compiled),
-      items_(items),
-      words_(words),
-      as_of_(as_of),
-      days_(compiled, as_of),
-      index_(1024) {}
+    : compiled_(compiled), items_(items), words_(words), places_(compiled, items, as_of) {}
 
 const RowNeeds& Tally::learn_needs(std::uint32_t targets) {
   while (needs_.size() <= targets) {
@@ -66,44 +29,57 @@ Fate Tally::fate(std::int32_t date, std::uint32_t targets, std::uint32_t level,
     used = used || (is_in(thing.where_source, words_.key(source)) &&
                     is_in(thing.where_level, words_.key(level)));
   }
-  if (!inside || (as_of_ && date > *as_of_)) return Fate::kOutside;
+  if (!inside || (places_.as_of() && date > *places_.as_of())) return Fate::kOutside;
   return used ? Fate::kCounted : Fate::kUnused;
 }
 
-bool Tally::key_of(const Digest& row, int day_class, Key& key) {
-  const RowNeeds& needs = this->needs(row.targets);
-  if (!needs.adds_up || !place_days(row, needs, day_class, key)) return false;
-  key.unit = row.unit;
-  key.targets = static_cast<std::uint16_t>(row.targets);
-  key.day_class = static_cast<std::uint16_t>(day_class);
-  if (needs.level) key.level = row.level;
-  if (needs.source) key.source = row.source;
-  if (needs.points && row.points != kNoNumber) key.points = points_id(row.points);
-  if (needs.missed) key.missed = static_cast<std::int16_t>(row.missed);
-  if (needs.rate) key.result = row.result;
-  key.count_kind = count_kind(needs, row.count);
-  return true;
+RowClass Tally::class_of(const Digest& row, const RowNeeds& needs, int day_class) {
+  RowClass row_class;
+  row_class.targets = row.targets;
+  row_class.day_class = static_cast<std::uint16_t>(day_class);
+  if (needs.level) row_class.level = row.level;
+  if (needs.source) row_class.source = row.source;
+  if (needs.points && row.points != kNoNumber) row_class.points = points_id(row.points);
+  if (needs.missed) row_class.missed = row.missed;
+  if (needs.rate) row_class.result = row.result;
+  row_class.count_kind = count_kind(needs, row.count);
+  return row_class;
+}
+
+std::uint32_t Tally::class_id(const RowClass& row_class) {
+  std::uint32_t id = classes_.find(row_class);
+  if (id != RowClasses::kNone) return id;
+  RowClasses::Info info{row_class};
+  const RowNeeds& needs = this->needs(row_class.targets);
+  RowPlace& place = places_.at(row_class.day_class, row_class.targets);
+  info.fate = fate(place.first, row_class.targets, row_class.level, row_class.source);
+  info.values = needs.values;
+  info.visits = needs.visits && info.fate == Fate::kCounted;
+  info.only_counts = info.values == RowNeeds::Values::kNone && !info.visits;
+  id = classes_.add(info);
+  if (row_class.is_plain()) place.plain_class = id;
+  return id;
 }
 
 // What check_for() looks at, amounts aside: the caller sees to it that those are in bounds.
-Tally::Key Tally::kind_of(const Digest& row) {
+RowClass Tally::checked_class(const Digest& row) {
   const RowNeeds& needs = this->needs(row.targets);
-  Key kind;
-  kind.targets = static_cast<std::uint16_t>(row.targets);
-  kind.level = row.level;
-  if (row.points != kNoNumber) kind.points = points_id(row.points);
-  kind.result = row.result;
-  kind.count_kind = count_kind(needs, row.count);
-  return kind;
+  RowClass row_class;
+  row_class.targets = row.targets;
+  row_class.level = row.level;
+  if (row.points != kNoNumber) row_class.points = points_id(row.points);
+  row_class.result = row.result;
+  row_class.count_kind = count_kind(needs, row.count);
+  return row_class;
 }
 
 void Tally::note_checked(const Digest& row) {
   constexpr std::size_t kMost = 1 << 14;
-  if (checked_.size() < kMost) checked_.insert(kind_of(row));
+  if (checked_.size() < kMost) checked_.insert(checked_class(row));
 }
 
 bool Tally::is_checked(const Digest& row) {
-  return checked_.contains(kind_of(row));
+  return checked_.contains(checked_class(row));
 }
 
 std::uint32_t Tally::points_id(std::int64_t points) {
@@ -114,80 +90,62 @@ std::uint32_t Tally::points_id(std::int64_t points) {
   return last_points_id_ = at->second;
 }
 
-std::uint32_t Tally::look_up(const Key& key) const {
-  std::size_t hash = HashKey()(key), mask = index_.size() - 1;
-  auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-    const Entry& entry = index_[at];
-    if (entry.slot == kNoSlot) return kNoSlot;
-    if (entry.tag == tag && slots_[entry.slot].key == key) return entry.slot;
+std::uint32_t Tally::look_for_slot(const Spot& spot, const Digest& row, bool checked) {
+  std::uint32_t slot = slots_.find(spot.key, spot.hash);
+  if (slot != kNoSlot) return slot;
+  SlotKey key = spot.key;
+  if (key.row_class == RowClasses::kNone) {
+    if (!checked && !is_checked(row)) return kNoSlot;
+    key.row_class = class_id(class_of(row, needs(row.targets), places_.day_class(row.date)));
   }
+  return slot_of(key);
 }
 
-std::uint32_t Tally::insert(const Key& key) {
-  auto place = [this](std::uint32_t slot) {
-    std::size_t hash = HashKey()(slots_[slot].key), mask = index_.size() - 1;
-    std::size_t at = hash & mask;
-    while (index_[at].slot != kNoSlot) at = (at + 1) & mask;
-    index_[at] = {slot, static_cast<std::uint32_t>(hash >> 32)};
-  };
-  auto made = static_cast<std::uint32_t>(slots_.size());
-  Slot& slot = slots_.emplace_back();
-  slot.key = key;
-  totals_.push_back(0);
-  if (index_.size() < 2 * slots_.size()) {
-    index_.assign(index_.size() * 2, {});
-    for (std::uint32_t i = 0; i < slots_.size(); ++i) place(i);
-  } else {
-    place(made);
-  }
-  slot.fate = fate(days_[key.day_class].first, key.targets, key.level, key.source);
-  RowNeeds::Values values = needs(key.targets).values;
-  if (values == RowNeeds::Values::kLeast) slot.value = INT64_MAX;
-  if (values == RowNeeds::Values::kMost) slot.value = INT64_MIN;
-  if (slot.fate == Fate::kCounted && needs(key.targets).visits) slot.visits = visits_of(slot);
-  return made;
+std::uint32_t Tally::slot_of(const SlotKey& key) {
+  std::uint64_t hash = key.hash();
+  std::uint32_t slot = slots_.find(key, hash);
+  return slot != kNoSlot ? slot : slots_.insert(key, hash);
 }
 
-// All sums of one unit that a duty looks at alike share their days.
-std::uint32_t Tally::visits_of(const Slot& slot) {
-  Key who;
-  who.unit = slot.key.unit;
-  who.targets = slot.key.targets;
-  who.day_class = slot.key.day_class;
-  who.level = slot.key.level;
-  who.source = slot.key.source;
-  auto [at, is_new] = visits_.emplace(who, static_cast<std::uint32_t>(visit_bits_.size() + 1));
-  const DayClass& days = days_[slot.key.day_class];
+Tally::Sums& Tally::sums(std::uint32_t slot) {
+  using Values = RowNeeds::Values;
+  while (sums_.size() <= slot) {
+    const SlotKey& key = slots_[static_cast<std::uint32_t>(sums_.size())].key;
+    Values values = classes_[key.row_class].values;
+    std::int64_t none = values == Values::kLeast  ? INT64_MAX
+                        : values == Values::kMost ? INT64_MIN
+                                                  : 0;
+    sums_.push_back({none, 0});
+  }
+  return sums_[slot];
+}
+
+// All sums of one unit and row_class share their days.
+std::size_t Tally::visits_of(const SlotKey& key) {
+  auto who = std::uint64_t{key.row_class} << 32 | key.unit;
+  auto [at, is_new] = visits_.emplace(who, visit_bits_.size());
   if (is_new) {
+    const DayClass& days = places_.days(classes_[key.row_class].row_class.day_class);
     auto words = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
     visit_bits_.resize(visit_bits_.size() + words, 0);
   }
   return at->second;
 }
 
-std::uint32_t Tally::find_slot(const Digest& row, bool checked) {
-  int day_class = days_.find(row.date);
-  Key key;
-  if (day_class < 0 || day_class >= kMostClasses || row.targets >= kMostSets ||
-      !key_of(row, day_class, key))
-    return kNoSlot;
-  std::uint32_t slot = look_up(key);
-  if (slot != kNoSlot) return slot;
-  return checked || is_checked(row) ? insert(key) : kNoSlot;
-}
-
-void Tally::add(std::uint32_t slot, const Digest& row) {
-  Slot& to = slots_[slot];
-  RowNeeds::Values values = needs_[row.targets].values;
-  bool fits = true;
-  std::int64_t count = to.count, value = to.value, total = totals_[slot];
-  fits = adds(count, row.count);
-  if (values == RowNeeds::Values::kSum) {
-    if (row.value != kNoNumber) fits = fits && adds(value, row.value);
-    if (row.total != kNoNumber) fits = fits && adds(total, row.total);
-  } else if (values != RowNeeds::Values::kNone) {
-    value = better(values, value, row.value);
+void Tally::add_with_care(std::uint32_t slot, const Digest& row) {
+  SlotTable::Slot& to = slots_[slot];
+  const RowClasses::Info& row_class = classes_[to.key.row_class];
+  std::int64_t count = to.count;
+  bool fits = adds(count, row.count);
+  if (row_class.values == RowNeeds::Values::kSum) {
+    Sums& sum = sums(slot);
+    Sums more = sum;
+    if (row.value != kNoNumber) fits = fits && adds(more.value, row.value);
+    if (row.total != kNoNumber) fits = fits && adds(more.total, row.total);
+    if (fits) sum = more;
+  } else if (row_class.values != RowNeeds::Values::kNone && fits) {
+    Sums& sum = sums(slot);
+    sum.value = better(row_class.values, sum.value, row.value);
   }
   if (!fits) {
     auto exact = [](std::int64_t n) { return n == kNoNumber ? Ratio(0) : from_millionths(n); };
@@ -195,17 +153,22 @@ void Tally::add(std::uint32_t slot, const Digest& row) {
     return;
   }
   to.count = count;
-  to.value = value;
-  totals_[slot] = total;
   ++to.rows;
-  if (to.visits == 0) return;
-  const DayClass& days = days_[to.key.day_class];
-  auto day = static_cast<std::uint32_t>(row.date - days.first);
-  visit_bits_[to.visits - 1 + day / 64] |= std::uint64_t{1} << day % 64;
+  if (row_class.visits) add_visit(slot, row.date);
+}
+
+void Tally::add_visit(std::uint32_t slot, std::int32_t date) {
+  if (visits_of_slot_.size() <= slot) visits_of_slot_.resize(slots_.size(), kNoVisits);
+  const SlotKey& key = slots_[slot].key;
+  std::size_t& visits = visits_of_slot_[slot];
+  if (visits == kNoVisits) visits = visits_of(key);
+  auto day = static_cast<std::uint32_t>(
+      date - places_.days(classes_[key.row_class].row_class.day_class).first);
+  visit_bits_[visits + day / 64] |= std::uint64_t{1} << day % 64;
 }
 
 bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts) {
-  RowNeeds::Values values = needs_[row.targets].values;
+  RowNeeds::Values values = classes_[slots_[slot].key.row_class].values;
   if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) return false;
   Amounts& odd = odd_[slot];
   odd.count += amounts.count;
@@ -214,28 +177,8 @@ bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amount
   Digest rest = row;  // the row itself, without its amounts
   rest.count = 0;
   rest.value = rest.total = kNoNumber;
-  add(slot, rest);
+  add_with_care(slot, rest);
   return true;
-}
-
-void Tally::merge(std::uint32_t slot, const Slot& from, std::int64_t total,
-                  const Amounts* odd) {
-  Slot& to = slots_[slot];
-  RowNeeds::Values values = needs_[to.key.targets].values;
-  to.rows += from.rows;
-  Amounts more = odd == nullptr ? Amounts{} : *odd;
-  if (!adds(to.count, from.count)) more.count += from_millionths(from.count);
-  if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) {
-    to.value = better(values, to.value, from.value);
-  } else if (!adds(to.value, from.value)) {
-    more.value += from_millionths(from.value);
-  }
-  if (!adds(totals_[slot], total)) more.total += from_millionths(total);
-  if (more.count.is_zero() && more.value.is_zero() && more.total.is_zero()) return;
-  Amounts& sum = odd_[slot];
-  sum.count += more.count;
-  sum.value += more.value;
-  sum.total += more.total;
 }
 
 }  // namespace plan::score

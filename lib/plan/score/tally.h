@@ -1,9 +1,10 @@
 // Rows added together: rows that are alike in everything a score can depend on become one
-// Record with sums, whatever their number.
+// Record with sums, whatever their number. Alike are those of one unit and class
+// (row_classes.h) whose days matter in the same way.
 //
 // Memory grows with units × items × periods (and, while the as-of date is not known, with the
 // days on which open issues fall due), not with rows. Why the sums are enough stands in
-// tally_days.cc and row_needs.h. Not thread-safe.
+// places.cc and row_needs.h. Not thread-safe.
 #ifndef PLAN_SCORE_TALLY_H_
 #define PLAN_SCORE_TALLY_H_
 
@@ -15,31 +16,20 @@
 #include <vector>
 
 #include "plan/score/compiled.h"
-#include "plan/score/day_classes.h"
+#include "plan/score/digest.h"
 #include "plan/score/names.h"
-#include "plan/score/quick_cells.h"
+#include "plan/score/places.h"
 #include "plan/score/record.h"
+#include "plan/score/records.h"
+#include "plan/score/row_classes.h"
 #include "plan/score/row_needs.h"
+#include "plan/score/slots.h"
 
 namespace plan::score {
 
-// A row that is read, with its numbers in millionths.
-struct Digest {
-  std::int32_t date = kNoDay, due = kNoDay, fixed = kNoDay;
-  std::int32_t missed = kNoMissed;
-  std::uint32_t unit = 0, targets = 0;
-  std::uint32_t level = 0, source = 0;
-  std::int64_t count = kMillion;
-  std::int64_t points = kNoNumber, value = kNoNumber, total = kNoNumber;
-  RateResult result = RateResult::kNone;
-};
-
-enum class Fate : std::uint8_t { kCounted, kOutside, kUnused };
-
 class Tally {
  public:
-  static constexpr std::int32_t kYear = 366;
-  static constexpr std::uint32_t kNoSlot = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNoSlot = SlotTable::kNone;
   struct Amounts {
     Ratio count, value, total;
   };
@@ -53,109 +43,111 @@ class Tally {
   }
 
   // What becomes of a row of that day, targets, level and source: of the schemes it could
-  // count in, the best fate wins. `day_class` -1: worked out for the day itself.
+  // count in, the best fate wins.
   [[nodiscard]] Fate fate(std::int32_t date, std::uint32_t targets, std::uint32_t level,
                           std::uint32_t source);
 
-  // The latest day that the as-of date cannot lie before: a date, or a fixed day within 366
-  // days of one. kNoDay: there is none yet.
-  void note_latest(std::int32_t date, std::int32_t fixed) {
-    latest_ = std::max(latest_, date);
-    if (fixed != kNoDay && fixed - date <= kYear) latest_ = std::max(latest_, fixed);
-  }
-  [[nodiscard]] std::int32_t latest() const { return latest_; }
+  void note_latest(std::int32_t date, std::int32_t fixed) { places_.note_latest(date, fixed); }
+  [[nodiscard]] std::int32_t latest() const { return places_.latest(); }
 
-  // Where the row's sums stand. kNoSlot: it has to be kept by itself, or, unless `checked`,
-  // no row was checked before that differs from it only in unit, days and amounts.
-  [[nodiscard]] std::uint32_t find_slot(const Digest& row, bool checked);
-  [[nodiscard]] Fate fate_in(std::uint32_t slot) const { return slots_[slot].fate; }
-  // Adds the row to them.
-  void add(std::uint32_t slot, const Digest& row);
+  // Where a row's sums stand, found in three steps, so that memory asked for in one is there
+  // in the next when other rows are dealt with in between.
+  [[nodiscard]] Spot spot_of(const Digest& row) {
+    Spot spot;
+    int day_class = places_.day_class(row.date);
+    if (static_cast<std::uint32_t>(day_class) >= kMostClasses) return spot;
+    const RowNeeds& needs = this->needs(row.targets);
+    const RowPlace& place = places_.at(day_class, row.targets);
+    spot.adds_up = needs.adds_up && places_.place(row, needs, place, spot.key);
+    if (!spot.adds_up) return spot;
+    spot.key.unit = row.unit;
+    bool plain = is_plain(row) && count_kind(needs, row.count) == CountKind::kUsual;
+    spot.key.row_class =
+        plain ? place.plain_class : classes_.find(class_of(row, needs, day_class));
+    spot.hash = spot.key.hash();
+    slots_.prefetch(spot.hash);
+    return spot;
+  }
+  void approach(Spot& spot) const {
+    if (spot.adds_up) spot.likely = slots_.likely(spot.hash);
+  }
+  // kNoSlot: it has to be kept by itself, or, unless `checked`, no row was checked before that
+  // differs from it only in unit, days and amounts.
+  [[nodiscard]] std::uint32_t find_slot(const Spot& spot, const Digest& row, bool checked) {
+    if (slots_.is(spot.likely, spot.key)) return spot.likely;
+    return spot.adds_up ? look_for_slot(spot, row, checked) : kNoSlot;
+  }
+  // Adds the row to them, and says what became of it.
+  Fate add(std::uint32_t slot, const Digest& row) {
+    SlotTable::Slot& to = slots_[slot];
+    const RowClasses::Info& info = classes_[to.key.row_class];
+    if (info.only_counts && adds(to.count, row.count)) {
+      ++to.rows;
+    } else {
+      add_with_care(slot, row);
+    }
+    return info.fate;
+  }
   // The same with amounts that millionths cannot hold. False: they cannot be added.
   [[nodiscard]] bool add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts);
   // Remembers that a row was checked, for find_slot. Of rows kept by themselves too.
   void note_checked(const Digest& row);
   [[nodiscard]] bool is_checked(const Digest& row);
 
-  // Another tally's rows. `targets`, `words`: what its ids are called here.
-  void absorb(const Tally& other, const std::vector<std::uint32_t>& targets,
+  // Another tally's rows, whose memory is given back. `targets`, `words`: what its ids are
+  // called here.
+  void absorb(Tally& other, const std::vector<std::uint32_t>& targets,
               const std::vector<std::uint32_t>& words);
 
   // The sums as records behind those that stand there, and the days on which inspectors came.
+  // Nothing may be added any more.
   struct Written {
-    std::vector<Record>& records;
+    Records& records;
     NumberPool& numbers;
     std::vector<std::vector<std::int32_t>>& visits;
   };
-  void write(std::int32_t as_of, Written to) const;
+  void write(std::int32_t as_of, Written to);
 
  private:
-  // Everything by which rows are told apart.
-  struct Key {
-    std::uint32_t unit = 0;
-    std::uint16_t targets = 0, day_class = 0;
-    std::uint32_t level = 0, source = 0;
-    std::int32_t due = kNever, fixed = kNoDay;
-    std::uint32_t points = 0;  // into points_; 0: none
-    std::int16_t missed = kNoMissed;
-    RateResult result = RateResult::kNone;
-    std::uint8_t count_kind = 0;
-    friend bool operator==(const Key&, const Key&) = default;
+  static constexpr std::uint32_t kMostClasses = 1 << 16;
+  struct Sums {
+    std::int64_t value = 0, total = 0;
   };
-  static constexpr std::size_t kMostSets = 1 << 16;
-  static constexpr int kMostClasses = 1 << 16;
-  struct HashKey {
-    std::size_t operator()(const Key& key) const;
-  };
-  // One cache line.
-  struct alignas(64) Slot {
-    Key key;
-    std::uint64_t rows = 0;
-    std::int64_t count = 0, value = 0;
-    std::uint32_t visits = 0;  // 1 + index of its days' first word in visit_bits_
-    Fate fate = Fate::kCounted;
-  };
-  struct Judged {
-    std::int32_t least = kNever, most = kNever;
-    bool known = false;
-  };
-
   const RowNeeds& learn_needs(std::uint32_t targets);
-  [[nodiscard]] bool key_of(const Digest& row, int day_class, Key& key);
-  [[nodiscard]] bool place_days(const Digest& row, const RowNeeds& needs, int day_class,
-                                Key& key);
-  [[nodiscard]] const Judged& judged(int day_class, std::uint32_t targets);
-  [[nodiscard]] Key kind_of(const Digest& row);
-  [[nodiscard]] std::uint32_t look_up(const Key& key) const;
-  std::uint32_t insert(const Key& key);
-  void merge(std::uint32_t slot, const Slot& from, std::int64_t total, const Amounts* odd);
+  [[nodiscard]] RowClass class_of(const Digest& row, const RowNeeds& needs, int day_class);
+  [[nodiscard]] std::uint32_t class_id(const RowClass& row_class);
+  [[nodiscard]] RowClass checked_class(const Digest& row);
+  [[nodiscard]] std::uint32_t look_for_slot(const Spot& spot, const Digest& row, bool checked);
+  [[nodiscard]] std::uint32_t slot_of(const SlotKey& key);
+  void add_with_care(std::uint32_t slot, const Digest& row);
+  [[nodiscard]] Sums& sums(std::uint32_t slot);
+  void merge(std::uint32_t slot, const SlotTable::Slot& from, const Sums& sums,
+             const Amounts* odd);
+  [[nodiscard]] const Amounts* odd(std::uint32_t slot) const;
+  void place_again(std::int32_t as_of);
   [[nodiscard]] std::uint32_t points_id(std::int64_t points);
-  [[nodiscard]] std::uint32_t visits_of(const Slot& slot);
-  [[nodiscard]] std::vector<std::int32_t> days_from(std::uint32_t visits,
-                                                    std::int32_t first) const;
+  void add_visit(std::uint32_t slot, std::int32_t date);
+  // The first word of the days of the slot's unit and class, in visit_bits_.
+  [[nodiscard]] std::size_t visits_of(const SlotKey& key);
+  [[nodiscard]] std::vector<std::int32_t> days_from(std::size_t visits, std::int32_t first);
 
   const Compiled& compiled_;
   const ItemNames& items_;
   const WordPool& words_;
-  std::optional<std::int32_t> as_of_;
-  std::int32_t latest_ = kNoDay;
-  DayClasses days_;
-  std::vector<RowNeeds> needs_;              // by target set
-  std::vector<std::vector<Judged>> judged_;  // by class, by target set
-  struct Entry {
-    std::uint32_t slot = kNoSlot;
-    std::uint32_t tag = 0;  // the hash's upper half, so that few slots are looked at in vain
-  };
-  std::vector<Entry> index_;  // open addressing
-  std::vector<Slot> slots_;
-  std::vector<std::int64_t> totals_;  // by slot, of rates
+  Places places_;
+  std::vector<RowNeeds> needs_;  // by target set
+  RowClasses classes_;
+  SlotTable slots_;
+  std::vector<Sums> sums_;  // by slot, as far as one takes values
   std::vector<std::int64_t> points_{kNoNumber};
   std::unordered_map<std::int64_t, std::uint32_t> points_ids_;
   std::int64_t last_points_ = kNoNumber;
   std::uint32_t last_points_id_ = 0;
   std::unordered_map<std::uint32_t, Amounts> odd_;  // by slot: what its integers cannot hold
-  std::unordered_set<Key, HashKey> checked_;
-  std::unordered_map<Key, std::uint32_t, HashKey> visits_;
+  std::unordered_set<RowClass, HashRowClass> checked_;
+  std::unordered_map<std::uint64_t, std::size_t> visits_;  // by unit and class
+  static constexpr std::size_t kNoVisits = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> visits_of_slot_;  // the same by slot, as far as asked for
   std::vector<std::uint64_t> visit_bits_;
 };
 

@@ -7,6 +7,8 @@
 namespace plan::score {
 namespace {
 
+constexpr std::uint32_t kRelease = 1 << 14;  // slots between two times of giving memory back
+
 // Ids of the sums; most of them come up again and again.
 class Numbers {
  public:
@@ -26,104 +28,141 @@ class Numbers {
 
 }  // namespace
 
-void Tally::absorb(const Tally& other, const std::vector<std::uint32_t>& targets,
-                   const std::vector<std::uint32_t>& words) {
-  for (std::uint32_t i = 0; i < other.slots_.size(); ++i) {
-    const Slot& from = other.slots_[i];
-    if (from.rows == 0) continue;
-    Key key = from.key;
-    key.targets = static_cast<std::uint16_t>(targets[key.targets]);
-    key.level = words[key.level];
-    key.source = words[key.source];
-    std::int32_t first = other.days_.all()[key.day_class].first;
-    key.day_class = static_cast<std::uint16_t>(days_.find(first));
-    if (key.points != 0) key.points = points_id(other.points_[key.points]);
-    (void)needs(key.targets);
-    std::uint32_t slot = look_up(key);
-    if (slot == kNoSlot) slot = insert(key);
-    auto odd = other.odd_.find(i);
-    merge(slot, from, other.totals_[i], odd == other.odd_.end() ? nullptr : &odd->second);
-    if (from.visits == 0) continue;
-    const DayClass& days = days_[key.day_class];
-    auto size = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
-    for (std::size_t word = 0; word < size; ++word) {
-      visit_bits_[slots_[slot].visits - 1 + word] |= other.visit_bits_[from.visits - 1 + word];
-    }
-  }
-  latest_ = std::max(latest_, other.latest_);
+const Tally::Amounts* Tally::odd(std::uint32_t slot) const {
+  if (odd_.empty()) return nullptr;
+  auto found = odd_.find(slot);
+  return found == odd_.end() ? nullptr : &found->second;
 }
 
-// Now that the as-of date is known, more rows are alike: everything is placed once more.
-void Tally::write(std::int32_t as_of, Written to) const {
-  Tally last(compiled_, items_, words_, as_of);
-  std::vector<std::uint32_t> visits;  // by slot of `last`
-  for (std::uint32_t i = 0; i < slots_.size(); ++i) {
-    const Slot& from = slots_[i];
-    if (from.rows == 0 || from.fate != Fate::kCounted) continue;
-    const Key& old = from.key;
-    std::int32_t first = days_.all()[old.day_class].first;
-    Digest row;
-    row.date = first;
-    row.due = old.due;
-    row.fixed = old.fixed;
-    row.targets = old.targets;
-    int day_class = last.days_.find(first);
-    Key key = old, days;
-    if (last.place_days(row, last.needs(old.targets), day_class, days)) {
-      key.due = days.due;
-      key.fixed = days.fixed;
-    }
-    key.day_class = static_cast<std::uint16_t>(day_class);
-    key.count_kind = 0;
-    std::uint32_t slot = last.look_up(key);
-    if (slot == kNoSlot) {
-      slot = last.insert(key);
-      visits.push_back(from.visits);
-    }
-    auto odd = odd_.find(i);
-    last.merge(slot, from, totals_[i], odd == odd_.end() ? nullptr : &odd->second);
+void Tally::merge(std::uint32_t slot, const SlotTable::Slot& from, const Sums& sums,
+                  const Amounts* odd) {
+  SlotTable::Slot& to = slots_[slot];
+  RowNeeds::Values values = classes_[to.key.row_class].values;
+  to.rows += from.rows;
+  Amounts more = odd == nullptr ? Amounts{} : *odd;
+  if (!adds(to.count, from.count)) more.count += from_millionths(from.count);
+  if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) {
+    Sums& sum = this->sums(slot);
+    sum.value = better(values, sum.value, sums.value);
+  } else if (values == RowNeeds::Values::kSum) {
+    Sums& sum = this->sums(slot);
+    if (!adds(sum.value, sums.value)) more.value += from_millionths(sums.value);
+    if (!adds(sum.total, sums.total)) more.total += from_millionths(sums.total);
   }
+  if (more.count.is_zero() && more.value.is_zero() && more.total.is_zero()) return;
+  Amounts& sum = odd_[slot];
+  sum.count += more.count;
+  sum.value += more.value;
+  sum.total += more.total;
+}
 
+void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
+                   const std::vector<std::uint32_t>& words) {
+  std::vector<std::uint32_t> row_classes;  // what its row_classes are called here
+  for (std::uint32_t id = 0; id < other.classes_.size(); ++id) {
+    RowClass row_class = other.classes_[id].row_class;
+    row_class.targets = targets[row_class.targets];
+    row_class.level = words[row_class.level];
+    row_class.source = words[row_class.source];
+    std::int32_t first = other.places_.days(row_class.day_class).first;
+    row_class.day_class = static_cast<std::uint16_t>(places_.day_class(first));
+    if (row_class.points != 0) row_class.points = points_id(other.points_[row_class.points]);
+    row_classes.push_back(class_id(row_class));
+  }
+  for (std::uint32_t i = 0; i < other.slots_.size(); ++i) {
+    if (i % kRelease == 0) other.slots_.forget(i);
+    const SlotTable::Slot& from = other.slots_[i];
+    if (from.rows == 0) continue;
+    SlotKey key = from.key;
+    key.row_class = row_classes[key.row_class];
+    bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
+    merge(slot_of(key), from, has_sums ? other.sums(i) : Sums{}, other.odd(i));
+  }
+  for (auto [who, at] : other.visits_) {
+    SlotKey key{static_cast<std::uint32_t>(who), row_classes[who >> 32], 0, 0};
+    const DayClass& days = places_.days(classes_[key.row_class].row_class.day_class);
+    std::size_t ours = visits_of(key);
+    for (std::size_t word = 0; word <= static_cast<std::size_t>(days.last - days.first) / 64;
+         ++word) {
+      visit_bits_[ours + word] |= other.visit_bits_[at + word];
+    }
+  }
+  places_.note_latest_of(other.places_);
+}
+
+// Now that the as-of date is known, more open issues are alike.
+void Tally::place_again(std::int32_t as_of) {
+  places_.set_as_of(as_of);
+  for (std::uint32_t i = 0, size = slots_.size(); i < size; ++i) {
+    const SlotTable::Slot from = slots_[i];
+    const RowClass& row_class = classes_[from.key.row_class].row_class;
+    Digest row;
+    row.date = places_.days(row_class.day_class).first;
+    row.due = from.key.due;
+    row.fixed = from.key.fixed;
+    row.targets = row_class.targets;
+    const RowNeeds& needs = this->needs(row.targets);
+    SlotKey key = from.key;
+    if (from.key.fixed != kNoDay || from.key.due == kNever || from.rows == 0 ||
+        !places_.place(row, needs, places_.at(row_class.day_class, row.targets), key) ||
+        key == from.key) {
+      continue;
+    }
+    bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
+    merge(slot_of(key), from, has_sums ? sums(i) : Sums{}, odd(i));
+    odd_.erase(i);
+    slots_[i].rows = 0;
+  }
+}
+
+void Tally::write(std::int32_t as_of, Written to) {
+  if (!places_.as_of()) place_again(as_of);
   Numbers numbers(to.numbers);
-  std::unordered_map<std::uint32_t, std::uint32_t> lists;  // by place in visit_bits_
-  for (std::uint32_t i = 0; i < last.slots_.size(); ++i) {
-    const Slot& slot = last.slots_[i];
-    const RowNeeds& needs = last.needs(slot.key.targets);
-    auto found = last.odd_.find(i);
-    const Amounts* odd = found == last.odd_.end() ? nullptr : &found->second;
+  std::unordered_map<std::size_t, std::uint32_t> lists;  // by place in visit_bits_
+  for (std::uint32_t i = 0; i < slots_.size(); ++i) {
+    if (i % kRelease == 0) slots_.forget(i);
+    const SlotTable::Slot& slot = slots_[i];
+    const RowClasses::Info& info = classes_[slot.key.row_class];
+    const RowClass& row_class = info.row_class;
+    if (slot.rows == 0 || info.fate != Fate::kCounted) continue;
+    const Amounts* odd = this->odd(i);
     Record record;
-    record.date = last.days_[slot.key.day_class].first;
+    record.date = places_.days(row_class.day_class).first;
     record.due = slot.key.due;
     record.fixed = slot.key.fixed;
-    record.missed = slot.key.missed;
+    record.missed = row_class.missed;
     record.unit = slot.key.unit;
-    record.targets = slot.key.targets;
-    record.level = slot.key.level;
-    record.source = slot.key.source;
-    record.result = slot.key.result;
+    record.targets = row_class.targets;
+    record.level = row_class.level;
+    record.source = row_class.source;
+    record.result = row_class.result;
     record.rows = slot.rows;
     record.count = numbers.id(slot.count, odd ? &odd->count : nullptr);
-    if (slot.key.points != 0) record.points = numbers.id(points_[slot.key.points], nullptr);
-    if (needs.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
-      record.value = numbers.id(slot.value, odd ? &odd->value : nullptr);
-      if (needs.rate) record.total = numbers.id(last.totals_[i], odd ? &odd->total : nullptr);
+    if (row_class.points != 0) record.points = numbers.id(points_[row_class.points], nullptr);
+    if (info.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
+      const Sums& sum = sums(i);
+      record.value = numbers.id(sum.value, odd ? &odd->value : nullptr);
+      if (needs(row_class.targets).rate) {
+        record.total = numbers.id(sum.total, odd ? &odd->total : nullptr);
+      }
     }
-    if (visits[i] != 0) {
+    if (info.visits) {
+      std::size_t visits = visits_of(slot.key);
       auto [at, is_new] =
-          lists.emplace(visits[i], static_cast<std::uint32_t>(to.visits.size() + 1));
-      if (is_new) to.visits.push_back(days_from(visits[i], record.date));
+          lists.emplace(visits, static_cast<std::uint32_t>(to.visits.size() + 1));
+      if (is_new) to.visits.push_back(days_from(visits, record.date));
       record.visits = at->second;
     }
     to.records.push_back(record);
   }
 }
 
-std::vector<std::int32_t> Tally::days_from(std::uint32_t visits, std::int32_t first) const {
+std::vector<std::int32_t> Tally::days_from(std::size_t visits, std::int32_t first) {
   std::vector<std::int32_t> days;
-  const DayClass& all = days_.of(first);
+  const DayClass& all = places_.days(places_.day_class(first));
   for (std::int32_t day = first; day <= all.last; ++day) {
     auto at = static_cast<std::uint32_t>(day - first);
-    if ((visit_bits_[visits - 1 + at / 64] >> at % 64 & 1) != 0) days.push_back(day);
+    if ((visit_bits_[visits + at / 64] >> at % 64 & 1) != 0) days.push_back(day);
   }
   return days;
 }

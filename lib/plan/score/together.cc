@@ -127,6 +127,7 @@ RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& 
                                         csv::Range range) {
   RangeResult result;
   result.range = range;
+  result.first_record = log_.records.size();
   apart_ = &result;
   std::unique_ptr<ByteSource> source = file.from(range.begin);
   csv::Options options;
@@ -137,7 +138,7 @@ RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& 
   result.passed = reader.passed();
   result.ended_at = reader.ended_at();
   result.rows = std::exchange(log_.rows, {});
-  result.records = std::exchange(log_.records, {});
+  result.end_record = log_.records.size();
   return result;
 }
 
@@ -190,10 +191,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   for (std::optional<RangeResult>& result : team.results) {
     if (result) results.push_back(std::move(*result));
   }
-  for (std::size_t i = 0; i < count; ++i) {
-    absorb(*readers[i], results, static_cast<unsigned>(i));
-  }
-  enter_records(results, own);
+  enter_records(results, readers, own);
   return true;
 }
 
@@ -243,53 +241,62 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   }
   result.marks = std::vector<RangeResult::Mark>();  // gives the memory back, as = {} would not
   result.left_over = std::vector<std::uint64_t>();
-  for (Record& record : result.records) record.line += static_cast<std::uint32_t>(base);
+  result.lines_before = base;
   revisit.pass(result.passed);
   return {};
 }
 
-// What another thread has added up, with its ids as ours.
-void LogReader::Impl::absorb(const Impl& other, std::vector<RangeResult>& results,
-                             unsigned worker) {
+// What another thread calls things, and what we do.
+struct LogReader::Impl::Ids {
   std::vector<std::uint32_t> targets, words, numbers;
-  for (const TargetSet& set : other.items_.sets()) targets.push_back(items_.set_like(set));
+};
+
+// Takes over what another thread has added up.
+LogReader::Impl::Ids LogReader::Impl::absorb(Impl& other) {
+  Ids ids;
+  for (const TargetSet& set : other.items_.sets()) ids.targets.push_back(items_.set_like(set));
   for (std::uint32_t i = 0; i < other.log_.words.size(); ++i) {
-    words.push_back(log_.words.intern(other.log_.words.text(i)));
+    ids.words.push_back(log_.words.intern(other.log_.words.text(i)));
   }
-  numbers.assign(other.log_.numbers.size(), NumberPool::kNone);
-  auto number = [&](std::uint32_t& id) {
-    if (id <= NumberPool::kOne) return;
-    std::uint32_t& ours = numbers[id];
-    if (ours == NumberPool::kNone) ours = log_.numbers.add(other.log_.numbers[id]);
-    id = ours;
-  };
-  for (RangeResult& result : results) {
-    if (result.worker != worker) continue;
-    for (Record& record : result.records) {
-      record.targets = targets[record.targets];
+  ids.numbers.assign(other.log_.numbers.size(), NumberPool::kNone);
+  tally_.absorb(other.tally_, ids.targets, ids.words);
+  return ids;
+}
+
+// Behind the `own` records of the files before: those of the threads and ours, by line.
+void LogReader::Impl::enter_records(const std::vector<RangeResult>& results,
+                                    const std::vector<std::unique_ptr<Impl>>& readers,
+                                    std::size_t own) {
+  std::vector<Ids> ids;
+  for (const std::unique_ptr<Impl>& reader : readers) ids.push_back(absorb(*reader));
+  std::vector<Record> ours;
+  for (std::size_t i = own; i < log_.records.size(); ++i) ours.push_back(log_.records[i]);
+  log_.records.cut(own);
+  auto next = ours.begin();
+  for (const RangeResult& result : results) {
+    const Log& log = readers[result.worker]->log_;
+    Ids& called = ids[result.worker];
+    auto number = [&](std::uint32_t& id) {
+      if (id <= NumberPool::kOne) return;
+      std::uint32_t& known = called.numbers[id];
+      if (known == NumberPool::kNone) known = log_.numbers.add(log.numbers[id]);
+      id = known;
+    };
+    for (std::size_t i = result.first_record; i < result.end_record; ++i) {
+      Record record = log.records[i];
+      record.line += static_cast<std::uint32_t>(result.lines_before);
+      record.targets = called.targets[record.targets];
       for (std::uint32_t* id : {&record.count, &record.points, &record.value, &record.total}) {
         number(*id);
       }
       for (std::uint32_t* id : {&record.level, &record.source, &record.ref, &record.note}) {
-        *id = words[*id];
+        *id = called.words[*id];
       }
+      while (next != ours.end() && next->line < record.line) log_.records.push_back(*next++);
+      log_.records.push_back(record);
     }
   }
-  tally_.absorb(other.tally_, targets, words);
-}
-
-// Behind the `own` records of the files before: those of the threads and ours, by line.
-void LogReader::Impl::enter_records(std::vector<RangeResult>& results, std::size_t own) {
-  auto by_line = [](const Record& a, const Record& b) { return a.line < b.line; };
-  std::size_t middle = log_.records.size();
-  for (RangeResult& result : results) {
-    log_.records.insert(log_.records.end(), result.records.begin(), result.records.end());
-    result.records = {};
-  }
-  auto at = [this](std::size_t i) {
-    return log_.records.begin() + static_cast<std::ptrdiff_t>(i);
-  };
-  std::inplace_merge(at(own), at(middle), log_.records.end(), by_line);
+  while (next != ours.end()) log_.records.push_back(*next++);
 }
 
 }  // namespace plan::score

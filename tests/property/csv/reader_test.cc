@@ -52,16 +52,33 @@ bool add(Said& said, std::string_view text, const Options& options, Range range,
   auto source =
       plan::memory_source("t.csv", text.substr(static_cast<std::size_t>(range.begin)), given);
   Reader reader(*source, options, range);
-  for (;;) {
+  auto words_of = [&](const plan::csv::Record& record) {
+    return std::to_string(before.records + record.number) + "@" +
+           std::to_string(before.lines + record.line);
+  };
+  auto cells_of = [](const plan::csv::Record& record) {
+    std::string words;
+    for (std::string_view field : record.fields) words.append(" [").append(field) += "]";
+    return words;
+  };
+  for (std::size_t turn = 0;; ++turn) {
+    // What comes next is taken at once, in part or not at all.
+    std::span<const plan::csv::Record> ahead;
+    if (text.size() % 2 == 0) ahead = reader.ahead();
+    std::size_t taken = turn % 3 == 0 ? ahead.size() / 2 : ahead.size();
+    for (std::size_t i = 0; i < taken; ++i)
+      said.push_back(words_of(ahead[i]) + cells_of(ahead[i]));
+    reader.skip(taken);
     Reader::Answer answer = reader.next();
+    if (taken < ahead.size() && answer != Reader::Answer::kRecord)
+      said.push_back("not as said");
     if (answer == Reader::Answer::kEnd) break;
     const plan::csv::Record& record = reader.record();
-    std::string words = std::to_string(before.records + record.number) + "@" +
-                        std::to_string(before.lines + record.line);
+    std::string words = words_of(record);
     if (answer == Reader::Answer::kBroken) {
       words += " " + trouble(reader.reason().en);
     } else {
-      for (std::string_view field : record.fields) words.append(" [").append(field) += "]";
+      words += cells_of(record);
     }
     said.push_back(std::move(words));
     if (said.size() > text.size() + 1) return false;

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,11 +27,27 @@ inline std::string place_text(const Place& place) {
          place.cell + " <" + place.line_text + ">";
 }
 
+inline std::string record_text(const Record& record) {
+  std::string text = "<" + std::string(record.raw) + ">";
+  for (std::string_view field : record.fields) text += "[" + std::string(field) + "]";
+  return text + (record.blank ? " blank" : "");
+}
+
 // Reads to the end, adding to `heard`. `before`: what lies before the reader's range, of which
 // it was not told.
 inline void hear_out(Reader& reader, Heard& heard, const Extent& before = {}) {
+  std::vector<std::string> announced;  // the next one last
   for (int i = 0; i < 100'000; ++i) {
+    if (announced.empty() && i % 3 != 0) {
+      for (const Record& record : reader.ahead()) announced.push_back(record_text(record));
+      std::reverse(announced.begin(), announced.end());
+    }
     Reader::Answer answer = reader.next();
+    if (!announced.empty()) {
+      REQUIRE(answer == Reader::Answer::kRecord);
+      CHECK(record_text(reader.record()) == announced.back());
+      announced.pop_back();
+    }
     if (answer == Reader::Answer::kEnd) {
       CHECK(reader.next() == Reader::Answer::kEnd);
       return;

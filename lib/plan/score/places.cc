@@ -14,16 +14,17 @@
 //   which is no later than d and thus keeps the row closed. Overdue and judged at J: end = J,
 //   and it stays so with fixed = J.
 // - Open: end = min(A, J). A due day from J on is never passed. Once A is known, nor is one
-//   from A on; and without `every` all passed ones are the same, which may be known long
-//   before A is: A is not before the latest day so far.
+//   from A on; and all that are passed so long that no more deadlines can be missed (without
+//   `every`: by a day) are the same, which may be known long before A is: A is not before the
+//   latest day so far.
 // - With `prompt` fixed - d matters too: then all three days move together, which changes
 //   neither difference as long as end = fixed.
 //
 // All days of a class lie in the same period of each scheme, so moving a date to the first of
 // them changes no period. What fits none of these is kept by itself.
-#include <algorithm>
+#include "plan/score/places.h"
 
-#include "plan/score/tally.h"
+#include <algorithm>
 
 namespace plan::score {
 namespace {
@@ -34,33 +35,36 @@ std::int32_t lateness(const RowNeeds& needs, std::int32_t days) {
   return (std::min((days - 1) / needs.every, needs.times - 1)) * needs.every + 1;
 }
 
+// From so many days on nothing gets worse.
+std::int64_t most_lateness(const RowNeeds& needs) {
+  return needs.every == 0 ? 1 : std::int64_t{needs.times - 1} * needs.every + 1;
+}
+
 }  // namespace
 
-const Tally::Judged& Tally::judged(int day_class, std::uint32_t targets) {
-  auto c = static_cast<std::size_t>(day_class);
-  if (judged_.size() <= c) judged_.resize(c + 1);
-  if (judged_[c].size() <= targets) judged_[c].resize(targets + 1);
-  Judged& found = judged_[c][targets];
-  if (found.known) return found;
-  found.known = true;
+RowPlace& Places::learn(std::size_t day_class, std::uint32_t targets) {
+  if (places_.size() <= day_class) places_.resize(day_class + 1);
+  if (places_[day_class].size() <= targets) places_[day_class].resize(targets + 1);
+  RowPlace& place = places_[day_class][targets];
+  const DayClass& days = days_[static_cast<int>(day_class)];
+  place.first = days.first;
+  place.known = true;
   bool any = false;
   for (const CountsFor& target : items_.sets()[targets].targets) {
     auto s = static_cast<std::size_t>(target.scheme);
     const Thing& thing = compiled_.schemes[s].things[static_cast<std::size_t>(target.thing)];
-    const DayClass::InScheme& in = days_[day_class].schemes[s];
+    const DayClass::InScheme& in = days.schemes[s];
     if (!in.holds || !looks_at_days(thing)) continue;
-    found.least = any ? std::min(found.least, in.judged) : in.judged;
-    found.most = any ? std::max(found.most, in.judged) : in.judged;
+    place.least_judged = any ? std::min(place.least_judged, in.judged) : in.judged;
+    place.most_judged = any ? std::max(place.most_judged, in.judged) : in.judged;
     any = true;
   }
-  return found;
+  return place;
 }
 
-bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, Key& key) {
-  std::int32_t first = days_[day_class].first;
-  key.due = kNever;
-  key.fixed = kNoDay;
-  if (!needs.days) return true;
+bool Places::place_days(const Digest& row, const RowNeeds& needs, const RowPlace& at,
+                        SlotKey& key) const {
+  std::int32_t first = at.first;
   std::int32_t due = row.due;
   if (due == kNoDay) {
     if (needs.mixed_rectify) return false;
@@ -71,18 +75,18 @@ bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, 
     return due == first - 1 && row.fixed == kNoDay;
   }
   bool open = row.fixed == kNoDay || (as_of_ && row.fixed > *as_of_);
-  const Judged& judged_on = judged(day_class, row.targets);
   if (open) {
-    if (due >= judged_on.most) return true;
+    if (due >= at.most_judged) return true;
     key.due = due;
     if (as_of_ && due >= *as_of_) key.due = kNever;
-    bool passed = std::min(as_of_.value_or(latest_), judged_on.least) > due;
-    if (passed && needs.every == 0) key.due = first - 1;
+    // As late as matters already; it only gets later.
+    std::int64_t end = std::min(as_of_.value_or(latest_), at.least_judged);
+    if (end - due >= most_lateness(needs)) key.due = first - 1;
     return true;
   }
   if (!as_of_ && row.fixed - row.date > kYear) return false;
   if (needs.prompt) {
-    if (row.fixed > judged_on.least) return false;
+    if (row.fixed > at.least_judged) return false;
     std::int32_t shift = row.date - first;
     key.fixed = row.fixed - shift;
     if (row.fixed > due) key.due = due - shift;
@@ -90,15 +94,15 @@ bool Tally::place_days(const Digest& row, const RowNeeds& needs, int day_class, 
   }
   key.fixed = first;
   if (row.fixed <= due) return true;
-  if (row.fixed <= judged_on.least) {
+  if (row.fixed <= at.least_judged) {
     key.due = first;
     key.fixed = first + lateness(needs, row.fixed - due);
-  } else if (judged_on.least != judged_on.most) {
+  } else if (at.least_judged != at.most_judged) {
     key.due = due;
     key.fixed = row.fixed;
-  } else if (due < judged_on.most) {
-    key.due = judged_on.most - lateness(needs, judged_on.most - due);
-    key.fixed = judged_on.most;
+  } else if (due < at.most_judged) {
+    key.due = at.most_judged - lateness(needs, at.most_judged - due);
+    key.fixed = at.most_judged;
   }
   return true;
 }

@@ -1,0 +1,64 @@
+// The records of a log, packed into 32 bytes each.
+//
+// What many have in common (what they count for, level, source …) is kept once; of amounts and
+// words a record usually has one that tells anything. What does not fit takes 32 bytes more.
+#ifndef PLAN_SCORE_RECORDS_H_
+#define PLAN_SCORE_RECORDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/score/chunks.h"
+#include "plan/score/record.h"
+
+namespace plan::score {
+
+class Records {
+ public:
+  void push_back(const Record& record);
+  [[nodiscard]] Record operator[](std::size_t i) const;
+  [[nodiscard]] std::int32_t date(std::size_t i) const { return packed_[i].date; }
+  [[nodiscard]] std::size_t size() const { return packed_.size(); }
+  // Leaves the first `size`.
+  void cut(std::size_t size) { packed_.cut(size); }
+
+ private:
+  struct Common {
+    std::uint32_t targets = 0, level = 0, source = 0, points = 0, file = 0;
+    std::int32_t missed = kNoMissed;
+    RateResult result = RateResult::kNone;
+    friend bool operator==(const Common&, const Common&) = default;
+  };
+  struct HashCommon {
+    std::size_t operator()(const Common& common) const;
+  };
+  // What of a record's amounts and words `amount` is; the others say nothing.
+  enum class Amount : std::uint32_t { kCount, kValue, kRef, kNote, kMore };
+  struct Packed {
+    std::int32_t date = 0, due = 0, fixed = 0;
+    std::uint32_t unit = 0;
+    std::uint32_t common = 0;
+    std::uint32_t amount = 0;  // kMore: into more_
+    std::uint32_t line = 0;    // rows, where they are more than one
+    Amount what : 3 = Amount::kCount;
+    bool is_sum : 1 = false;  // of several rows
+  };
+  static_assert(sizeof(Packed) == 32);
+  struct More {
+    std::uint32_t count = 0, value = 0, total = 0, ref = 0, note = 0, visits = 0;
+    std::uint64_t rows = 1;
+  };
+
+  [[nodiscard]] std::uint32_t common_of(const Record& record);
+
+  Chunks<Packed> packed_;
+  Chunks<More> more_;
+  std::vector<Common> common_;
+  std::unordered_map<Common, std::uint32_t, HashCommon> common_ids_;
+};
+
+}  // namespace plan::score
+
+#endif  // PLAN_SCORE_RECORDS_H_
