@@ -15,7 +15,7 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros
 # Debian 12 packages. ccache and shellcheck are used when they are there.
 # shellcheck disable=SC2034  # used by those who source this
 build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
-  libboost-dev libminizip-dev nlohmann-json3-dev zlib1g-dev)
+  libboost-dev libminizip-dev libpugixml-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
 check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "plan/render/closing.h"
-#include "plan/render/docx_parts.h"
+#include "plan/render/docx_template_parts.h"
 #include "plan/render/table_layout.h"
 #include "plan/render/title_lines.h"
 
@@ -24,7 +24,10 @@ struct Indent {
 class BodyWriter {
  public:
   explicit BodyWriter(const DocxContext& context)
-      : context_(context), layout_(context.layout), document_(context.document) {
+      : context_(context),
+        own_(context.own_template),
+        layout_(context.layout),
+        document_(context.document) {
     signature_ = widest(document_, Role::kSignature,
                         [this](std::string_view text) { return body_width(text); });
     int date = widest(document_, Role::kDate,
@@ -67,9 +70,7 @@ class BodyWriter {
     return text_width(text, layout_.body_size, context_.chinese() ? layout_.letter_spacing : 0);
   }
 
-  int page_width() const {
-    return lying_ ? Layout::kPageHeight - layout_.top - layout_.bottom : layout_.width();
-  }
+  int page_width() const { return lying_ ? layout_.height() : layout_.width(); }
 
   void write_indent(const Indent& indent) {
     if (indent.hanging > 0) {
@@ -90,12 +91,25 @@ class BodyWriter {
                       bool new_page = false) {
     xml_.open("w:p");
     xml_.open("w:pPr");
-    if (!style.empty()) xml_.empty("w:pStyle", {{"w:val", style}});
+    if (style.empty() && own_ != nullptr && context_.chinese()) style = style::kBody;
+    if (!style.empty()) xml_.empty("w:pStyle", {{"w:val", context_.id(style)}});
     if (at_ >= kept_from_ && at_ < kept_to_) xml_.empty("w:keepNext");
     if (new_page) xml_.empty("w:pageBreakBefore");
+    if (numbers_itself(style)) {
+      // Our numbers are text.
+      xml_.open("w:numPr");
+      xml_.empty("w:numId", {{"w:val", 0}});
+      xml_.close();
+    }
     write_indent(indent);
     xml_.close();
     after_table_ = false;
+  }
+
+  bool numbers_itself(std::string_view style) const {
+    constexpr std::string_view kHeading = "Heading";
+    if (own_ == nullptr || !style.starts_with(kHeading)) return false;
+    return own_->numbered[static_cast<std::size_t>(style[kHeading.size()] - '1')];
   }
 
   void write_paragraph(std::string_view style, std::string_view text, const Indent& indent = {},
@@ -111,9 +125,9 @@ class BodyWriter {
   }
 
   // In lines that are cut by meaning.
-  void write_title_lines(std::string_view style, std::string_view title) {
+  void write_title_lines(std::string_view style, std::string_view title, int size) {
     int spacing = context_.chinese() ? layout_.letter_spacing : 0;
-    int room = 2 * page_width() / (layout_.title_size * 10 + spacing);
+    int room = 2 * page_width() / (size * 10 + spacing);
     open_paragraph(style);
     bool first = true;
     for (const std::string& line : title_lines(title, std::max(8, room))) {
@@ -130,7 +144,7 @@ class BodyWriter {
 
   void write_title() {
     if (document_.title.empty()) return;
-    write_title_lines(style::kTitle, document_.title);
+    write_title_lines(style::kTitle, document_.title, layout_.title_size);
     blank_line();
   }
 
@@ -162,8 +176,9 @@ class BodyWriter {
   }
 
   static std::string_view face_style(int face) {
-    if (face == 1) return style::kFirstFace;
-    return face == 2 ? style::kSecondFace : style::kThirdFace;
+    constexpr std::string_view kFaces[] = {style::kFirstFace, style::kSecondFace,
+                                           style::kThirdFace, style::kFourthFace};
+    return face <= 4 ? kFaces[face - 1] : std::string_view();
   }
 
   // （一）整治沿线。 in the face of its level, what follows in that of the text. A number
@@ -215,7 +230,7 @@ class BodyWriter {
     int number = text_width(paragraph.number, layout_.small_size, layout_.letter_spacing);
     xml_.open("w:p");
     xml_.open("w:pPr");
-    xml_.empty("w:pStyle", {{"w:val", style::kImprint}});
+    xml_.empty("w:pStyle", {{"w:val", context_.id(style::kImprint)}});
     xml_.empty("w:framePr", {{"w:w", layout_.width()},
                              {"w:wrap", "notBeside"},
                              {"w:vAnchor", "margin"},
@@ -244,11 +259,12 @@ class BodyWriter {
     lying_ = lies;
     write_paragraph(style::kAnnexName, annex.name, {}, !turns && !first);
     blank_line();
-    write_title_lines(style::kAnnexTitle, annex.title);
+    write_title_lines(style::kAnnexTitle, annex.title, layout_.annex_title_size);
     blank_line();
   }
 
   bool annex_lies() const {
+    if (layout_.sheet_width > layout_.sheet_height) return false;  // every page does
     for (std::size_t i = at_ + 1; i < document_.blocks.size(); ++i) {
       const doc::Block& block = document_.blocks[i];
       if (std::holds_alternative<doc::Annex>(block)) return false;
@@ -282,35 +298,14 @@ class BodyWriter {
   void end_section() { write_hairline(true); }
 
   void write_section(bool lying) {
-    const Layout& layout = layout_;
     xml_.open("w:sectPr");
-    xml_.empty("w:footerReference", {{"w:type", "default"}, {"r:id", kOddFooter}});
-    xml_.empty("w:footerReference", {{"w:type", "even"}, {"r:id", kEvenFooter}});
-    if (lying) {  // the sheet is turned: its left edge is below
-      xml_.empty("w:pgSz", {{"w:w", Layout::kPageHeight},
-                            {"w:h", Layout::kPageWidth},
-                            {"w:orient", "landscape"}});
-      write_margins(layout.left, layout.top, layout.right, layout.bottom,
-                    layout.footer() - layout.bottom + layout.right);
-    } else {
-      xml_.empty("w:pgSz", {{"w:w", Layout::kPageWidth}, {"w:h", Layout::kPageHeight}});
-      write_margins(layout.top, layout.right, layout.bottom, layout.left, layout.footer());
-    }
-    xml_.empty("w:docGrid", {{"w:type", "lines"}, {"w:linePitch", layout.line}});
+    write_section_properties(xml_, context_, lying, first_section_);
     xml_.close();
-  }
-
-  void write_margins(int top, int right, int bottom, int left, int footer) {
-    xml_.empty("w:pgMar", {{"w:top", top},
-                           {"w:right", right},
-                           {"w:bottom", bottom},
-                           {"w:left", left},
-                           {"w:header", 851},
-                           {"w:footer", std::max(0, footer)},
-                           {"w:gutter", 0}});
+    first_section_ = false;
   }
 
   const DocxContext& context_;
+  const TemplateParts* own_;
   const Layout& layout_;
   const doc::Document& document_;
   XmlWriter xml_;
@@ -324,6 +319,7 @@ class BodyWriter {
   bool lying_ = false;        // the section at hand lies on its side
   bool after_table_ = false;  // a paragraph has to stand between two, and at the end
   bool signed_ = false;
+  bool first_section_ = true;
   Role last_ = Role::kBody;
 };
 
@@ -334,7 +330,7 @@ void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text
   if (text.empty()) return;
   xml.open("w:r");
   xml.open("w:rPr");
-  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", face}});
+  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", context.id(face)}});
   // Else “ ” … and — would be taken for Latin.
   if (context.chinese()) xml.empty("w:rFonts", {{"w:hint", "eastAsia"}});
   xml.close();
