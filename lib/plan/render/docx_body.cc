@@ -52,6 +52,9 @@ class BodyWriter {
   }
 
  private:
+  static constexpr int kHairline = 20;
+  static constexpr int kGap = 120;  // between text and a table: lines fill their pitch
+
   // From the last paragraph of the body to the one before the last of the closing.
   void find_kept() {
     constexpr std::size_t kMost = 12;  // a list of attachments may be long
@@ -104,6 +107,7 @@ class BodyWriter {
     write_indent(indent);
     xml_.close();
     after_table_ = false;
+    after_text_ = true;
   }
 
   bool numbers_itself(std::string_view style) const {
@@ -122,6 +126,7 @@ class BodyWriter {
   void blank_line() {
     open_paragraph({});
     xml_.close();
+    after_text_ = false;
   }
 
   // In lines that are cut by meaning.
@@ -150,6 +155,7 @@ class BodyWriter {
 
   void add(const doc::Heading& heading) {
     if (heading.number.empty() && heading.text.empty()) return;
+    if (after_table_) write_strip(kGap);
     int face = heading.face > 0 ? heading.face : heading.level;
     std::string style = "Heading" + std::to_string(std::clamp(face, 1, kHeadingStyles));
     write_paragraph(style, heading.number + heading.text);
@@ -184,6 +190,7 @@ class BodyWriter {
   // （一）整治沿线。 in the face of its level, what follows in that of the text. A number
   // alone stands in the face of the text, as what it counts does.
   void add_body(const Paragraph& paragraph) {
+    if (after_table_) write_strip(kGap);
     open_paragraph({});
     if (paragraph.lead.empty()) {
       write_run(xml_, context_, paragraph.number + paragraph.text);
@@ -247,7 +254,7 @@ class BodyWriter {
     write_run(xml_, context_, paragraph.number + paragraph.text);
     xml_.close();
     after_table_ = false;
-    write_hairline(false);  // what the frame hangs on
+    write_strip(kHairline);  // what the frame hangs on
   }
 
   // The annex's own section where it lies and what is before it does not, or the other way.
@@ -277,6 +284,7 @@ class BodyWriter {
   void add(const doc::Table& table) {
     if (table.columns.empty()) return;
     if (after_table_) blank_line();  // else Word makes one table of the two
+    if (after_text_) write_strip(kGap);
     if (!table.caption.empty()) write_paragraph(style::kCaption, table.caption);
     write_table(xml_, context_, table, page_width());
     after_table_ = true;
@@ -284,18 +292,20 @@ class BodyWriter {
 
   void add(const doc::Figure&) {}
 
-  // A paragraph of no height; with what the section up to here looks like.
-  void write_hairline(bool ends_section) {
+  // An empty paragraph of this height; with what the section up to here looks like.
+  void write_strip(int height, bool ends_section = false) {
     xml_.open("w:p");
     xml_.open("w:pPr");
-    xml_.empty("w:spacing", {{"w:line", 20}, {"w:lineRule", "exact"}});
+    xml_.empty("w:spacing",
+               {{"w:before", 0}, {"w:after", 0}, {"w:line", height}, {"w:lineRule", "exact"}});
     if (ends_section) write_section(lying_);
     xml_.close();
     xml_.close();
     after_table_ = false;
+    after_text_ = false;
   }
 
-  void end_section() { write_hairline(true); }
+  void end_section() { write_strip(kHairline, true); }
 
   void write_section(bool lying) {
     xml_.open("w:sectPr");
@@ -318,6 +328,7 @@ class BodyWriter {
   int names_ = 0;             // where the names of attachments begin
   bool lying_ = false;        // the section at hand lies on its side
   bool after_table_ = false;  // a paragraph has to stand between two, and at the end
+  bool after_text_ = false;
   bool signed_ = false;
   bool first_section_ = true;
   Role last_ = Role::kBody;

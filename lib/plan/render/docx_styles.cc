@@ -26,6 +26,7 @@ struct ParagraphStyle {
   int size = 0;                // 0: as the body
   bool bold = false;
   bool red = false;
+  bool own_digits = false;  // digits in the face, too
 };
 
 std::string_view word_of(Align align) {
@@ -43,8 +44,10 @@ std::string_view word_of(Align align) {
 }
 
 // Titles, tables and page numbers have the digits of their own face.
-void write_fonts(XmlWriter& xml, const FontSet& fonts, const Face& face) {
-  bool own = &face == &fonts.title || &face == &fonts.table || &face == &fonts.number;
+void write_fonts(XmlWriter& xml, const FontSet& fonts, const Face& face,
+                 bool own_digits = false) {
+  bool own =
+      own_digits || &face == &fonts.title || &face == &fonts.table || &face == &fonts.number;
   std::string_view latin = own ? face.name : fonts.latin.name;
   xml.empty("w:rFonts", {{"w:ascii", latin},
                          {"w:hAnsi", latin},
@@ -114,11 +117,11 @@ void write_paragraph_format(XmlWriter& xml, const DocxContext& context,
 }
 
 void write_run_format(XmlWriter& xml, const DocxContext& context, const Face* face, int size,
-                      bool bold, bool red) {
+                      bool bold, bool red = false, bool own_digits = false) {
   xml.open("w:rPr");
   // Text of the usual face follows a template's.
   bool follows = context.own_template != nullptr && face == &context.fonts.body;
-  if (face != nullptr && !follows) write_fonts(xml, context.fonts, *face);
+  if (face != nullptr && !follows) write_fonts(xml, context.fonts, *face, own_digits);
   xml.empty("w:b", {{"w:val", bold ? 1 : 0}});
   if (red) xml.empty("w:color", {{"w:val", "FF0000"}});
   if (size > 0) write_size(xml, size);
@@ -165,7 +168,8 @@ void add(Sheet& sheet, const DocxContext& context, const ParagraphStyle& style) 
   }
   xml.empty("w:qFormat");
   write_paragraph_format(xml, context, style);
-  write_run_format(xml, context, style.face, style.size, style.bold, style.red);
+  write_run_format(xml, context, style.face, style.size, style.bold, style.red,
+                   style.own_digits);
   xml.close();
   sheet.push_back({std::move(name), xml.take()});
 }
@@ -203,7 +207,7 @@ void add_face(Sheet& sheet, const DocxContext& context, const StyleName& name, i
     xml.close();
   } else {
     write_run_format(xml, context, &face_of_level(context.fonts, level), 0,
-                     is_bold(context.layout, level), false);
+                     is_bold(context.layout, level));
   }
   xml.close();
   sheet.push_back({name, xml.take()});
@@ -271,6 +275,7 @@ void add_body_styles(Sheet& sheet, const DocxContext& context) {
   ParagraphStyle annex_name{std::string(style::kAnnexName), "附件", Align::kLeft};
   annex_name.keep_next = true;
   annex_name.face = &fonts.first;
+  annex_name.own_digits = true;
   add(sheet, context, annex_name);
   ParagraphStyle annex_title = title;
   annex_title.id = style::kAnnexTitle;

@@ -271,3 +271,27 @@ TEST_CASE("levels that are bold are so as headings and as first words") {
   CHECK(bold("FourthFace"));
   CHECK_FALSE(bold("Heading5"));
 }
+
+TEST_CASE("text does not stand on the rules of a table") {
+  doc::Document document;
+  document.blocks.emplace_back(words("前。"));
+  document.blocks.emplace_back(table_of(2));
+  document.blocks.emplace_back(words("后。"));
+  const std::string gap =
+      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
+      "w:lineRule=\"exact\"/></w:pPr></w:p>";
+  std::string xml = body_of(document);
+  CHECK(has(xml, gap + "<w:tbl>"));
+  CHECK(has(xml, "</w:tbl>" + gap));
+  CHECK(count(xml, gap) == 2);
+  CHECK(count(body_of(table_of(2)), gap) == 0);
+}
+
+TEST_CASE("the number of an annex has the face of its name") {
+  doc::Document document;
+  const Layout layout;
+  std::string xml = rendering::docx_styles({document, layout, font_sets().front()});
+  std::size_t at = xml.find("w:styleId=\"AnnexName\"");
+  REQUIRE(at != std::string::npos);
+  CHECK(xml.find("w:ascii=\"黑体\"", at) < xml.find("</w:style>", at));
+}
