@@ -17,7 +17,8 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros
 build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
   libboost-dev libminizip-dev libpugixml-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
-check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
+check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml
+  libreoffice-writer-nogui pandoc poppler-utils python3-docx fontconfig)
 
 # need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
 need_packages() {
@@ -35,10 +36,11 @@ need_packages() {
   ((${#missing[@]} == 0)) && return 0
   if ((EUID == 0)); then
     say "installing ${missing[*]}"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+      --no-install-recommends "${missing[@]}"
   elif command -v sudo >/dev/null; then
     say "installing ${missing[*]}"
-    sudo apt-get update -qq && sudo apt-get install -y -qq "${missing[@]}"
+    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"
   else
     false
   fi || {
@@ -46,6 +48,23 @@ need_packages() {
     echo "  apt-get install ${missing[*]}" >&2
     exit 2
   }
+}
+
+# need_fonts: the fonts that pages are looked at with, in build/fonts. Their package would bring
+# TeX along, so that only the fonts are taken out of it. Without them that test is skipped.
+need_fonts() {
+  local folder=$root/build/fonts part=usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+  [[ -e $folder/FandolFang-Regular.otf ]] && return 0
+  command -v fc-list >/dev/null && fc-list | grep -q FandolFang && return 0
+  say "fetching fonts"
+  local download
+  download=$(mktemp -d)
+  mkdir -p "$folder"
+  (cd "$download" && apt-get download -qq texlive-lang-chinese) 2>/dev/null &&
+    dpkg-deb --fsys-tarfile "$download"/*.deb |
+    tar -x -C "$folder" --strip-components=9 --wildcards "./$part/Fandol[FHKS]*-Regular.otf" ||
+    echo "no fonts: pages of documents are not looked at" >&2
+  rm -rf "$download"
 }
 
 # build FOLDER TARGET [CMAKE-OPTION...]
