@@ -74,6 +74,20 @@ Contents template_contents(const DocxContext& context) {
   return contents;
 }
 
+// The page and the text are the template's; styles that it lacks are as they were wanted.
+Layout with_template(const rendering::TemplateParts& own, const Layout& wanted) {
+  Layout layout = own.layout;
+  auto take = [&](std::string_view style, int Layout::*size) {
+    if (own.lacking.count(style) != 0) layout.*size = wanted.*size;
+  };
+  take(rendering::style::kTitle, &Layout::title_size);
+  take(rendering::style::kAnnexTitle, &Layout::annex_title_size);
+  take(rendering::style::kTableText, &Layout::table_size);
+  take(rendering::style::kImprint, &Layout::small_size);
+  layout.bold = wanted.bold;
+  return layout;
+}
+
 std::string content_types(const Contents& contents) {
   XmlWriter xml;
   xml.open("Types", {{"xmlns", join(kPackage, "content-types")}});
@@ -152,7 +166,8 @@ Result<std::string> to_docx(const doc::Document& document, const DocxOptions& op
   const FontSet& fonts = options.fonts != nullptr ? *options.fonts : font_sets().front();
   const rendering::TemplateParts* own =
       options.own_template != nullptr ? &options.own_template->parts() : nullptr;
-  DocxContext context{document, own != nullptr ? own->layout : options.layout, fonts, own};
+  const Layout layout = own != nullptr ? with_template(*own, options.layout) : options.layout;
+  DocxContext context{document, layout, fonts, own};
   Contents contents = own != nullptr ? template_contents(context) : standard_contents(context);
   std::vector<rendering::ZipMember> members;
   members.push_back({"[Content_Types].xml", content_types(contents)});

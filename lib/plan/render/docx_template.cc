@@ -17,6 +17,8 @@ constexpr Words kCannot{"`{name}` cannot be used as a template: {why}",
                         "{name} 不能用作模板：{why}"};
 constexpr Words kSaveAsDocx{"open it in Word or WPS and save it as a Word document (*.docx)",
                             "请用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”"};
+constexpr Words kNotWord{"it is no Word document (.docx)", "不是 Word 文档（.docx）"};
+constexpr Words kTooLarge{"`{name}` in it is too large", "其中的 {name} 过大"};
 constexpr Words kOldWord{"it is a .doc, .wps or other older document",
                          "是 .doc、.wps 等旧格式文档"};
 constexpr Words kEncrypted{"it is protected by a password", "文件有密码保护"};
@@ -32,7 +34,8 @@ constexpr Words kNotXml{"`{name}` in it is not well-formed XML",
 constexpr Words kNoRoom{"its margins leave no room for text", "页边距过大，没有版心"};
 constexpr Words kWidenPage{"make its margins smaller", "请调小页边距"};
 
-constexpr int kLeastText = 2835;  // 50 mm
+constexpr int kLeastText = 2835;                         // 50 mm
+constexpr std::size_t kMostXml = std::size_t{16} << 20;  // bytes; as a tree it takes more
 
 Message why(const Words& words) {
   return say(words);
@@ -74,6 +77,7 @@ class TemplateReader {
   Result<void> load(const std::string& part, pugi::xml_document& xml) {
     auto bytes = package_.read(part);
     if (!bytes) return tl::unexpected(bytes.error());
+    if (bytes->size() > kMostXml) return fail(say(kTooLarge, {{"name", for_terminal(part)}}));
     constexpr unsigned kAsWritten = pugi::parse_default | pugi::parse_ws_pcdata_single;
     if (!xml.load_buffer(bytes->data(), bytes->size(), kAsWritten)) {
       return fail(say(kNotXml, {{"name", for_terminal(part)}}));
@@ -88,6 +92,13 @@ class TemplateReader {
       return one.type == type && !one.external;
     });
     return found == relations_.end() ? nullptr : &*found;
+  }
+
+  // Whether there is a relation of this id to a part of this kind: "header", "footer".
+  [[nodiscard]] bool leads_to(std::string_view id, std::string_view type) const {
+    return std::any_of(relations_.begin(), relations_.end(), [&](const Relation& one) {
+      return one.id == id && one.type == type && !one.external;
+    });
   }
 
   Result<void> read_styles() {
@@ -119,6 +130,7 @@ class TemplateReader {
       for (pugi::xml_node one : section.children()) {
         std::string_view name = one.name();
         if (name != "w:headerReference" && name != "w:footerReference") continue;
+        if (!leads_to(one.attribute("r:id").value(), name.substr(2, 6))) continue;
         references[std::string(name) + one.attribute("w:type").value()] = one;
       }
     };
@@ -133,7 +145,30 @@ class TemplateReader {
     return read_page(last);
   }
 
+  // An element with all that is Word's own in it: what else there is stands in namespaces that
+  // our parts do not have, or refers to what is not taken.
   static std::string printed(pugi::xml_node node) {
+    bool reference = std::string_view(node.name()).ends_with("Reference");
+    std::vector<pugi::xml_node> open{node};
+    while (!open.empty()) {
+      pugi::xml_node one = open.back();
+      open.pop_back();
+      for (pugi::xml_attribute at = one.first_attribute(); at;) {
+        std::string_view name = at.name();
+        pugi::xml_attribute next = at.next_attribute();
+        if (!name.starts_with("w:") && !(reference && name == "r:id")) one.remove_attribute(at);
+        at = next;
+      }
+      for (pugi::xml_node child = one.first_child(); child;) {
+        pugi::xml_node next = child.next_sibling();
+        if (std::string_view(child.name()).starts_with("w:")) {
+          open.push_back(child);
+        } else {
+          one.remove_child(child);
+        }
+        child = next;
+      }
+    }
     std::ostringstream text;
     node.print(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
     return std::move(text).str();
@@ -241,6 +276,7 @@ Result<TemplateParts> read_parts(std::string bytes) {
     if (bytes.find(stream) != bytes.npos) return fail(why(kEncrypted), say(kNoPassword));
     return fail(why(kOldWord), say(kSaveAsDocx));
   }
+  if (!bytes.starts_with("PK")) return fail(why(kNotWord), say(kSaveAsDocx));
   auto package = Package::open(std::move(bytes));
   if (!package) return tl::unexpected(package.error());
   return TemplateReader(*std::move(package)).read();

@@ -107,7 +107,6 @@ void take_sizes(const Styles& styles, TemplateParts& parts) {
     if (styles.has(id)) size = styles.size(id, kUnsaid);
   };
   own(style::kTitle, layout.title_size);
-  layout.annex_title_size = layout.title_size;
   own(style::kAnnexTitle, layout.annex_title_size);
   own(style::kTableText, layout.table_size);
   own(style::kImprint, layout.small_size);

@@ -214,6 +214,39 @@ TEST_CASE("headers that only an earlier section names hold for the last") {
   CHECK(docx.has("word/header1.xml"));
 }
 
+TEST_CASE("what our parts could not hold is left out of sections") {
+  Office office;
+  office.section =
+      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId77\"/>"
+      "<w:footerReference w:type=\"default\" r:id=\"rId9\"/>"  // a header
+      "<w:pgBorders w14:x=\"1\" r:id=\"rId1\" w:zOrder=\"back\"><w15:y/></w:pgBorders>"
+      "<w:footnotePr/></w:sectPr>";
+  std::string body = *rendered(office, small_document()).read("word/document.xml");
+  CHECK_FALSE(has(body, "Reference"));
+  CHECK(has(body, "<w:pgBorders w:zOrder=\"back\"/></w:sectPr>"));
+}
+
+TEST_CASE("styles that are lacking are as large and as bold as was wanted") {
+  Office office;
+  DocxTemplate own = read(office);
+  DocxOptions options;
+  options.own_template = &own;
+  options.layout.title_size = 52;  // the template has one, of 36
+  options.layout.table_size = 21;
+  options.layout.bold = {true, true, false, false};
+  auto docx = *ZipArchive::open(*to_docx(small_document(), options));
+  std::string styles = *docx.read("word/styles.xml");
+  auto written = [&](const std::string& name) {
+    std::size_t at = styles.find("<w:name w:val=\"" + name + "\"/>");
+    REQUIRE(at != styles.npos);
+    return styles.substr(at, styles.find("</w:style>", at) - at);
+  };
+  CHECK(has(written("表格文字"), "<w:sz w:val=\"21\"/>"));
+  CHECK(has(written("heading 2"), "<w:b w:val=\"1\"/>"));
+  CHECK(has(written("Title"), "<w:sz w:val=\"36\"/>"));
+  CHECK_FALSE(has(styles, "<w:sz w:val=\"52\"/>"));
+}
+
 TEST_CASE("the same template gives the same bytes") {
   doc::Document document = small_document();
   DocxTemplate one = read(Office()), two = read(Office());
@@ -226,8 +259,9 @@ TEST_CASE("the same template gives the same bytes") {
 
 TEST_CASE("what is no template is refused, with what to do") {
   const std::string name = "`a.docx` cannot be used as a template: ";
-  CHECK(refusal("") == name + "it is no ZIP archive, or only a part of one");
-  CHECK(refusal("just text") == name + "it is no ZIP archive, or only a part of one");
+  CHECK(refusal("") == name + "it is no Word document (.docx)");
+  CHECK(refusal("just text") == name + "it is no Word document (.docx)");
+  CHECK(refusal("PK\x03\x04...") == name + "it is no ZIP archive, or only a part of one");
   CHECK(refusal("\xD0\xCF\x11\xE0 old") == name + "it is a .doc, .wps or other older document");
   std::string secret = "\xD0\xCF\x11\xE0";
   for (char c : std::string("EncryptedPackage")) secret += {c, '\0'};
