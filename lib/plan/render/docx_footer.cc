@@ -49,7 +49,7 @@ void write_at_left_edge(XmlWriter& xml, const DocxContext& context, bool odd) {
                          {"w:horzAnchor", "page"},
                          {"w:tblpX", layout.footer()},
                          {"w:tblpY", layout.left}});
-  xml.empty("w:tblW", {{"w:w", Layout::kFooterLine}, {"w:type", "dxa"}});
+  xml.empty("w:tblW", {{"w:w", layout.footer_line()}, {"w:type", "dxa"}});
   xml.empty("w:tblLayout", {{"w:type", "fixed"}});
   xml.open("w:tblCellMar");
   for (std::string_view side : {"w:left", "w:right"}) {
@@ -58,7 +58,7 @@ void write_at_left_edge(XmlWriter& xml, const DocxContext& context, bool odd) {
   xml.close();
   xml.close();
   xml.open("w:tblGrid");
-  xml.empty("w:gridCol", {{"w:w", Layout::kFooterLine}});
+  xml.empty("w:gridCol", {{"w:w", layout.footer_line()}});
   xml.close();
   xml.open("w:tr");
   xml.open("w:trPr");
@@ -66,7 +66,7 @@ void write_at_left_edge(XmlWriter& xml, const DocxContext& context, bool odd) {
   xml.close();
   xml.open("w:tc");
   xml.open("w:tcPr");
-  xml.empty("w:tcW", {{"w:w", Layout::kFooterLine}, {"w:type", "dxa"}});
+  xml.empty("w:tcW", {{"w:w", layout.footer_line()}, {"w:type", "dxa"}});
   xml.empty("w:textDirection", {{"w:val", "tbRl"}});
   xml.close();
   write_number(xml, context, odd);

@@ -55,7 +55,9 @@ void write_section_properties(XmlWriter& xml, const DocxContext& context, bool l
               {{"w:type", footer.odd ? "default" : "even"}, {"r:id", footer.id}});
   }
   constexpr int kHeader = 851;
-  write_page(xml, layout, lying, {kHeader, lying ? 0 : layout.footer(), 0});
+  // What a turned page has at its own foot is empty, but not on the edge of the sheet.
+  int footer = lying ? layout.right / 2 : layout.footer();
+  write_page(xml, layout, lying, {kHeader, footer, 0});
   xml.empty("w:docGrid", {{"w:type", "lines"}, {"w:linePitch", layout.line}});
 }
 

@@ -314,7 +314,7 @@ void add_other_styles(Sheet& sheet, const DocxContext& context) {
   imprint.size = layout.small_size;
   add(sheet, context, imprint);
   ParagraphStyle footer{std::string(style::kFooter), "footer", Align::kRight};
-  footer.line = Layout::kFooterLine;
+  footer.line = layout.footer_line();
   footer.face = &fonts.number;
   footer.size = layout.small_size;
   add(sheet, context, footer);

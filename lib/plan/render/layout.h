@@ -7,6 +7,7 @@
 #ifndef PLAN_RENDER_LAYOUT_H_
 #define PLAN_RENDER_LAYOUT_H_
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -41,7 +42,6 @@ struct FontSet {
 struct Layout {
   static constexpr int kPageWidth = 11906;  // A4
   static constexpr int kPageHeight = 16838;
-  static constexpr int kFooterLine = 360;  // the line of the page number
 
   int sheet_width = kPageWidth;
   int sheet_height = kPageHeight;
@@ -65,9 +65,10 @@ struct Layout {
   [[nodiscard]] int width() const { return sheet_width - left - right; }  // of 版心
   [[nodiscard]] int height() const { return sheet_height - top - bottom; }
   [[nodiscard]] int character() const { return body_size * 10; }  // 字: 16 pt
-  // The line of the page number begins 7 mm below 版心; from the foot of the page.
-  [[nodiscard]] int footer() const { return bottom > kFoot ? bottom - kFoot : 0; }
-  static constexpr int kFoot = 397 - 207 + kFooterLine;
+  // The line of the page number, and how far it is from the foot of the page: it begins 7 mm
+  // below 版心.
+  [[nodiscard]] int footer_line() const { return std::max(360, small_size * 12); }
+  [[nodiscard]] int footer() const { return std::max(0, bottom - 397 + 207 - footer_line()); }
 };
 
 // How wide `text` is in such type; letters and digits by rule of thumb.
