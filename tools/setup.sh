@@ -17,12 +17,19 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros
 build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
   libboost-dev libminizip-dev libpugixml-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
-check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml
-  libreoffice-writer-nogui pandoc poppler-utils python3-docx fontconfig)
+check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
+# What opens what is rendered and prints it; of what they recommend nothing is needed.
+# shellcheck disable=SC2034
+page_packages=(libreoffice-writer-nogui pandoc python3-docx fontconfig poppler-utils)
 
-# need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
+# need_packages [OPTION-OF-APT] PACKAGE...: installs what is missing, or says how to and exits
+# with 2.
 need_packages() {
-  local missing=() package
+  local missing=() package apt=(apt-get install -y -qq)
+  if [[ $1 == --* ]]; then
+    apt+=("$1")
+    shift
+  fi
   if ! command -v dpkg-query >/dev/null; then
     echo "This is no Debian; the build needs what these Debian packages hold: $*" >&2
     return 0
@@ -36,11 +43,10 @@ need_packages() {
   ((${#missing[@]} == 0)) && return 0
   if ((EUID == 0)); then
     say "installing ${missing[*]}"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
-      --no-install-recommends "${missing[@]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${apt[@]}" "${missing[@]}"
   elif command -v sudo >/dev/null; then
     say "installing ${missing[*]}"
-    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    sudo apt-get update -qq && sudo "${apt[@]}" "${missing[@]}"
   else
     false
   fi || {
@@ -55,7 +61,7 @@ need_packages() {
 need_fonts() {
   local folder=$root/build/fonts part=usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
   [[ -e $folder/FandolFang-Regular.otf ]] && return 0
-  command -v fc-list >/dev/null && fc-list | grep -q FandolFang && return 0
+  [[ -e /$part/FandolFang-Regular.otf || $(fc-list) == *FandolFang* ]] && return 0
   say "fetching fonts"
   local download
   download=$(mktemp -d)
