@@ -147,6 +147,23 @@ TEST_CASE("column widths add up, short cells stay whole where there is room") {
   }
 }
 
+TEST_CASE("a column gives what it does not use to one whose cells would break") {
+  doc::Table table;
+  table.columns = {{"项目", doc::Align::kLeft, 2},
+                   {"评分办法", doc::Align::kLeft, 7},
+                   {"检查情况", doc::Align::kLeft, 3}};
+  table.rows = {{"环境卫生（60分）", "每处扣0.5分。", ""}};
+  auto widths = rendering::column_widths(table, 8844, 240, 138);
+  REQUIRE(widths.size() == 3);
+  CHECK(widths[0] >= 16 * 120 + 138);  // its share of 1474 would break it
+  CHECK(widths[1] >= 13 * 120 + 138);
+  CHECK(widths[2] >= 8844 * 3 / 12);  // nothing in it yet, but there will be
+  CHECK(widths[0] + widths[1] + widths[2] == 8844);
+  // Who needs little is served before who cannot be helped.
+  table.rows = {{"环境卫生（60分）", "每处扣0.5分。", std::string(3000, 'x')}};
+  CHECK(rendering::column_widths(table, 8844, 240, 138)[0] >= 16 * 120 + 138);
+}
+
 TEST_CASE("an annex with a wide table lies on its side, what is around it does not") {
   doc::Document document;
   document.blocks = {words("正文。"), doc::Annex{"附件1", "　", "表", ""},
