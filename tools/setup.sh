@@ -15,13 +15,21 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros
 # Debian 12 packages. ccache and shellcheck are used when they are there.
 # shellcheck disable=SC2034  # used by those who source this
 build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpected-dev
-  libboost-dev libminizip-dev nlohmann-json3-dev zlib1g-dev)
+  libboost-dev libminizip-dev libpugixml-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
 check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
+# What opens what is rendered and prints it; of what they recommend nothing is needed.
+# shellcheck disable=SC2034
+page_packages=(libreoffice-writer-nogui pandoc python3-docx fontconfig poppler-utils)
 
-# need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
+# need_packages [OPTION-OF-APT] PACKAGE...: installs what is missing, or says how to and exits
+# with 2.
 need_packages() {
-  local missing=() package
+  local missing=() package apt=(apt-get install -y -qq)
+  if [[ $1 == --* ]]; then
+    apt+=("$1")
+    shift
+  fi
   if ! command -v dpkg-query >/dev/null; then
     echo "This is no Debian; the build needs what these Debian packages hold: $*" >&2
     return 0
@@ -35,10 +43,10 @@ need_packages() {
   ((${#missing[@]} == 0)) && return 0
   if ((EUID == 0)); then
     say "installing ${missing[*]}"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${apt[@]}" "${missing[@]}"
   elif command -v sudo >/dev/null; then
     say "installing ${missing[*]}"
-    sudo apt-get update -qq && sudo apt-get install -y -qq "${missing[@]}"
+    sudo apt-get update -qq && sudo "${apt[@]}" "${missing[@]}"
   else
     false
   fi || {
@@ -46,6 +54,23 @@ need_packages() {
     echo "  apt-get install ${missing[*]}" >&2
     exit 2
   }
+}
+
+# need_fonts: the fonts that pages are looked at with, in build/fonts. Their package would bring
+# TeX along, so that only the fonts are taken out of it. Without them that test is skipped.
+need_fonts() {
+  local folder=$root/build/fonts part=usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
+  [[ -e $folder/FandolFang-Regular.otf ]] && return 0
+  [[ -e /$part/FandolFang-Regular.otf || $(fc-list) == *FandolFang* ]] && return 0
+  say "fetching fonts"
+  local download
+  download=$(mktemp -d)
+  mkdir -p "$folder"
+  (cd "$download" && apt-get download -qq texlive-lang-chinese) 2>/dev/null &&
+    dpkg-deb --fsys-tarfile "$download"/*.deb |
+    tar -x -C "$folder" --strip-components=9 --wildcards "./$part/Fandol[FHKS]*-Regular.otf" ||
+    echo "no fonts: pages of documents are not looked at" >&2
+  rm -rf "$download"
 }
 
 # build FOLDER TARGET [CMAKE-OPTION...]

@@ -1,6 +1,8 @@
 // plan render as one piece: its formats, options that do not go together, folders.
 #include <doctest/doctest.h>
 
+#include "plan/format/profile.h"
+#include "plan/format/words.h"
 #include "plan/render/formats.h"
 #include "support/console.h"
 #include "support/files.h"
@@ -31,6 +33,56 @@ TEST_CASE("every format gives the same bytes twice, on standard output and in a 
     CHECK(read(folder / ("plan" + std::string(format.extension))) == first.out);
     CHECK(run({"render", folder / "plan.yaml", "-o", file, "--check"}).status == tool::kDone);
   }
+}
+
+TEST_CASE("settings and options know the same font sets and the same page") {
+  const auto& words = keys::font_words().words();
+  REQUIRE(words.size() == font_sets().size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    CHECK(words[i].en == font_sets()[i].name);
+    CHECK(words[i].value == static_cast<int>(i));
+  }
+  const PageProfile profile;
+  const Layout layout;
+  CHECK(profile.top == layout.top);
+  CHECK(profile.bottom == layout.bottom);
+  CHECK(profile.left == layout.left);
+  CHECK(profile.right == layout.right);
+  CHECK(profile.line_pitch == layout.line);
+  CHECK(profile.title_size == layout.title_size);
+  CHECK(profile.annex_title_size == layout.annex_title_size);
+  CHECK(profile.body_size == layout.body_size);
+  CHECK(profile.table_size == layout.table_size);
+  CHECK(profile.page_number_size == layout.small_size);
+}
+
+TEST_CASE("a profile of the project holds, and the one of the command line wins over it") {
+  TempFolder folder;
+  folder.write("plan.yaml", kPlan);
+  tool::Args args{"render", folder / "plan.yaml", "--to", "docx"};
+  std::string standard = run(args).out;
+  folder.write("a.yaml", "行距: 28\n");
+  folder.write("b.yaml", "行距: 26\n");
+  tool::Args with_b = args;
+  with_b.insert(with_b.end(), {"--profile", folder / "b.yaml"});
+  std::string b = run(with_b).out;
+  folder.write(".plan.yaml", "render: {profile: a.yaml}\n");
+  std::string a = run(args).out;
+  CHECK(a != standard);
+  CHECK(a != b);
+  CHECK(run(with_b).out == b);
+  // Of no concern to other formats, even when it is gone.
+  folder.write(".plan.yaml", "render: {profile: c.yaml}\n");
+  CHECK(run({"render", folder / "plan.yaml", "--to", "txt"}).status == tool::kDone);
+  Ran ran = run(args);
+  CHECK(ran.status == tool::kCannot);
+  CHECK(ran.out.empty());
+  CHECK(has(ran.err, "there is no file `c.yaml`"));
+  CHECK(run(with_b).out == b);
+  Ran over = run({"render", folder / "plan.yaml", "-o", folder / "b.yaml", "--to", "docx",
+                  "--profile", folder / "b.yaml"});
+  CHECK(over.status == tool::kCannot);
+  CHECK(read(folder / "b.yaml") == "行距: 26\n");
 }
 
 TEST_CASE("SOURCE_DATE_EPOCH dates a docx; what is no time is left aside") {

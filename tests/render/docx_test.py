@@ -1,4 +1,4 @@
-"""docx_test.py PLAN EXAMPLES FONTS.CONF WHOLE.YAML
+"""docx_test.py PLAN EXAMPLES FONTS.CONF WHOLE.YAML OFFICE.YAML FONT-FOLDER
 
 Opens what `plan render --to docx` writes as its readers do: python-docx and pandoc for the
 words, LibreOffice and poppler for the pages. Does what it has the programs and fonts for; says
@@ -8,17 +8,20 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 import zipfile
+import zlib
 
 SKIPPED = 77
 LINES, CHARACTERS = 22, 28
 POINTS_PER_MM = 72 / 25.4
 # 版心 in points: left, top, right, bottom.
 FRAME = (79.4, 104.9, 521.6, 742.7)
+SHEET = (595.3, 841.9)
 CLOSING_MARKS = "，。、；：？！”）》"
 
 wrong = []
@@ -52,7 +55,11 @@ def missing_printers():
 
 
 def with_fonts():
-    return dict(os.environ, FONTCONFIG_FILE=os.path.abspath(FONTS))
+    # Fonts that tools/check fetched lie beside the builds.
+    with open(FONT_SETTINGS, "w", encoding="utf-8") as settings:
+        settings.write(f"<fontconfig><include>{os.path.abspath(FONTS)}</include>"
+                       f"<dir>{os.path.abspath(FONT_FOLDER)}</dir></fontconfig>")
+    return dict(os.environ, FONTCONFIG_FILE=FONT_SETTINGS)
 
 
 def render(plan_file, target, *options):
@@ -111,12 +118,15 @@ def pandoc_blocks(path, form):
 def write(name, plan_file, folder, options):
     base = os.path.join(folder, name)
     for form in ("txt", "md", "docx"):
-        render(plan_file, f"{base}.{form}", *options)
+        look = form == "docx" or "--letterhead" in options
+        render(plan_file, f"{base}.{form}", *(options if look else []))
     render(plan_file, f"{base}-again.docx", *options)
     with open(f"{base}.docx", "rb") as one, open(f"{base}-again.docx", "rb") as two:
         check(one.read() == two.read(), f"{name}: two runs differ")
     with zipfile.ZipFile(f"{base}.docx") as package:
         for part in package.namelist():
+            if part.endswith(".png"):
+                continue
             ElementTree.fromstring(package.read(part))
 
 
@@ -148,12 +158,18 @@ def pages_of(pdf):
         yield float(page.get("width")), sorted(lines)
 
 
+def stand_up(width, line):
+    """The place of a line of a page that lies on its side, on the sheet as the others stand."""
+    top, bottom, left, right, words = line
+    return (width - right, width - left, top, bottom, words)
+
+
 def look_at_numbers(name, pages):
     for number, (width, lines) in enumerate(pages, 1):
-        if width > 600:
-            continue  # lies on its side
         own = [line for line in lines if line[4] == f"—{number}—"]
         check(len(own) == 1, f"{name}: page {number} has no number")
+        if width > 600:
+            own = [stand_up(width, line) for line in own]
         for top, bottom, left, right, _ in own:
             middle = (top + bottom) / 2
             below = (middle - FRAME[3]) / POINTS_PER_MM
@@ -181,6 +197,74 @@ def look_at_lines(name, pages):
           f"{name}: full lines have {sorted(set(full))} characters")
 
 
+def look_at_office(pages):
+    """The measures of office.yaml: 28 points, 27 mm at the sides, the number in the middle."""
+    body = [line for line in pages[0][1] if not line[4].startswith("—")]
+    middles = sorted((line[0] + line[1]) / 2 for line in body)
+    steps = [b - a for a, b in zip(middles, middles[1:]) if b - a > 5]
+    check(sum(abs(step - 28) < 0.2 for step in steps) > 10 and min(steps) > 27.8,
+          f"office: lines are {[round(s, 1) for s in steps]} points apart")
+    left = min(line[2] for line in body)
+    check(abs(left - 27 * POINTS_PER_MM) < 1.5, f"office: text begins at {left} points")
+    for number, (width, lines) in enumerate(pages, 1):
+        own = [line for line in lines if line[4] == f"—{number}—"]
+        check(len(own) == 1, f"office: page {number} has no number")
+        for line in own:
+            line = stand_up(width, line) if width > 600 else line
+            check(abs((line[2] + line[3]) / 2 - SHEET[0] / 2) < 3,
+                  f"office: number of page {number} is not in the middle")
+
+
+def look_at_framed(pages):
+    for number, (_, lines) in enumerate(pages, 1):
+        words = [line[4] for line in lines]
+        check("某县某局文件" in words and "内部资料" in words,
+              f"framed: page {number} has not the template's header and footer")
+    check(not any("旧文" in line[4] for _, lines in pages for line in lines),
+          "framed: text of the template was taken")
+
+
+def write_template(path, folder):
+    import docx
+    from docx.shared import Mm, Pt
+    office = docx.Document()
+    section = office.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin = section.bottom_margin = Mm(30)
+    section.left_margin = section.right_margin = Mm(32)
+    office.styles["Normal"].font.size = Pt(14)
+    picture = os.path.join(folder, "mark.png")
+    with open(picture, "wb") as file:
+        file.write(one_pixel())
+    section.header.paragraphs[0].text = "某县某局文件"
+    section.header.paragraphs[0].add_run().add_picture(picture, width=Mm(5))
+    section.footer.paragraphs[0].text = "内部资料"
+    office.add_paragraph("旧文")
+    office.save(path)
+
+
+def one_pixel():
+    def chunk(kind, data):
+        return (struct.pack(">I", len(data)) + kind + data +
+                struct.pack(">I", zlib.crc32(kind + data)))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(b"\0\xff\0\0")) + chunk(b"IEND", b""))
+
+
+def look_at_styles(path):
+    import docx
+    document = docx.Document(path)
+    used = {paragraph.style.name for paragraph in document.paragraphs}
+    check({"Title", "Heading 1", "公文正文", "附件"} <= used, f"framed: styles {sorted(used)}")
+    check(document.styles["公文正文"].base_style.name == "Normal", "framed: 公文正文 stands alone")
+    check(document.styles["Normal"].font.size.pt == 14, "framed: Normal is not the template's")
+    section = document.sections[0]
+    check(abs(section.left_margin.mm - 32) < 0.1, "framed: the margins are not the template's")
+    images = [part for part in document.part.package.iter_parts()
+              if part.content_type == "image/png"]
+    check(len(images) == 1, f"framed: {len(images)} pictures in the header")
+
+
 def look_at_pages(names, folder):
     run("soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to",
         "pdf", "--outdir", folder, *[os.path.join(folder, f"{n}.docx") for n in names],
@@ -188,10 +272,20 @@ def look_at_pages(names, folder):
     for name in names:
         pdf = os.path.join(folder, f"{name}.pdf")
         pages = list(pages_of(pdf))
+        if name == "office":
+            look_at_office(pages)
+            continue
+        if name == "framed":
+            look_at_framed(pages)
+            continue
         look_at_numbers(name, pages)
         faces = run("pdffonts", pdf)
         for face in ("FandolFang", "FandolHei", "FandolKai", "FandolSong"):
             check(face in faces, f"{name}: no {face}")
+        if name == "plain":
+            check([n for n, (width, _) in enumerate(pages, 1) if width > 600] == [3],
+                  "plain: the turned page is not an odd one")
+            continue
         if name != "whole":
             look_at_lines(name, pages)
             continue
@@ -206,15 +300,25 @@ def look_at_pages(names, folder):
 
 
 def main():
-    readers, printers = missing_readers(), missing_printers()
+    global FONT_SETTINGS
     with tempfile.TemporaryDirectory() as folder:
+        FONT_SETTINGS = os.path.join(folder, "fonts.conf")
+        readers, printers = missing_readers(), missing_printers()
         plans = {name: (os.path.join(EXAMPLES, name, "plan.yaml"), [])
                  for name in ("huaiyuan", "guannan")}
         plans["whole"] = (WHOLE, ["--letterhead"])
+        plans["plain"] = (WHOLE, [])
+        plans["office"] = (WHOLE, ["--profile", OFFICE])
+        if not readers:
+            template = os.path.join(folder, "template.docx")
+            write_template(template, folder)
+            plans["framed"] = (WHOLE, ["--template", template])
         for name, (plan_file, options) in plans.items():
             write(name, plan_file, folder, options)
             if not readers:
                 read_back(name, folder)
+        if not readers:
+            look_at_styles(os.path.join(folder, "framed.docx"))
         if not printers:
             look_at_pages(list(plans), folder)
     if readers:
@@ -227,5 +331,6 @@ def main():
     return SKIPPED if readers or printers else 0
 
 
-PLAN, EXAMPLES, FONTS, WHOLE = sys.argv[1:]
+PLAN, EXAMPLES, FONTS, WHOLE, OFFICE, FONT_FOLDER = sys.argv[1:]
+FONT_SETTINGS = ""  # of fontconfig, for this run
 sys.exit(main())

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "command.h"
+#include "docx_options.h"
 #include "plan/base/ratio.h"
 #include "plan/io/file.h"
 #include "plan/json/plan_json.h"
@@ -41,14 +42,12 @@ constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
 constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
-constexpr Words kOnlyWord{"--fonts is for `--to docx`", "--fonts 只用于 --to docx"};
-constexpr Words kLeaveFonts{"leave it out, or write a docx", "请去掉它，或者输出 docx"};
 
 struct RenderCommand {
   CommonOptions common;
   std::vector<std::string> plans;
   std::string to, out, section, unit;
-  std::string fonts;
+  DocxFlags docx;
   int width = 0;
   bool letterhead = false;
   bool check = false;
@@ -81,13 +80,7 @@ void declare(CLI::App& app, RenderCommand& options) {
                  both({"txt: wrap at this many columns, for reading",
                        "txt：每行最多这么多列（一个汉字两列），便于阅读"}))
       ->check(CLI::Range(TextOptions::kLeastWidth, TextOptions::kMostWidth));
-  std::vector<std::string> sets;
-  for (const FontSet& set : font_sets()) sets.emplace_back(set.name);
-  app.add_option("--fonts", options.fonts,
-                 both({"docx: names of the fonts: of official documents (default), of Windows, "
-                       "or free ones",
-                       "docx：字体名称：公文字体（默认）、Windows 自带字体或开源字体"}))
-      ->check(CLI::IsMember(sets));
+  declare_docx(app, options.docx);
   app.add_option("--section", options.section,
                  both({"only this chapter or annex: its key, id or title",
                        "只要这一章或这个附件：键、代码或标题"}))
@@ -122,10 +115,7 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
   if (options.width != 0 && options.format->name != "txt") {
     return Error{say(kOnlyText), say(kLeaveOut), {}};
   }
-  if (!options.fonts.empty() && options.format->name != "docx") {
-    return Error{say(kOnlyWord), say(kLeaveFonts), {}};
-  }
-  return std::nullopt;
+  return options.format->name == "docx" ? std::nullopt : docx_only(options.docx);
 }
 
 // SOURCE_DATE_EPOCH, 0 when there is none: no file says when it was made by itself.
@@ -190,7 +180,13 @@ int render(const RenderCommand& options, const RenderTarget& target, Console& co
   if (!loaded) return status;
   RenderOptions rendering;
   rendering.text.width = options.width;
-  rendering.docx.fonts = find_font_set(options.fonts);
+  std::unique_ptr<DocxLook> look;
+  if (options.format->name == "docx") {
+    look = docx_look(options.docx, loaded->config, options.common.load, console);
+    if (!look) return kCannot;
+    rendering.docx = look->options;
+    loaded->inputs.insert(loaded->inputs.end(), look->inputs.begin(), look->inputs.end());
+  }
   rendering.docx.made_at = made_at(console);
   auto bytes = write(options, *loaded, rendering);
   if (!bytes) return cannot(bytes.error(), console);

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
 #include "plan/format/context.h"
-#include "plan/format/load_plan.h"
 #include "plan/format/map_reader.h"
+#include "plan/format/settings.h"
 #include "plan/format/source.h"
 #include "plan/format/values.h"
 
@@ -56,21 +57,44 @@ void load_limits(const MapReader& reader, const LoadOptions& options, Config& co
   }
 }
 
-void load_keys(Context& context, yaml::Value root, Config& config) {
+std::string shortest(const std::filesystem::path& path) {
+  std::error_code failed;
+  std::filesystem::path near = std::filesystem::proximate(path, failed);
+  std::string name = near.string();
+  return failed || name.empty() || name.size() > path.string().size() ? path.string() : name;
+}
+
+// Nobody but those who would read the file is kept from work when it is not there.
+ConfigFile file_at(const MapReader& reader, std::string_view key, const std::string& folder) {
+  Line line = reader.line(key);
+  if (!line.given()) return {};
+  Context& context = reader.context();
+  auto found = find_file(folder, folder, line.text);
+  if (found) return {shortest(found->path), {}};
+  ConfigFile file{line.text, found.error()};
+  file.missing->place = context.out.sources.place(line.span);
+  context.report(Rule::kBadInclude, line.span, found.error().message, found.error().help)
+      .severity = Severity::kWarning;
+  return file;
+}
+
+void load_render(const MapReader& render, const std::string& folder, Config& config) {
+  config.docx_template = file_at(render, "template", folder);
+  config.profile = file_at(render, "profile", folder);
+  if (auto fonts = render.word<int>("fonts")) {
+    config.fonts = keys::font_words().words()[static_cast<std::size_t>(fonts->value)].en;
+  }
+}
+
+void load_keys(Context& context, yaml::Value root, const std::string& folder, Config& config) {
   MapReader reader(context, root, Where::kConfig);
   MapReader lint = reader.below("lint", Where::kLintConfig);
   config.select = words_at(lint, "select");
   config.ignore = words_at(lint, "ignore");
   load_severities(lint, config);
   load_limits(reader.below("limits", Where::kLimitsConfig), context.options, config);
+  load_render(reader.below("render", Where::kRenderConfig), folder, config);
   if (auto lang = reader.word<Lang>("lang")) config.lang = lang->value;
-}
-
-std::string shortest(const std::filesystem::path& path) {
-  std::error_code failed;
-  std::filesystem::path near = std::filesystem::proximate(path, failed);
-  std::string name = near.string();
-  return failed || name.empty() || name.size() > path.string().size() ? path.string() : name;
 }
 
 }  // namespace
@@ -83,8 +107,6 @@ Config load_config(const std::string& root, const LoadOptions& options) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(path, failed)) return config;
   config.file = load::shortest(path);
-  LoadedPlan own;  // what the readers of values work on
-  load::Context context(own, options);
   auto bytes = load::read_at_most(path.string(), options.limits.bytes + 1);
   if (!bytes) {
     Finding finding;
@@ -96,17 +118,12 @@ Config load_config(const std::string& root, const LoadOptions& options) {
     config.findings.push_back(std::move(finding));
     return config;
   }
-  std::string text = load::without_bom(*std::move(bytes));
-  own.sources.add(config.file, std::move(text));
-  if (const yaml::Tree* tree = load::parse_file(context, 0)) {
-    load::load_keys(context, tree->root(), config);
-  }
-  for (Finding& finding : own.findings) {
-    if (!finding.place.known()) finding.place = own.sources.place(finding.span);
-    finding.span = {};
-    finding.fix.reset();  // spans of another set of files
-    config.findings.push_back(std::move(finding));
-  }
+  std::vector<Finding> findings = load::read_settings(
+      config.file, *std::move(bytes), options, [&](load::Context& context, yaml::Value tree) {
+        load::load_keys(context, tree, root, config);
+      });
+  config.findings.insert(config.findings.end(), std::make_move_iterator(findings.begin()),
+                         std::make_move_iterator(findings.end()));
   return config;
 }
 

@@ -9,6 +9,7 @@
 #include "plan/base/finding.h"
 #include "plan/base/message.h"
 #include "plan/base/place.h"
+#include "plan/base/result.h"
 #include "plan/yaml/limits.h"
 
 namespace plan {
@@ -16,6 +17,12 @@ namespace plan {
 struct ConfigWord {
   std::string text;
   Place place;
+};
+
+// A file that the settings name.
+struct ConfigFile {
+  std::string path;              // as messages call it; empty: none is named
+  std::optional<Error> missing;  // why it cannot be used: not there, or outside of the root
 };
 
 struct Config {
@@ -29,7 +36,9 @@ struct Config {
   std::vector<ConfigWord> select, ignore;
   std::vector<RuleSeverity> severity;
   std::optional<Lang> lang;  // of messages
-  yaml::Limits limits;       // those given to load_config, and what the file says of others
+  ConfigFile docx_template, profile;
+  std::string fonts;    // name of a font set; empty: not set
+  yaml::Limits limits;  // those given to load_config, and what the file says of others
   std::vector<Finding> findings;  // what is wrong with the file, with places
 };
 

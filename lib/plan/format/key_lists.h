@@ -68,6 +68,12 @@ const List& rollup_keys();
 const List& config_keys();
 const List& lint_config_keys();
 const List& limits_config_keys();
+const List& render_config_keys();
+// keys_profile.cc
+const List& profile_keys();
+const List& profile_margin_keys();
+const List& profile_size_keys();
+const List& profile_font_keys();
 
 }  // namespace plan::keys
 

@@ -113,6 +113,15 @@ const std::vector<Recipe>& recipes() {
       {Where::kConfig, ".plan.yaml", "项目设置", "", {&config_keys()}},
       {Where::kLintConfig, "`lint` of .plan.yaml", "检查规则", "", {&lint_config_keys()}},
       {Where::kLimitsConfig, "`limits` of .plan.yaml", "上限", "", {&limits_config_keys()}},
+      {Where::kRenderConfig, "`render` of .plan.yaml", "输出", "", {&render_config_keys()}},
+      {Where::kProfile, "a page profile", "版式设置", "", {&profile_keys()}},
+      {Where::kProfileMargins,
+       "`margins` of a page profile",
+       "页边距",
+       "",
+       {&profile_margin_keys()}},
+      {Where::kProfileSizes, "`sizes` of a page profile", "字号", "", {&profile_size_keys()}},
+      {Where::kProfileFonts, "`fonts` of a page profile", "字体", "", {&profile_font_keys()}},
   };
   return all;
 }

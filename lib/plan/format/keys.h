@@ -68,6 +68,11 @@ enum class Where : std::uint8_t {
   kConfig,  // the top level of .plan.yaml
   kLintConfig,
   kLimitsConfig,
+  kRenderConfig,
+  kProfile,  // the top level of a page profile
+  kProfileMargins,
+  kProfileSizes,
+  kProfileFonts,
   kNowhere  // no map: the number of places
 };
 

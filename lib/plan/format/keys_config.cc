@@ -11,6 +11,21 @@ const List& config_keys() {
        false, Where::kLimitsConfig},
       {"lang", "语言", "", Type::kWord, "language of messages", "提示用的语言", false,
        Where::kNowhere, lang_words},
+      {"render", "输出", "排版 公文", Type::kMap, "how plan-render(1) lays out a docx",
+       "docx 怎样排版", false, Where::kRenderConfig},
+  };
+  return list;
+}
+
+const List& render_config_keys() {
+  static const List list{
+      {"template", "模板", "模板文件 套用", Type::kLine,
+       "a docx whose styles, page and header are taken, as seen from the project's root",
+       "套用其样式、页面设置和页眉页脚的 docx，路径从项目文件夹算起"},
+      {"fonts", "字体", "", Type::kWord, "names of the fonts", "用哪一套字体名称", false,
+       Where::kNowhere, font_words},
+      {"profile", "版式", "版式设置 版式文件", Type::kLine,
+       "a page profile, as seen from the project's root", "版式设置文件，路径从项目文件夹算起"},
   };
   return list;
 }

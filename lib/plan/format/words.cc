@@ -1,6 +1,7 @@
 #include "plan/format/words.h"
 
 #include "plan/base/finding.h"
+#include "plan/format/profile.h"
 #include "plan/format/split_words.h"
 #include "plan/model/clause.h"
 #include "plan/model/method.h"
@@ -256,6 +257,39 @@ const WordList& severity_words() {
                              {"warning", "警告", "", num(Severity::kWarning)},
                              {"info", "提示", "", num(Severity::kInfo)},
                              {"off", "关闭", "不查", num(Severity::kOff)}};
+  return list;
+}
+
+const WordList& font_words() {
+  static const WordList list{{"gb2312", "公文字体", "公文", 0},
+                             {"windows", "系统字体", "自带字体", 1},
+                             {"noto", "开源字体", "", 2}};
+  return list;
+}
+
+const WordList& number_place_words() {
+  using Number = PageProfile::Number;
+  static const WordList list{{"outside", "外侧", "两侧 单右双左 居外", num(Number::kOutside)},
+                             {"centre", "居中", "center 中间", num(Number::kCentre)},
+                             {"none", "无", "不要 没有 不设", num(Number::kNone)}};
+  return list;
+}
+
+const WordList& type_size_words() {
+  static const WordList list{
+      {"初号", "初号", "", 84},    {"小初", "小初", "", 72},    {"一号", "一号", "1号", 52},
+      {"小一", "小一", "", 48},    {"二号", "二号", "2号", 44}, {"小二", "小二", "", 36},
+      {"三号", "三号", "3号", 32}, {"小三", "小三", "", 30},    {"四号", "四号", "4号", 28},
+      {"小四", "小四", "", 24},    {"五号", "五号", "5号", 21}, {"小五", "小五", "", 18},
+      {"六号", "六号", "6号", 15}};
+  return list;
+}
+
+const WordList& heading_level_words() {
+  static const WordList list{{"1", "一级", "一级标题", 1},
+                             {"2", "二级", "二级标题", 2},
+                             {"3", "三级", "三级标题", 3},
+                             {"4", "四级", "四级标题", 4}};
   return list;
 }
 

@@ -64,6 +64,10 @@ class WordList {
 [[nodiscard]] const WordList& in_words();              // Consequence::In
 [[nodiscard]] const WordList& to_words();              // Consequence::To
 [[nodiscard]] const WordList& severity_words();        // Severity
+[[nodiscard]] const WordList& font_words();            // value: the number of the font set
+[[nodiscard]] const WordList& number_place_words();    // PageProfile::Number
+[[nodiscard]] const WordList& type_size_words();       // value: half points
+[[nodiscard]] const WordList& heading_level_words();   // value: 1 to 4
 [[nodiscard]] const WordList& for_words();             // value 0: unit, 1: all
 
 // The value of `every: term`, which no Cycle has.

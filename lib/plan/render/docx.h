@@ -7,6 +7,7 @@
 
 #include "plan/base/result.h"
 #include "plan/doc/document.h"
+#include "plan/render/docx_template.h"
 #include "plan/render/layout.h"
 
 namespace plan {
@@ -14,6 +15,9 @@ namespace plan {
 struct DocxOptions {
   Layout layout;
   const FontSet* fonts = nullptr;  // null: the first of font_sets()
+  // Whose styles, page, headers and footers are taken; null: those of the standard, and of
+  // `layout`. The fonts, and sizes of `layout`, then are those of styles that it lacks.
+  const DocxTemplate* own_template = nullptr;
   // What the file says it was made at, in seconds after 1970 UTC; 0: nothing, and its parts
   // carry the first date that a ZIP can hold.
   std::int64_t made_at = 0;

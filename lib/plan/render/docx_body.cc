@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "plan/render/closing.h"
-#include "plan/render/docx_parts.h"
+#include "plan/render/docx_template_parts.h"
 #include "plan/render/table_layout.h"
 #include "plan/render/title_lines.h"
 
@@ -24,7 +24,10 @@ struct Indent {
 class BodyWriter {
  public:
   explicit BodyWriter(const DocxContext& context)
-      : context_(context), layout_(context.layout), document_(context.document) {
+      : context_(context),
+        own_(context.own_template),
+        layout_(context.layout),
+        document_(context.document) {
     signature_ = widest(document_, Role::kSignature,
                         [this](std::string_view text) { return body_width(text); });
     int date = widest(document_, Role::kDate,
@@ -49,6 +52,9 @@ class BodyWriter {
   }
 
  private:
+  static constexpr int kHairline = 20;
+  static constexpr int kGap = 120;  // between text and a table: lines fill their pitch
+
   // From the last paragraph of the body to the one before the last of the closing.
   void find_kept() {
     constexpr std::size_t kMost = 12;  // a list of attachments may be long
@@ -67,9 +73,7 @@ class BodyWriter {
     return text_width(text, layout_.body_size, context_.chinese() ? layout_.letter_spacing : 0);
   }
 
-  int page_width() const {
-    return lying_ ? Layout::kPageHeight - layout_.top - layout_.bottom : layout_.width();
-  }
+  int page_width() const { return lying_ ? layout_.height() : layout_.width(); }
 
   void write_indent(const Indent& indent) {
     if (indent.hanging > 0) {
@@ -90,12 +94,26 @@ class BodyWriter {
                       bool new_page = false) {
     xml_.open("w:p");
     xml_.open("w:pPr");
-    if (!style.empty()) xml_.empty("w:pStyle", {{"w:val", style}});
+    if (style.empty() && own_ != nullptr && context_.chinese()) style = style::kBody;
+    if (!style.empty()) xml_.empty("w:pStyle", {{"w:val", context_.id(style)}});
     if (at_ >= kept_from_ && at_ < kept_to_) xml_.empty("w:keepNext");
     if (new_page) xml_.empty("w:pageBreakBefore");
+    if (numbers_itself(style)) {
+      // Our numbers are text.
+      xml_.open("w:numPr");
+      xml_.empty("w:numId", {{"w:val", 0}});
+      xml_.close();
+    }
     write_indent(indent);
     xml_.close();
     after_table_ = false;
+    after_text_ = true;
+  }
+
+  bool numbers_itself(std::string_view style) const {
+    constexpr std::string_view kHeading = "Heading";
+    if (own_ == nullptr || !style.starts_with(kHeading)) return false;
+    return own_->numbered[static_cast<std::size_t>(style[kHeading.size()] - '1')];
   }
 
   void write_paragraph(std::string_view style, std::string_view text, const Indent& indent = {},
@@ -108,12 +126,13 @@ class BodyWriter {
   void blank_line() {
     open_paragraph({});
     xml_.close();
+    after_text_ = false;
   }
 
   // In lines that are cut by meaning.
-  void write_title_lines(std::string_view style, std::string_view title) {
+  void write_title_lines(std::string_view style, std::string_view title, int size) {
     int spacing = context_.chinese() ? layout_.letter_spacing : 0;
-    int room = 2 * page_width() / (layout_.title_size * 10 + spacing);
+    int room = 2 * page_width() / (size * 10 + spacing);
     open_paragraph(style);
     bool first = true;
     for (const std::string& line : title_lines(title, std::max(8, room))) {
@@ -130,12 +149,13 @@ class BodyWriter {
 
   void write_title() {
     if (document_.title.empty()) return;
-    write_title_lines(style::kTitle, document_.title);
+    write_title_lines(style::kTitle, document_.title, layout_.title_size);
     blank_line();
   }
 
   void add(const doc::Heading& heading) {
     if (heading.number.empty() && heading.text.empty()) return;
+    if (after_table_) write_strip(kGap);
     int face = heading.face > 0 ? heading.face : heading.level;
     std::string style = "Heading" + std::to_string(std::clamp(face, 1, kHeadingStyles));
     write_paragraph(style, heading.number + heading.text);
@@ -162,13 +182,15 @@ class BodyWriter {
   }
 
   static std::string_view face_style(int face) {
-    if (face == 1) return style::kFirstFace;
-    return face == 2 ? style::kSecondFace : style::kThirdFace;
+    constexpr std::string_view kFaces[] = {style::kFirstFace, style::kSecondFace,
+                                           style::kThirdFace, style::kFourthFace};
+    return face <= 4 ? kFaces[face - 1] : std::string_view();
   }
 
   // （一）整治沿线。 in the face of its level, what follows in that of the text. A number
   // alone stands in the face of the text, as what it counts does.
   void add_body(const Paragraph& paragraph) {
+    if (after_table_) write_strip(kGap);
     open_paragraph({});
     if (paragraph.lead.empty()) {
       write_run(xml_, context_, paragraph.number + paragraph.text);
@@ -215,7 +237,7 @@ class BodyWriter {
     int number = text_width(paragraph.number, layout_.small_size, layout_.letter_spacing);
     xml_.open("w:p");
     xml_.open("w:pPr");
-    xml_.empty("w:pStyle", {{"w:val", style::kImprint}});
+    xml_.empty("w:pStyle", {{"w:val", context_.id(style::kImprint)}});
     xml_.empty("w:framePr", {{"w:w", layout_.width()},
                              {"w:wrap", "notBeside"},
                              {"w:vAnchor", "margin"},
@@ -232,7 +254,7 @@ class BodyWriter {
     write_run(xml_, context_, paragraph.number + paragraph.text);
     xml_.close();
     after_table_ = false;
-    write_hairline(false);  // what the frame hangs on
+    write_strip(kHairline);  // what the frame hangs on
   }
 
   // The annex's own section where it lies and what is before it does not, or the other way.
@@ -244,11 +266,12 @@ class BodyWriter {
     lying_ = lies;
     write_paragraph(style::kAnnexName, annex.name, {}, !turns && !first);
     blank_line();
-    write_title_lines(style::kAnnexTitle, annex.title);
+    write_title_lines(style::kAnnexTitle, annex.title, layout_.annex_title_size);
     blank_line();
   }
 
   bool annex_lies() const {
+    if (layout_.sheet_width > layout_.sheet_height) return false;  // every page does
     for (std::size_t i = at_ + 1; i < document_.blocks.size(); ++i) {
       const doc::Block& block = document_.blocks[i];
       if (std::holds_alternative<doc::Annex>(block)) return false;
@@ -261,6 +284,7 @@ class BodyWriter {
   void add(const doc::Table& table) {
     if (table.columns.empty()) return;
     if (after_table_) blank_line();  // else Word makes one table of the two
+    if (after_text_) write_strip(kGap);
     if (!table.caption.empty()) write_paragraph(style::kCaption, table.caption);
     write_table(xml_, context_, table, page_width());
     after_table_ = true;
@@ -268,49 +292,30 @@ class BodyWriter {
 
   void add(const doc::Figure&) {}
 
-  // A paragraph of no height; with what the section up to here looks like.
-  void write_hairline(bool ends_section) {
+  // An empty paragraph of this height; with what the section up to here looks like.
+  void write_strip(int height, bool ends_section = false) {
     xml_.open("w:p");
     xml_.open("w:pPr");
-    xml_.empty("w:spacing", {{"w:line", 20}, {"w:lineRule", "exact"}});
+    xml_.empty("w:spacing",
+               {{"w:before", 0}, {"w:after", 0}, {"w:line", height}, {"w:lineRule", "exact"}});
     if (ends_section) write_section(lying_);
     xml_.close();
     xml_.close();
     after_table_ = false;
+    after_text_ = false;
   }
 
-  void end_section() { write_hairline(true); }
+  void end_section() { write_strip(kHairline, true); }
 
   void write_section(bool lying) {
-    const Layout& layout = layout_;
     xml_.open("w:sectPr");
-    xml_.empty("w:footerReference", {{"w:type", "default"}, {"r:id", kOddFooter}});
-    xml_.empty("w:footerReference", {{"w:type", "even"}, {"r:id", kEvenFooter}});
-    if (lying) {  // the sheet is turned: its left edge is below
-      xml_.empty("w:pgSz", {{"w:w", Layout::kPageHeight},
-                            {"w:h", Layout::kPageWidth},
-                            {"w:orient", "landscape"}});
-      write_margins(layout.left, layout.top, layout.right, layout.bottom,
-                    layout.footer() - layout.bottom + layout.right);
-    } else {
-      xml_.empty("w:pgSz", {{"w:w", Layout::kPageWidth}, {"w:h", Layout::kPageHeight}});
-      write_margins(layout.top, layout.right, layout.bottom, layout.left, layout.footer());
-    }
-    xml_.empty("w:docGrid", {{"w:type", "lines"}, {"w:linePitch", layout.line}});
+    write_section_properties(xml_, context_, lying, first_section_);
     xml_.close();
-  }
-
-  void write_margins(int top, int right, int bottom, int left, int footer) {
-    xml_.empty("w:pgMar", {{"w:top", top},
-                           {"w:right", right},
-                           {"w:bottom", bottom},
-                           {"w:left", left},
-                           {"w:header", 851},
-                           {"w:footer", std::max(0, footer)},
-                           {"w:gutter", 0}});
+    first_section_ = false;
   }
 
   const DocxContext& context_;
+  const TemplateParts* own_;
   const Layout& layout_;
   const doc::Document& document_;
   XmlWriter xml_;
@@ -323,7 +328,9 @@ class BodyWriter {
   int names_ = 0;             // where the names of attachments begin
   bool lying_ = false;        // the section at hand lies on its side
   bool after_table_ = false;  // a paragraph has to stand between two, and at the end
+  bool after_text_ = false;
   bool signed_ = false;
+  bool first_section_ = true;
   Role last_ = Role::kBody;
 };
 
@@ -334,7 +341,7 @@ void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text
   if (text.empty()) return;
   xml.open("w:r");
   xml.open("w:rPr");
-  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", face}});
+  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", context.id(face)}});
   // Else “ ” … and — would be taken for Latin.
   if (context.chinese()) xml.empty("w:rFonts", {{"w:hint", "eastAsia"}});
   xml.close();

@@ -21,10 +21,11 @@ int mark_size(const DocxContext& context) {
   return std::clamp(2 * context.layout.width() / halves / 10, kSmallestMark, kLargestMark);
 }
 
-void write_mark(XmlWriter& xml, const std::string& issuer, int size) {
+void write_mark(XmlWriter& xml, const DocxContext& context, const std::string& issuer,
+                int size) {
   xml.open("w:p");
   xml.open("w:pPr");
-  xml.empty("w:pStyle", {{"w:val", style::kIssuer}});
+  xml.empty("w:pStyle", {{"w:val", context.id(style::kIssuer)}});
   xml.empty("w:spacing", {{"w:line", size * 13}, {"w:lineRule", "exact"}});
   xml.close();
   xml.open("w:r");
@@ -54,11 +55,11 @@ void write_letterhead(XmlWriter& xml, const DocxContext& context) {
   xml.close();
   xml.close();
   int size = mark_size(context);
-  for (const std::string& issuer : document.issuers) write_mark(xml, issuer, size);
+  for (const std::string& issuer : document.issuers) write_mark(xml, context, issuer, size);
   write_blank_lines(xml, 2);
   xml.open("w:p");
   xml.open("w:pPr");
-  xml.empty("w:pStyle", {{"w:val", style::kNumber}});
+  xml.empty("w:pStyle", {{"w:val", context.id(style::kNumber)}});
   xml.open("w:pBdr");
   xml.empty(
       "w:bottom",

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "plan/doc/document.h"
 #include "plan/render/layout.h"
@@ -11,17 +12,25 @@
 
 namespace plan::rendering {
 
+struct TemplateParts;
+
 // What every part is made of.
 struct DocxContext {
   const doc::Document& document;
   const Layout& layout;
   const FontSet& fonts;
+  const TemplateParts* own_template = nullptr;  // may be null
 
   [[nodiscard]] bool chinese() const { return document.lang == Lang::kZh; }
+  // What a style of ours is called in this file.
+  [[nodiscard]] std::string_view id(std::string_view style) const;
 };
 
 // Styles of paragraphs and runs by their ids; docx_styles.cc defines each of them.
 namespace style {
+inline constexpr std::string_view kNormal = "Normal";
+// Text, where Normal is a template's and not indented.
+inline constexpr std::string_view kBody = "BodyIndented";
 inline constexpr std::string_view kTitle = "Title";
 inline constexpr std::string_view kRecipients = "Recipients";
 inline constexpr std::string_view kAttachments = "Attachments";
@@ -39,22 +48,40 @@ inline constexpr std::string_view kFooter = "Footer";
 inline constexpr std::string_view kFirstFace = "FirstFace";    // runs: 一、
 inline constexpr std::string_view kSecondFace = "SecondFace";  // runs: （一）
 inline constexpr std::string_view kThirdFace = "ThirdFace";    // runs: 1.
+inline constexpr std::string_view kFourthFace = "FourthFace";  // runs: （1）
 }  // namespace style
 inline constexpr int kHeadingStyles = 9;  // Heading1 …
 inline constexpr std::string_view kTableStyle = "PlanTable";
+inline constexpr std::string_view kIndented = "公文正文";  // the name of kBody
+
+// Every style that a document of ours may use.
+struct StyleName {
+  std::string id;
+  std::string name;       // by which Word knows those that are built in
+  std::string_view type;  // paragraph, character, table
+};
+[[nodiscard]] const std::vector<StyleName>& style_names();
 
 inline constexpr std::string_view kWordNamespace =
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 inline constexpr std::string_view kRelationNamespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 // Relations of the main part, by their ids.
-inline constexpr std::string_view kOddFooter = "rIdOddFooter";
-inline constexpr std::string_view kEvenFooter = "rIdEvenFooter";
+struct Footer {
+  std::string_view id;    // of its relation
+  std::string_view file;  // below word/
+  bool odd;               // for odd pages
+  bool lying;             // for pages that lie on their side
+};
+inline constexpr Footer kFooters[] = {{"rIdOddFooter", "footer1.xml", true, false},
+                                      {"rIdEvenFooter", "footer2.xml", false, false},
+                                      {"rIdOddLyingFooter", "footer3.xml", true, true},
+                                      {"rIdEvenLyingFooter", "footer4.xml", false, true}};
 
 [[nodiscard]] std::string docx_styles(const DocxContext& context);
 [[nodiscard]] std::string docx_settings(const DocxContext& context);
 [[nodiscard]] std::string docx_font_table(const DocxContext& context);
-[[nodiscard]] std::string docx_footer(const DocxContext& context, bool odd);
+[[nodiscard]] std::string docx_footer(const DocxContext& context, const Footer& footer);
 [[nodiscard]] std::string docx_body(const DocxContext& context);
 
 // One run of text. `face` is a style of runs, or empty.
@@ -63,6 +90,11 @@ void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text
 
 // 版头, when the document has one: who issues it, in red, its number, the red rule.
 void write_letterhead(XmlWriter& xml, const DocxContext& context);
+
+// What stands in w:sectPr. `lying`: the pages lie on their side; `first`: it is the document's
+// first section.
+void write_section_properties(XmlWriter& xml, const DocxContext& context, bool lying,
+                              bool first);
 
 // A table as wide as `width`.
 void write_table(XmlWriter& xml, const DocxContext& context, const doc::Table& table,

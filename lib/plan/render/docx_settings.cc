@@ -1,13 +1,18 @@
 // word/settings.xml and word/fontTable.xml.
 #include <set>
 
-#include "plan/render/docx_parts.h"
+#include "plan/render/docx_template_parts.h"
 
 namespace plan::rendering {
 
 std::string docx_settings(const DocxContext& context) {
   XmlWriter xml;
   xml.open("w:settings", {{"xmlns:w", kWordNamespace}});
+  if (context.own_template != nullptr) {
+    xml.raw(context.own_template->settings);
+    xml.close();
+    return xml.take();
+  }
   xml.empty("w:defaultTabStop", {{"w:val", 2 * context.layout.character()}});
   xml.empty("w:evenAndOddHeaders");
   // Marks that are drawn together would bring a 29th character into the line.
@@ -27,8 +32,8 @@ std::string docx_font_table(const DocxContext& context) {
   XmlWriter xml;
   xml.open("w:fonts", {{"xmlns:w", kWordNamespace}});
   std::set<std::string_view> written;
-  for (const Face* face :
-       {&fonts.title, &fonts.body, &fonts.first, &fonts.second, &fonts.song, &fonts.latin}) {
+  for (const Face* face : {&fonts.title, &fonts.body, &fonts.first, &fonts.second, &fonts.third,
+                           &fonts.table, &fonts.number, &fonts.latin}) {
     if (!written.insert(face->name).second) continue;
     bool latin = face == &fonts.latin;
     xml.open("w:font", {{"w:name", face->name}});

@@ -37,7 +37,7 @@ void write_cell(XmlWriter& xml, const DocxContext& context, std::string_view tex
   xml.close();
   xml.open("w:p");
   xml.open("w:pPr");
-  xml.empty("w:pStyle", {{"w:val", style}});
+  xml.empty("w:pStyle", {{"w:val", context.id(style)}});
   xml.empty("w:jc", {{"w:val", word_of(align)}});
   xml.close();
   if (!text.empty()) write_run(xml, context, text);
@@ -62,7 +62,7 @@ void write_table(XmlWriter& xml, const DocxContext& context, const doc::Table& t
       column_widths(table, width, layout.table_size * 10, kCellMargins + layout.table_size);
   xml.open("w:tbl");
   xml.open("w:tblPr");
-  xml.empty("w:tblStyle", {{"w:val", kTableStyle}});
+  xml.empty("w:tblStyle", {{"w:val", context.id(kTableStyle)}});
   xml.empty("w:tblW", {{"w:w", width}, {"w:type", "dxa"}});
   xml.empty("w:jc", {{"w:val", "center"}});
   xml.empty("w:tblLayout", {{"w:type", "fixed"}});

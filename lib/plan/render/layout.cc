@@ -31,6 +31,8 @@ const std::vector<FontSet>& font_sets() {
        {"仿宋_GB2312", "仿宋"},
        {"黑体", "SimHei"},
        {"楷体_GB2312", "楷体"},
+       {"仿宋_GB2312", "仿宋"},
+       {"宋体", "SimSun"},
        {"宋体", "SimSun"},
        {"Times New Roman", "Liberation Serif"}},
       {"windows",
@@ -39,6 +41,8 @@ const std::vector<FontSet>& font_sets() {
        {"仿宋", "FangSong"},
        {"黑体", "SimHei"},
        {"楷体", "KaiTi"},
+       {"仿宋", "FangSong"},
+       {"宋体", "SimSun"},
        {"宋体", "SimSun"},
        {"Times New Roman", "Liberation Serif"}},
       {"noto",
@@ -46,6 +50,8 @@ const std::vector<FontSet>& font_sets() {
        {"Noto Serif CJK SC", "Source Han Serif SC"},
        {"Noto Serif CJK SC", "Source Han Serif SC"},
        {"Noto Sans CJK SC", "Source Han Sans SC"},
+       {"Noto Serif CJK SC", "Source Han Serif SC"},
+       {"Noto Serif CJK SC", "Source Han Serif SC"},
        {"Noto Serif CJK SC", "Source Han Serif SC"},
        {"Noto Serif CJK SC", "Source Han Serif SC"},
        {"Noto Serif CJK SC", "Source Han Serif SC"}},
@@ -58,6 +64,13 @@ const FontSet* find_font_set(std::string_view name) {
   auto found = std::find_if(sets.begin(), sets.end(),
                             [&](const FontSet& set) { return set.name == name; });
   return found == sets.end() ? nullptr : &*found;
+}
+
+void Layout::fit_letters() {
+  constexpr int kClosest = 5;
+  int more = width() / character() + 1;
+  int each = (more * character() - width() + more - 1) / more;
+  letter_spacing = each <= kClosest ? -each : 0;
 }
 
 int text_width(std::string_view text, int half_points, int letter_spacing) {

@@ -3,10 +3,13 @@
 // Lengths are twips (1/20 of a point, 567 a centimetre), sizes of type half points, as in
 // OOXML. The defaults give 22 lines of 28 characters in Word, WPS and LibreOffice: that many
 // lines only because their pitch is exact and no grid is used, that many characters because
-// each is drawn together by a quarter of a point.
+// each is drawn together by a quarter of a point. Other pages have as many as they hold.
 #ifndef PLAN_RENDER_LAYOUT_H_
 #define PLAN_RENDER_LAYOUT_H_
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +30,9 @@ struct FontSet {
   Face body;    // 仿宋
   Face first;   // 一、 黑体
   Face second;  // （一） 楷体
-  Face song;    // page numbers and tables
+  Face third;   // 1. and （1）
+  Face table;
+  Face number;  // of pages
   Face latin;   // letters and digits
 };
 // The first is the default.
@@ -37,27 +42,33 @@ struct FontSet {
 struct Layout {
   static constexpr int kPageWidth = 11906;  // A4
   static constexpr int kPageHeight = 16838;
-  static constexpr int kFooterLine = 360;  // the line of the page number
 
+  int sheet_width = kPageWidth;
+  int sheet_height = kPageHeight;
   int top = 2098;  // 天头 37 mm
   int right = 1474;
   int bottom = 1984;
   int left = 1588;          // 订口 28 mm
   int line = 579;           // pitch of lines, exact: 22 of them in 225 mm
-  int letter_spacing = -5;  // 28 characters in 156 mm
+  int letter_spacing = -5;  // 28 characters in 156 mm; see fit_letters()
   int body_size = 32;       // 三号
   int title_size = 44;      // 二号
-  int table_size = 24;      // 小四
-  int small_size = 28;      // 四号: page numbers, 抄送
-  bool bold_first = false;  // numbers and headings of level 1, 2, 3 in bold
-  bool bold_second = false;
-  bool bold_third = false;
+  int annex_title_size = 44;
+  int table_size = 24;         // 小四
+  int small_size = 28;         // 四号: page numbers, 抄送
+  std::array<bool, 4> bold{};  // numbers and headings of level 1, 2 …
+  enum class Number : std::uint8_t { kOutside, kCentre, kNone } number = Number::kOutside;
 
-  [[nodiscard]] int width() const { return kPageWidth - left - right; }  // of 版心
-  [[nodiscard]] int height() const { return kPageHeight - top - bottom; }
+  // Sets the letter spacing for the width and size at hand: a character more goes into the line
+  // where a quarter of a point less for each makes room for it.
+  void fit_letters();
+  [[nodiscard]] int width() const { return sheet_width - left - right; }  // of 版心
+  [[nodiscard]] int height() const { return sheet_height - top - bottom; }
   [[nodiscard]] int character() const { return body_size * 10; }  // 字: 16 pt
-  // The line of the page number begins 7 mm below 版心.
-  [[nodiscard]] int footer() const { return bottom - 397 + 207 - kFooterLine; }
+  // The line of the page number, and how far it is from the foot of the page: it begins 7 mm
+  // below 版心.
+  [[nodiscard]] int footer_line() const { return std::max(360, small_size * 12); }
+  [[nodiscard]] int footer() const { return std::max(0, bottom - 397 + 207 - footer_line()); }
 };
 
 // How wide `text` is in such type; letters and digits by rule of thumb.

@@ -24,6 +24,50 @@ int needed(const doc::Table& table, std::size_t column) {
   return most;
 }
 
+// Half characters of the longest cell or title; 0 where every cell is empty, to be filled in by
+// hand.
+int longest(const doc::Table& table, std::size_t column) {
+  int most = 0;
+  for (const auto& row : table.rows) {
+    if (column < row.size()) most = std::max(most, half_characters(row[column]));
+  }
+  return most == 0 ? 0 : std::max(most, half_characters(table.columns[column].title));
+}
+
+// Columns wider than anything in them give what they do not use to those whose cells break,
+// first to those that need least.
+void share_slack(const doc::Table& table, int character, int extra, std::vector<int>& widths) {
+  struct Need {
+    std::size_t column;
+    int twips;
+  };
+  std::vector<Need> needs;
+  std::vector<int> slack(widths.size(), 0);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    int halves = longest(table, i);
+    if (halves == 0) continue;
+    int lacking = halves * character / 2 + extra - widths[i];
+    if (lacking > 0) needs.push_back({i, lacking});
+    // A character is left over: some programs set digits apart from what is around them.
+    slack[i] = std::max(0, -lacking - character);
+  }
+  const int all = std::accumulate(slack.begin(), slack.end(), 0);
+  if (all == 0 || needs.empty()) return;
+  std::sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
+    return a.twips != b.twips ? a.twips < b.twips : a.column < b.column;
+  });
+  int left = all;
+  auto others = static_cast<int>(needs.size());
+  for (const Need& need : needs) {
+    int given = std::min(need.twips, left / others--);
+    widths[need.column] += given;
+    left -= given;
+  }
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    widths[i] -= static_cast<int>(static_cast<long long>(slack[i]) * (all - left) / all);
+  }
+}
+
 }  // namespace
 
 std::vector<int> column_widths(const doc::Table& table, int width, int character, int extra) {
@@ -56,6 +100,7 @@ std::vector<int> column_widths(const doc::Table& table, int width, int character
         fixed[i] = again = true;
       }
     }
+    share_slack(table, character, extra, out);
   }
   out.back() += width - std::accumulate(out.begin(), out.end(), 0);
   return out;

@@ -28,6 +28,8 @@ using Attributes = std::initializer_list<Attribute>;
 class XmlWriter {
  public:
   XmlWriter() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") {}
+  // For a piece of a document, which goes on behind `start`.
+  explicit XmlWriter(std::string start) : out_(std::move(start)) {}
 
   // Between open() and close(); `name` has to outlive the pair.
   void open(std::string_view name, Attributes attributes = {});

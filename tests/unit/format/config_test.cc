@@ -96,3 +96,32 @@ TEST_CASE("what is wrong with it is said as of any file") {
   project.write(".plan.yaml", "lint: [D003\n");
   CHECK(project.load()->findings.at(0).code == "Y001");
 }
+
+TEST_CASE("how a docx looks: files in the project, looked up from its root") {
+  Project project;
+  project.write("版式/县委办.yaml", "行距: 28\n");
+  project.write(".plan.yaml", "输出: {版式: 版式/县委办.yaml, 字体: 系统字体}\n");
+  auto loaded = project.load();
+  CHECK(test::findings(*loaded).empty());
+  CHECK(loaded->config.profile.path.ends_with("版式/县委办.yaml"));
+  CHECK_FALSE(loaded->config.profile.missing);
+  CHECK(loaded->config.docx_template.path.empty());
+  CHECK(loaded->config.fonts == "windows");
+}
+
+TEST_CASE("a file that is not there keeps only those from work who would read it") {
+  Project project;
+  project.write(".plan.yaml", "render: {template: 没有.docx, profile: ../outside.yaml}\n");
+  auto loaded = project.load();
+  REQUIRE(loaded->findings.size() == 2);
+  for (const Finding& finding : loaded->findings) {
+    CHECK(finding.code == "K006");
+    CHECK(finding.severity == Severity::kWarning);
+  }
+  REQUIRE(loaded->config.docx_template.missing);
+  CHECK(loaded->config.docx_template.missing->message.en == "there is no file `没有.docx`");
+  CHECK(loaded->config.docx_template.missing->place.column == 20);
+  REQUIRE(loaded->config.profile.missing);
+  CHECK(loaded->config.profile.missing->message.en ==
+        "`../outside.yaml` lies outside the project's folder");
+}

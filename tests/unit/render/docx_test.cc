@@ -147,6 +147,23 @@ TEST_CASE("column widths add up, short cells stay whole where there is room") {
   }
 }
 
+TEST_CASE("a column gives what it does not use to one whose cells would break") {
+  doc::Table table;
+  table.columns = {{"项目", doc::Align::kLeft, 2},
+                   {"评分办法", doc::Align::kLeft, 7},
+                   {"检查情况", doc::Align::kLeft, 3}};
+  table.rows = {{"环境卫生（60分）", "每处扣0.5分。", ""}};
+  auto widths = rendering::column_widths(table, 8844, 240, 138);
+  REQUIRE(widths.size() == 3);
+  CHECK(widths[0] >= 16 * 120 + 138);  // its share of 1474 would break it
+  CHECK(widths[1] >= 13 * 120 + 138);
+  CHECK(widths[2] >= 8844 * 3 / 12);  // nothing in it yet, but there will be
+  CHECK(widths[0] + widths[1] + widths[2] == 8844);
+  // Who needs little is served before who cannot be helped.
+  table.rows = {{"环境卫生（60分）", "每处扣0.5分。", std::string(3000, 'x')}};
+  CHECK(rendering::column_widths(table, 8844, 240, 138)[0] >= 16 * 120 + 138);
+}
+
 TEST_CASE("an annex with a wide table lies on its side, what is around it does not") {
   doc::Document document;
   document.blocks = {words("正文。"), doc::Annex{"附件1", "　", "表", ""},
@@ -193,10 +210,105 @@ TEST_CASE("a plain document never gets a red head by itself") {
 TEST_CASE("every font set is complete") {
   for (const FontSet& set : font_sets()) {
     CHECK(find_font_set(set.name) == &set);
-    for (const Face* face :
-         {&set.title, &set.body, &set.first, &set.second, &set.song, &set.latin}) {
+    for (const Face* face : {&set.title, &set.body, &set.first, &set.second, &set.third,
+                             &set.table, &set.number, &set.latin}) {
       CHECK_FALSE(face->name.empty());
       CHECK_FALSE(face->otherwise.empty());
     }
   }
+}
+
+TEST_CASE("other pages have as many characters in a line as they hold") {
+  auto fits = [](Layout layout, int characters) {
+    layout.fit_letters();
+    std::string line;
+    for (int i = 0; i < characters; ++i) line += "字";
+    return text_width(line, layout.body_size, layout.letter_spacing) <= layout.width() &&
+           text_width(line + "字", layout.body_size, layout.letter_spacing) > layout.width();
+  };
+  Layout layout;
+  CHECK(fits(layout, 28));
+  layout.fit_letters();
+  CHECK(layout.letter_spacing == Layout().letter_spacing);
+  layout.left = layout.right = 1800;  // 8306 twips: 25.96 characters, 26 drawn together
+  CHECK(fits(layout, 26));
+  layout.left = layout.right =
+      1900;  // 8106: 25.3 characters; a 26th would need 8 twips of each
+  CHECK(fits(layout, 25));
+  layout.fit_letters();
+  CHECK(layout.letter_spacing == 0);
+}
+
+TEST_CASE("the page number stays at its place of the sheet when the page lies on its side") {
+  doc::Document document;
+  Layout layout;
+  DocxContext context{document, layout, font_sets().front()};
+  const rendering::Footer& standing = rendering::kFooters[0];
+  const rendering::Footer& lying = rendering::kFooters[2];
+  REQUIRE((standing.odd && !standing.lying && lying.odd && lying.lying));
+  CHECK_FALSE(has(docx_footer(context, standing), "w:tbl"));
+  std::string turned = docx_footer(context, lying);
+  // From the left edge what is from the foot of other pages, over the whole of 版心.
+  CHECK(has(turned, "w:tblpX=\"1434\" w:tblpY=\"1588\""));
+  CHECK(has(turned, "<w:trHeight w:val=\"8844\" w:hRule=\"exact\"/>"));
+  CHECK(has(turned, "<w:textDirection w:val=\"tbRl\"/>"));
+  CHECK(has(turned, "<w:jc w:val=\"right\"/>"));  // the right edge of others is its lower one
+  layout.number = Layout::Number::kCentre;
+  CHECK(has(docx_footer(context, standing), "<w:jc w:val=\"center\"/>"));
+  CHECK(has(docx_footer(context, lying), "<w:jc w:val=\"center\"/>"));
+}
+
+TEST_CASE("without page numbers there are no footers") {
+  doc::Document document;
+  DocxOptions options;
+  auto numbered = to_docx(document, options);
+  options.layout.number = Layout::Number::kNone;
+  auto plain = to_docx(document, options);
+  REQUIRE((numbered && plain));
+  CHECK(numbered->find("word/footer1.xml") != std::string::npos);
+  CHECK(plain->find("word/footer1.xml") == std::string::npos);
+  rendering::DocxContext context{document, options.layout, font_sets().front()};
+  CHECK_FALSE(has(docx_body(context), "footerReference"));
+}
+
+TEST_CASE("levels that are bold are so as headings and as first words") {
+  doc::Document document;
+  Layout layout;
+  layout.bold = {false, true, false, true};
+  std::string xml = rendering::docx_styles({document, layout, font_sets().front()});
+  auto bold = [&](const std::string& id) {
+    std::size_t at = xml.find("w:styleId=\"" + id + "\"");
+    REQUIRE(at != std::string::npos);
+    return xml.find("<w:b w:val=\"1\"/>", at) < xml.find("</w:style>", at);
+  };
+  CHECK_FALSE(bold("Heading1"));
+  CHECK(bold("Heading2"));
+  CHECK(bold("SecondFace"));
+  CHECK_FALSE(bold("Heading3"));
+  CHECK(bold("FourthFace"));
+  CHECK_FALSE(bold("Heading5"));
+}
+
+TEST_CASE("text does not stand on the rules of a table") {
+  doc::Document document;
+  document.blocks.emplace_back(words("前。"));
+  document.blocks.emplace_back(table_of(2));
+  document.blocks.emplace_back(words("后。"));
+  const std::string gap =
+      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
+      "w:lineRule=\"exact\"/></w:pPr></w:p>";
+  std::string xml = body_of(document);
+  CHECK(has(xml, gap + "<w:tbl>"));
+  CHECK(has(xml, "</w:tbl>" + gap));
+  CHECK(count(xml, gap) == 2);
+  CHECK(count(body_of(table_of(2)), gap) == 0);
+}
+
+TEST_CASE("the number of an annex has the face of its name") {
+  doc::Document document;
+  const Layout layout;
+  std::string xml = rendering::docx_styles({document, layout, font_sets().front()});
+  std::size_t at = xml.find("w:styleId=\"AnnexName\"");
+  REQUIRE(at != std::string::npos);
+  CHECK(xml.find("w:ascii=\"黑体\"", at) < xml.find("</w:style>", at));
 }
