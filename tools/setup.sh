@@ -18,10 +18,18 @@ build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpect
   libboost-dev libminizip-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
 check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
+# What opens rendered pages and prints them; of what they recommend nothing is needed.
+# shellcheck disable=SC2034
+page_packages=(chromium poppler-utils)
 
-# need_packages PACKAGE...: installs what is missing, or says how to and exits with 2.
+# need_packages [OPTION-OF-APT] PACKAGE...: installs what is missing, or says how to and exits
+# with 2.
 need_packages() {
-  local missing=() package
+  local missing=() package apt=(apt-get install -y -qq)
+  if [[ $1 == --* ]]; then
+    apt+=("$1")
+    shift
+  fi
   if ! command -v dpkg-query >/dev/null; then
     echo "This is no Debian; the build needs what these Debian packages hold: $*" >&2
     return 0
@@ -35,10 +43,10 @@ need_packages() {
   ((${#missing[@]} == 0)) && return 0
   if ((EUID == 0)); then
     say "installing ${missing[*]}"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${apt[@]}" "${missing[@]}"
   elif command -v sudo >/dev/null; then
     say "installing ${missing[*]}"
-    sudo apt-get update -qq && sudo apt-get install -y -qq "${missing[@]}"
+    sudo apt-get update -qq && sudo "${apt[@]}" "${missing[@]}"
   else
     false
   fi || {
