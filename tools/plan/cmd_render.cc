@@ -11,7 +11,6 @@
 #include "plan/text/escape.h"
 #include "plan/text/prose.h"
 #include "render_targets.h"
-#include "score_options.h"
 #include "usage.h"
 
 namespace plan::tool {
@@ -40,6 +39,11 @@ constexpr Words kSelect{"take what you need out of it, or write another format",
 constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
 constexpr Words kThereAre{"it has {names}", "有：{names}"};
+constexpr Words kNobody{"the plan has no unit or group called `{name}`",
+                        "方案里没有叫 {name} 的单位、组别或领导小组"};
+constexpr Words kManyUnits{"`{name}` may mean several units or groups",
+                           "{name} 可以指几个单位或小组"};
+constexpr Words kTheyAre{"use a full name or an id: {names}", "请写全称或代码：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
 constexpr Words kOnlyWord{"--fonts is for `--to docx`", "--fonts 只用于 --to docx"};
 constexpr Words kLeaveFonts{"leave it out, or write a docx", "请去掉它，或者输出 docx"};
@@ -93,8 +97,8 @@ void declare(CLI::App& app, RenderCommand& options) {
                        "只要这一章或这个附件：键、代码或标题"}))
       ->type_name("NAME");
   app.add_option("--unit", options.unit,
-                 both({"only what concerns this unit: tasks, duties, deadlines, items",
-                       "只要与这个单位有关的：任务、职责、时限、考核内容"}))
+                 both({"only what concerns this unit or group: tasks, duties, deadlines, items",
+                       "只要与这个单位或小组有关的：任务、职责、时限、考核内容"}))
       ->type_name("UNIT");
   app.add_flag("--check", options.check,
                both({"write nothing; exit 1 when the file would differ",
@@ -155,9 +159,9 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
 // The document, or the part of it that was asked for.
 Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   if (!options.unit.empty()) {
-    auto unit = find_unit(plan, options.unit);
-    if (!unit) return tl::unexpected<Error>(unit.error());
-    return publish_unit(plan, *unit);
+    auto who = find_addressee(plan, options.unit);
+    if (!who) return tl::unexpected<Error>(who.error());
+    return publish_unit(plan, *who);
   }
   if (!options.section.empty()) {
     if (auto part = publish_part(plan, options.section)) return std::move(*part);
@@ -173,6 +177,19 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   PublishOptions publishing;
   publishing.letterhead = options.letterhead;
   publishing.figures = options.format->figures;
+Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
+  std::vector<Addressee> found = find_addressees(plan, name);
+  if (found.size() == 1) return std::move(found.front());
+  std::string shown = for_terminal(name);
+  if (found.empty()) {
+    return fail(say(kNobody, {{"name", shown}}), did_you_mean(name, addressee_names(plan)));
+  }
+  std::vector<std::string> names;
+  for (const Addressee& who : found) names.push_back(for_terminal(who.name));
+  Message list{join_names(names, false), join_names(names, true)};
+  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
+}
+
   return publish(plan, publishing);
 }
 
