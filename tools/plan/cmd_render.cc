@@ -4,6 +4,7 @@
 
 #include "command.h"
 #include "plan/base/ratio.h"
+#include "plan/complete/complete.h"
 #include "plan/io/file.h"
 #include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
@@ -38,15 +39,24 @@ constexpr Words kSelect{"take what you need out of it, or write another format",
                         "请从中取用，或者输出别的格式"};
 constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
-constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kNobody{"the plan has no unit or group called `{name}`",
                         "方案里没有叫 {name} 的单位、组别或领导小组"};
 constexpr Words kManyUnits{"`{name}` may mean several units or groups",
                            "{name} 可以指几个单位或小组"};
 constexpr Words kTheyAre{"use a full name or an id: {names}", "请写全称或代码：{names}"};
+constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
 constexpr Words kOnlyWord{"--fonts is for `--to docx`", "--fonts 只用于 --to docx"};
 constexpr Words kLeaveFonts{"leave it out, or write a docx", "请去掉它，或者输出 docx"};
+constexpr Words kCompleteAlone{
+    "--check-complete looks at the whole document and writes nothing",
+    "--check-complete 检查整篇公文，不写文件"};
+constexpr Words kCompleteHelp{"leave -o, --check, --section and --unit out",
+                              "请去掉 -o、--check、--section 和 --unit"};
+constexpr Words kComplete{"plan: {file}: {values} written values, none of them lost\n",
+                          "plan: {file}：方案里写了{values}处内容，没有漏印\n"};
+constexpr Words kIncomplete{"plan: {file}: {values} written values, {missing} of them lost\n",
+                            "plan: {file}：方案里写了{values}处内容，漏印{missing}处\n"};
 
 struct RenderCommand {
   CommonOptions common;
@@ -56,6 +66,7 @@ struct RenderCommand {
   int width = 0;
   bool letterhead = false;
   bool check = false;
+  bool check_complete = false;
   const RenderFormat* format = nullptr;  // settled
 };
 
@@ -103,6 +114,10 @@ void declare(CLI::App& app, RenderCommand& options) {
   app.add_flag("--check", options.check,
                both({"write nothing; exit 1 when the file would differ",
                      "不写文件；文件与输出不一致时以 1 退出"}));
+  app.add_flag("--check-complete", options.check_complete,
+               both({"write nothing; list what is written in the plan and the document does "
+                     "not say; exit 1 when there is any",
+                     "不写文件；列出写在方案里而公文没有印出的内容；有则以 1 退出"}));
   add_common(app, options.common);
 }
 
@@ -116,6 +131,12 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
     return Error{say(kNotText, {{"to", options.format->name}}), say(kNameIt), {}};
   }
   bool part = !options.section.empty() || !options.unit.empty();
+  if (options.check_complete) {
+    if (part || options.check || !options.out.empty()) {
+      return Error{say(kCompleteAlone), say(kCompleteHelp), {}};
+    }
+    return std::nullopt;
+  }
   if (!options.section.empty() && !options.unit.empty()) {
     return Error{say(kSectionOrUnit), say(kApart), {}};
   }
@@ -156,6 +177,19 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
   return kProblems;
 }
 
+Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
+  std::vector<Addressee> found = find_addressees(plan, name);
+  if (found.size() == 1) return std::move(found.front());
+  std::string shown = for_terminal(name);
+  if (found.empty()) {
+    return fail(say(kNobody, {{"name", shown}}), did_you_mean(name, addressee_names(plan)));
+  }
+  std::vector<std::string> names;
+  for (const Addressee& who : found) names.push_back(for_terminal(who.name));
+  Message list{join_names(names, false), join_names(names, true)};
+  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
+}
+
 // The document, or the part of it that was asked for.
 Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   if (!options.unit.empty()) {
@@ -177,19 +211,6 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   PublishOptions publishing;
   publishing.letterhead = options.letterhead;
   publishing.figures = options.format->figures;
-Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
-  std::vector<Addressee> found = find_addressees(plan, name);
-  if (found.size() == 1) return std::move(found.front());
-  std::string shown = for_terminal(name);
-  if (found.empty()) {
-    return fail(say(kNobody, {{"name", shown}}), did_you_mean(name, addressee_names(plan)));
-  }
-  std::vector<std::string> names;
-  for (const Addressee& who : found) names.push_back(for_terminal(who.name));
-  Message list{join_names(names, false), join_names(names, true)};
-  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
-}
-
   return publish(plan, publishing);
 }
 
@@ -201,10 +222,31 @@ Result<std::string> write(const RenderCommand& options, const LoadedPlan& loaded
   return options.format->write(*document, rendering);
 }
 
+// Plans of which nothing is written.
+std::vector<RenderTarget> read_only(const std::vector<std::string>& plans) {
+  std::vector<RenderTarget> targets;
+  for (const std::string& plan : plans) targets.push_back({plan, {}});
+  return targets;
+}
+
+int list_missing(const LoadedPlan& loaded, const std::string& file, Console& console) {
+  PublishOptions whole;
+  whole.letterhead = true;
+  Completeness found = check_complete(loaded, publish(loaded.plan, whole));
+  print_on_stderr(found.findings, console);
+  const Words& words = found.missing == 0 ? kComplete : kIncomplete;
+  console.err(
+      say(words,
+          {{"file", for_terminal(file)}, {"values", found.values}, {"missing", found.missing}})
+          .in(console.lang));
+  return found.missing == 0 ? kDone : kProblems;
+}
+
 int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
   int status = kDone;
   auto loaded = load_sound(target.plan, options.common, console, status);
   if (!loaded) return status;
+  if (options.check_complete) return list_missing(*loaded, target.plan, console);
   RenderOptions rendering;
   rendering.text.width = options.width;
   rendering.docx.fonts = find_font_set(options.fonts);
@@ -226,9 +268,11 @@ int cmd_render(const Args& args, Console& console) {
   declare(app, options);
   if (auto status = parse(app, args, options.common, console)) return *status;
   if (auto mistake = settle(options, console)) return cannot(*mistake, console);
-  auto targets = render_targets(options.plans, options.out, options.format->extension);
+  auto targets = options.check_complete
+                     ? Result<std::vector<RenderTarget>>(read_only(options.plans))
+                     : render_targets(options.plans, options.out, options.format->extension);
   if (!targets) return cannot(targets.error(), console);
-  if (!options.check) {
+  if (!options.check && !options.check_complete) {
     auto made = make_folder_of(*targets);
     if (!made) return cannot(made.error(), console);
   }

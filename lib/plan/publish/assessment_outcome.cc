@@ -215,13 +215,14 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
 }
 
 // One with a text: what the text leaves out is put before or behind it.
-Part worded(const Context& context, const Scheme& scheme, const Consequence& c, bool titled) {
+Part worded(const Context& context, const Scheme& scheme, const Consequence& c,
+            const std::vector<std::string>& labels) {
   static constexpr Words kWho{"{who}: ", "{who}的，"};
   static constexpr Words kValid{"valid for {time}", "有效期{time}"};
   const Voice& voice = context.voice;
   Said said(c.text);
   Part part;
-  if (titled) part.title = without_mark(c.label.text);
+  part.title = without_mark(voice.list(labels));
   std::vector<std::string> paragraphs = c.text.paragraphs;
   if (!condition_said(voice, c, said)) {
     paragraphs.front() =
@@ -250,8 +251,11 @@ void add_consequences(const Context& context, const Scheme& scheme, Part& part) 
              amount_said(all[end], said)) {
         ++end;
       }
-      bool titled = all[i].label.given() && end == i + 1;
-      part.items.push_back(worded(context, scheme, all[i], titled));
+      std::vector<std::string> labels;
+      for (std::size_t told = i; told < end; ++told) {
+        if (all[told].label.given()) labels.push_back(all[told].label.text);
+      }
+      part.items.push_back(worded(context, scheme, all[i], labels));
       i = end;
       continue;
     }
