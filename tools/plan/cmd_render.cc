@@ -1,6 +1,7 @@
 // plan render: the plan as a document.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <set>
 
 #include "command.h"
 #include "plan/base/ratio.h"
@@ -58,6 +59,23 @@ constexpr Words kComplete{"plan: {file}: {values} written values, none of them l
 constexpr Words kIncomplete{"plan: {file}: {values} written values, {missing} of them lost\n",
                             "plan: {file}：方案里写了{values}处内容，漏印{missing}处\n"};
 
+// The plans of a call, told from other files whatever they are called: once, and not for every
+// output again.
+class Files {
+ public:
+  void add(const std::string& path) {
+    FileIdentity file = identify(path);
+    if (file.known) known_.emplace(file.device, file.inode);
+  }
+  [[nodiscard]] bool has(const std::string& path) const {
+    FileIdentity file = identify(path);
+    return file.known && known_.count({file.device, file.inode}) != 0;
+  }
+
+ private:
+  std::set<std::pair<std::uint64_t, std::uint64_t>> known_;
+};
+
 struct RenderCommand {
   CommonOptions common;
   std::vector<std::string> plans;
@@ -68,6 +86,7 @@ struct RenderCommand {
   bool check = false;
   bool check_complete = false;
   const RenderFormat* format = nullptr;  // settled
+  Files files;                           // the plans
 };
 
 void declare(CLI::App& app, RenderCommand& options) {
@@ -256,7 +275,9 @@ int render(const RenderCommand& options, const RenderTarget& target, Console& co
   if (options.check) return check(target, *options.format, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.
   std::vector<std::string> inputs = loaded->inputs;
-  inputs.insert(inputs.end(), options.plans.begin(), options.plans.end());
+  if (options.files.has(target.file)) {
+    inputs.insert(inputs.end(), options.plans.begin(), options.plans.end());
+  }
   return deliver(target.file, *bytes, inputs, console);
 }
 
@@ -276,6 +297,7 @@ int cmd_render(const Args& args, Console& console) {
     auto made = make_folder_of(*targets);
     if (!made) return cannot(made.error(), console);
   }
+  for (const std::string& plan : options.plans) options.files.add(plan);
   // A plan that cannot be printed does not keep the others from it.
   int worst = kDone;
   for (const RenderTarget& target : *targets) {
