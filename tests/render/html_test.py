@@ -153,6 +153,10 @@ def in_browser(name, path, folder):
     check(len(pages) > 1, f"{name}: nothing is printed")
     if name == "rows":
         check_long_table(pages)
+        # The title in its own size, and not in that of small screens: A4 is no wider than they.
+        word = re.search(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">long<',
+                         run("pdftotext", "-bbox", "-l", "1", pdf, "-"))
+        check(word and float(word[2]) - float(word[1]) >= 22, f"{name}: the title is set small")
 
 
 def long_table(folder):
