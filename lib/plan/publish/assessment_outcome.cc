@@ -122,12 +122,17 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr Words kTake{"{label}", "予以{label}"};
   static constexpr std::array<std::string_view, 9> kVerbs = {
       "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂", "列入"};
-  static constexpr std::array<std::string_view, 8> kHonours = {"奖",   "旗",   "称号", "单位",
-                                                               "集体", "个人", "村",   "杯"};
+  static constexpr std::array<std::string_view, 13> kHonours = {
+      "奖",   "旗",   "称号", "单位", "集体", "个人", "村",
+      "社区", "小区", "家庭", "标兵", "能手", "杯"};
+  static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
+                                                              "文明", "最美", "模范"};
   if (!c.label.given()) return {};
-  bool honour = std::any_of(kHonours.begin(), kHonours.end(), [&](std::string_view ending) {
-    return c.label.text.ends_with(ending);
-  });
+  bool honour =
+      std::any_of(kHonours.begin(), kHonours.end(),
+                  [&](std::string_view ending) { return c.label.text.ends_with(ending); }) ||
+      std::any_of(kPraise.begin(), kPraise.end(),
+                  [&](std::string_view start) { return c.label.text.starts_with(start); });
   bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view start) {
     return c.label.text.starts_with(start);
   });
