@@ -27,6 +27,8 @@ constexpr Words kOnDemand{
 constexpr Words kAnnex{
     "an attachment with `generate: task-table`, `checklist` or `unit-table` prints it",
     "要印出来，可以加一个附件，写“自动生成: 任务分解表”（或检查表、责任清单）"};
+constexpr Words kIntoGoal{"the document says goals by their text: write the figure there",
+                          "公文用目标的正文来说明目标，请把数字写进正文"};
 constexpr Words kNoPlace{"it has no place in the document where it stands; move it into a text",
                          "它所在的位置不会印出来，请写进正文"};
 
@@ -72,7 +74,7 @@ class Search {
       first.path = completeness::spelled(written.path);
       first.text = std::move(text);
       first.finding = finding(written, Severity::kInfo);
-      if (of_annexes(written.where)) first.finding.help = say(kAnnex);
+      first.finding.help = help_for(written);
       return;
     }
     ++out_.missing;
@@ -80,6 +82,15 @@ class Search {
     lost.message = say(kLost, {{"path", completeness::spelled(written.path)}, {"text", text}});
     lost.help = say(kNoPlace);
     out_.findings.push_back(std::move(lost));
+  }
+
+  // No annex lists the metrics of goals.
+  static Message help_for(const Written& written) {
+    if (!of_annexes(written.where)) return {};
+    const keys::Table& plan = keys::table(Where::kPlan);
+    bool goal = written.where == Where::kMetric && !written.path.empty() &&
+                plan.find(written.path.front().key) == plan.find("goals");
+    return say(goal ? kIntoGoal : kAnnex);
   }
 
   // What the plan rests on is its first sentence, unless it has an opening of its own.

@@ -95,9 +95,18 @@ TEST_CASE("what is printed on demand is told once a key, and is no loss") {
   CHECK(found.missing == 0);
   REQUIRE(found.findings.size() == 1);
   CHECK(found.findings[0].severity == Severity::kInfo);
-  CHECK(found.findings[0].message.zh == "“tasks[1].checks[1]”只在用到的地方才印：有台账，同类的还有2处");
+  CHECK(found.findings[0].message.zh ==
+        "“tasks[1].checks[1]”只在用到的地方才印：有台账，同类的还有2处");
   CHECK(found.findings[0].help.en ==
         "an attachment with `generate: task-table`, `checklist` or `unit-table` prints it");
+  auto goals = load_plan_text("t.yaml",
+                              "plan: 1\nid: t\ntitle: 方案\n工作目标:\n"
+                              "  - {text: 保持清洁。, metric: {at_least: 95}}\n");
+  found = check_complete(*goals, whole(goals->plan));
+  REQUIRE(found.findings.size() == 1);
+  CHECK(found.findings[0].message.en ==
+        "`工作目标[1].metric.at_least` is printed only where the plan asks for it: 95");
+  CHECK(found.findings[0].help.zh == "公文用目标的正文来说明目标，请把数字写进正文");
   loaded =
       load_plan_text("t.yaml", text + "attachments: [{title: 检查表, generate: checklist}]\n");
   CHECK(check_complete(*loaded, whole(loaded->plan)).findings.empty());
