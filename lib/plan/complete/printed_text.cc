@@ -8,7 +8,7 @@ namespace {
 
 // So many bytes of what follows a place decide its order: enough to tell texts apart, and few
 // enough that a text that repeats itself sorts as fast as any other.
-constexpr std::size_t kDepth = 48;
+constexpr std::size_t kDepth = 256;
 
 constexpr std::string_view kWideBlank = "　";
 

@@ -41,18 +41,24 @@ std::optional<PartialDate> without_year(std::optional<PartialDate> date) {
 // The text between {#references}, which print as numbers.
 std::vector<std::string> without_references(std::string_view text) {
   std::vector<std::string> out(1);
-  for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i, 3) == "{{#") {
+  std::size_t done = 0;
+  for (std::size_t at = text.find("{#"); at != text.npos; at = text.find("{#", done)) {
+    out.back() += text.substr(done, at - done);
+    if (at > done && text[at - 1] == '{') {  // {{#: written out
+      out.back().pop_back();
       out.back() += "{#";
-      i += 3;
-    } else if (std::size_t end = text.find('}', i);
-               text.substr(i, 2) == "{#" && end != text.npos) {
-      out.emplace_back();
-      i = end + 1;
-    } else {
-      out.back() += text[i++];
+      done = at + 2;
+      continue;
     }
+    std::size_t end = text.find('}', at);
+    if (end == text.npos) {
+      done = at;
+      break;
+    }
+    out.emplace_back();
+    done = end + 1;
   }
+  out.back() += text.substr(done);
   return out;
 }
 

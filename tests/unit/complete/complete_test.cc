@@ -143,6 +143,22 @@ assessment:
   CHECK(lines_of(*loaded, whole(loaded->plan)) == "");
 }
 
+TEST_CASE("text around references is looked for, and marks that are no reference stay") {
+  auto loaded = load_plan_text("t.yaml", R"(plan: 1
+id: t
+title: 方案
+safeguards:
+  - {id: a, text: '写作{{#a}，见{#b}，再见{#b}。'}
+  - {id: b, text: '{#b}开头，{# 不是引用'}
+)");
+  REQUIRE(!has_errors(loaded->findings));
+  CHECK(lines_of(*loaded, whole(loaded->plan)) == "");
+  doc::Document document;
+  document.title = "方案 写作{#a}，见第一条，再见第一条。 开头，";
+  CHECK(lines_of(*loaded, document) ==
+        "6:19 warning the document does not say `safeguards[2].text`: {#b}开头，{# 不是引用\n");
+}
+
 TEST_CASE("the examples come out complete") {
   for (const char* name : {"huaiyuan", "guannan"}) {
     auto loaded = load_plan(std::string(PLAN_SOURCE_DIR "/examples/") + name + "/plan.yaml");
