@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of a file that --check compares
 
+constexpr std::size_t kFewNames = 20;  // that a message may list
+
 constexpr Words kCheckWhat{"`--check` needs the file to compare with",
                            "--check 要知道和哪个文件比较"};
 constexpr Words kNameIt{"name it with -o FILE", "请用 -o FILE 指定"};
@@ -196,12 +198,20 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
   return kProblems;
 }
 
+Message there_are(const std::vector<std::string>& names) {
+  Message list{for_terminal(join_names(names, false)), for_terminal(join_names(names, true))};
+  return say(kThereAre, {{"names", list}});
+}
+
 Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
   std::vector<Addressee> found = find_addressees(plan, name);
   if (found.size() == 1) return std::move(found.front());
   std::string shown = for_terminal(name);
   if (found.empty()) {
-    return fail(say(kNobody, {{"name", shown}}), did_you_mean(name, addressee_names(plan)));
+    std::vector<std::string> names = addressee_names(plan);
+    Message help = did_you_mean(name, names);
+    if (help.empty() && !names.empty() && names.size() <= kFewNames) help = there_are(names);
+    return fail(say(kNobody, {{"name", shown}}), help);
   }
   std::vector<std::string> names;
   for (const Addressee& who : found) names.push_back(for_terminal(who.name));
@@ -220,11 +230,7 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
     if (auto part = publish_part(plan, options.section)) return std::move(*part);
     std::vector<std::string> names = part_names(plan);
     Message help = did_you_mean(options.section, names);
-    if (help.empty()) {
-      Message list{for_terminal(join_names(names, false)),
-                   for_terminal(join_names(names, true))};
-      help = say(kThereAre, {{"names", list}});
-    }
+    if (help.empty()) help = there_are(names);
     return fail(say(kNoSection, {{"name", for_terminal(options.section)}}), help);
   }
   PublishOptions publishing;

@@ -29,9 +29,10 @@ class UnitWriter {
     std::string number = plan_.number.given() ? voice_.bracketed(plan_.number.text) : "";
     root.add(voice_(kLead, {{"plan", plan_.title.text}, {"number", number}}));
     add_group(root);
+    std::size_t without_work = root.items.size();
     add_tasks(root);
     add_duties(root);
-    add_stages(root);
+    if (root.items.size() > without_work) add_stages(root);
     add_assessment(root);
     add_inspections(root);
     if (root.items.empty()) root.add(voice_(kNothing, {{"unit", who_.name}}));
@@ -58,22 +59,16 @@ class UnitWriter {
            });
   }
 
-  // How a leading group is made up and what it is for; of its office, the duties.
+  // How a leading group or its office is made up, and what it is for.
   void add_group(Part& root) const {
     static constexpr Words kHeading{"Members and duties", "人员组成和职责"};
-    static constexpr Words kDuties{"Standing duties", "工作职责"};
-    if (who_.to == UnitRef::To::kGroup) {
-      Part chapter = compose_group(context_, who_.index, 1);
-      chapter.title = voice_(kHeading);
-      if (chapter.body.empty() && chapter.items.empty() && chapter.lines.empty()) return;
-      root.items.push_back(std::move(chapter));
-    } else if (who_.to == UnitRef::To::kOffice) {
-      const Group& group = *plan_.groups[static_cast<std::size_t>(who_.index)].group;
-      Part chapter;
-      chapter.title = voice_(kDuties);
-      chapter.items = compose_clauses(context_, group.office->duties, 2);
-      if (!chapter.items.empty()) root.items.push_back(std::move(chapter));
-    }
+    if (who_.to != UnitRef::To::kGroup && who_.to != UnitRef::To::kOffice) return;
+    bool office = who_.to == UnitRef::To::kOffice;
+    Part chapter = office ? compose_office(context_, who_.index, 1)
+                          : compose_group(context_, who_.index, 1);
+    chapter.title = voice_(kHeading);
+    if (chapter.body.empty() && chapter.items.empty() && chapter.lines.empty()) return;
+    root.items.push_back(std::move(chapter));
   }
 
   std::vector<std::string> roles_in(const Task& task) const {
@@ -138,7 +133,6 @@ class UnitWriter {
   void add_stages(Part& root) const {
     static constexpr Words kHeading{"Stages", "时间安排"};
     static constexpr Words kStage{"Stage", "阶段"};
-    if (root.items.empty()) return;  // without work there is no time for it
     doc::Table table;
     add_column(table, voice_(kNumber), 1, doc::Align::kCentre);
     add_column(table, voice_(kStage), 4);

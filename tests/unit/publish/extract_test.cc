@@ -168,9 +168,25 @@ TEST_CASE("a leading group and its office: how they are made up, and what is the
   CHECK(group.find("1\t通报进度。每月通报。\t牵头单位\n") != group.npos);
   std::string office = unit_text("清洁行动领导小组办公室");
   CHECK(office.starts_with("清洁行动领导小组办公室工作任务清单\n"));
-  CHECK(office.find("承办日常工作。") != office.npos);
+  CHECK(office.find("　　一、人员组成和职责\n"
+                    "　　领导小组下设办公室，设在镇人居环境办。\n"
+                    "　　承办日常工作。\n") != office.npos);
   CHECK(office.find("1\t通报进度。每月通报。\t配合单位\n") != office.npos);
   CHECK(office.find("统筹全镇清洁行动。") == office.npos);
+}
+
+TEST_CASE("stages are told to those who have work in them") {
+  auto plan = load_plan_text("t.yaml",
+                             "plan: 1\nid: t\ntitle: 方案\nunits: [甲所]\n"
+                             "organization: [{name: 专班, leader: 镇长}]\n"
+                             "tasks: [{text: 乙。, lead: 甲所}]\n"
+                             "stages: [{title: 动员, period: 3月}]\n");
+  auto text = [&](std::string_view name) {
+    return to_text(publish_unit(plan->plan, find_addressees(plan->plan, name).front()));
+  };
+  CHECK(text("甲所").find("动员") != std::string::npos);
+  CHECK(text("专班").find("镇长任组长。") != std::string::npos);
+  CHECK(text("专班").find("动员") == std::string::npos);
 }
 
 TEST_CASE("who is unknown, and who may be two") {
