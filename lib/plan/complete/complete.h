@@ -4,7 +4,8 @@
 // the words of the document, each as it would be printed there. Nothing here knows what is
 // printed where: that a key is never printed, or only where the plan asks for it, the table of
 // keys says. A number, and a word of a character or two, may be found in another place than
-// its own; that each key has its place is for the tests of publish.
+// its own; that each key has its place is for the tests of publish. Rows of a CSV file of units
+// are data for annexes and are not looked for.
 #ifndef PLAN_COMPLETE_COMPLETE_H_
 #define PLAN_COMPLETE_COMPLETE_H_
 
