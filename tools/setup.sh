@@ -18,9 +18,9 @@ build_packages=(g++ cmake make libyaml-cpp-dev libfmt-dev libcli11-dev libexpect
   libboost-dev libminizip-dev libpugixml-dev nlohmann-json3-dev zlib1g-dev)
 # shellcheck disable=SC2034
 check_packages=(doctest-dev clang-format mandoc python3-jsonschema python3-yaml)
-# What opens what is rendered and prints it; of what they recommend nothing is needed.
+# What opens rendered documents and prints them; of what they recommend nothing is needed.
 # shellcheck disable=SC2034
-page_packages=(libreoffice-writer-nogui pandoc python3-docx fontconfig poppler-utils)
+page_packages=(chromium libreoffice-writer-nogui pandoc python3-docx fontconfig poppler-utils)
 
 # need_packages [OPTION-OF-APT] PACKAGE...: installs what is missing, or says how to and exits
 # with 2.

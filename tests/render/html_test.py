@@ -1,9 +1,9 @@
-"""html_test.py PLAN EXAMPLES WHOLE.YAML [HTML-VALIDATE]
+"""html_test.py rules|browser PLAN EXAMPLES WHOLE.YAML HTML-VALIDATE
 
-Reads what `plan render --to html` writes as others do: Python's parser for the words, which
-must be those of the Markdown, block by block; a browser (chromium) for complaints and for
-pages; html-validate for the rules of HTML. Does what it has the programs for; says what it
-lacks, and then exits with 77 unless something was wrong.
+Reads what `plan render --to html` writes as others do. rules: Python's parser for the words,
+which must be those of the Markdown, block by block, and for links; html-validate for the rules
+of HTML. browser: chromium for complaints and for pages. Does what it has the programs for;
+says what it lacks, and then exits with 77 unless something was wrong.
 """
 import html
 import os
@@ -15,8 +15,7 @@ import tempfile
 from html.parser import HTMLParser
 
 SKIPPED = 77
-PLAN, EXAMPLES, WHOLE = sys.argv[1:4]
-VALIDATOR = sys.argv[4] if len(sys.argv) > 4 else ""
+MODE, PLAN, EXAMPLES, WHOLE, VALIDATOR = sys.argv[1:6]
 
 wrong = []
 
@@ -38,7 +37,7 @@ class Reader(HTMLParser):
 
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
-        self.blocks, self.ids, self.open = [], [], []
+        self.blocks, self.ids, self.links, self.open = [], [], [], []
         self.words = None
         self.spans = {}  # column → rows that its cell still covers
         self.cells = None
@@ -50,6 +49,8 @@ class Reader(HTMLParser):
         attrs = dict(attrs)
         if "id" in attrs:
             self.ids.append(attrs["id"])
+        if "href" in attrs:
+            self.links.append(attrs["href"])
         if tag not in self.VOID:
             self.open.append(tag)
         if "aside" in self.open:
@@ -128,7 +129,9 @@ def compare(name, plan_file, *options):
             break
     check(len(expected) == len(found), f"{name}: {len(expected)} blocks, {len(found)} in HTML")
     check(len(reader.ids) == len(set(reader.ids)), f"{name}: an id is there twice")
-    return page
+    for link in reader.links:
+        check(link[:1] == "#" and link[1:] in reader.ids, f"{name}: {link} leads nowhere")
+    return page, reader.ids
 
 
 def in_browser(name, path, folder):
@@ -146,29 +149,52 @@ def in_browser(name, path, folder):
     subprocess.run([*browser, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", f"file://{path}"],
                    capture_output=True, check=True, timeout=120)
     pages = run("pdftotext", "-layout", pdf, "-").split("\f")
+    check(os.path.getsize(pdf) > 2000, f"{name}: an empty PDF")
     check(len(pages) > 1, f"{name}: nothing is printed")
     if name == "rows":
         check_long_table(pages)
+        # The title in its own size, and not in that of small screens: A4 is no wider than they.
+        word = re.search(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">long<',
+                         run("pdftotext", "-bbox", "-l", "1", pdf, "-"))
+        check(word and float(word[2]) - float(word[1]) >= 22, f"{name}: the title is set small")
 
 
 def long_table(folder):
-    """80 rows of several lines each, with words of their own at either end."""
+    """80 rows of several lines each, with words of their own at either end: in English, because
+    a PDF made without Chinese fonts has no Chinese text in it."""
     path = os.path.join(folder, "rows.yaml")
-    filler = "清理道路沿线垃圾" * 9
+    filler = "clear the roadside of litter and " * 9
     with open(path, "w", encoding="utf-8") as file:
-        file.write("plan: 1\nid: rows\ntitle: 长表方案\nattachments:\n"
-                   "  - {title: 任务分解表, generate: task-table}\ntasks:\n")
+        file.write("plan: 1\nid: rows\nlang: en\ntitle: A long table\nattachments:\n"
+                   "  - {title: Table of tasks, generate: task-table}\ntasks:\n")
         for n in range(101, 181):
-            file.write(f"  - {{title: 始{n}{filler}末{n}, text: 清理。}}\n")
+            file.write(f"  - {{title: begin{n} {filler} end{n}, text: Clear it., due: 2024-05}}\n")
+    return path
+
+
+def two_schemes(folder):
+    """Two schemes with items of the same ids, in one annex; units with a table of their own."""
+    path = os.path.join(folder, "schemes.yaml")
+    items = ("items: [{id: road, title: 道路, points: 60, deduct: 1}, "
+             "{id: water, title: 水面, points: 40, deduct: 1}]")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("plan: 1\nid: two\ntitle: 两个办法\nperiod: 2024\n"
+                   "units: [{id: dong, name: 东风村, kind: village}, {name: 红星村, kind: village}]\n"
+                   "tasks: [{id: road, title: 清理道路, text: 清理。, responsible: 东风村、红星村}]\n"
+                   "assessment:\n"
+                   f"  - {{id: month, title: 月度检查, cycle: month, subjects: village, {items}}}\n"
+                   f"  - {{id: year, title: 年度考核, cycle: year, subjects: village, {items}}}\n"
+                   "attachments: [{title: 细则, generate: item-table},"
+                   " {title: 清单, generate: unit-table}]\n")
     return path
 
 
 def check_long_table(pages):
     pages = [bare(page) for page in pages]
     for n in range(101, 181):
-        whole = any(re.search(f"始{n}.*末{n}", page) for page in pages)
+        whole = any(re.search(f"begin{n}.*end{n}", page) for page in pages)
         check(whole, f"row {n} is cut in two")
-    heads = sum("工作任务" in page for page in pages)
+    heads = sum(bare("Deadline") in page or "Time" in page for page in pages)
     check(heads > 3, "the header row does not repeat")
 
 
@@ -186,37 +212,43 @@ def hostile(folder):
     return path
 
 
+def make_pages(folder):
+    """Name of each page → its file; what Python's parser has to say is said."""
+    plans = {"huaiyuan": f"{EXAMPLES}/huaiyuan/plan.yaml",
+             "guannan": f"{EXAMPLES}/guannan/plan.yaml", "whole": WHOLE,
+             "rows": long_table(folder), "schemes": two_schemes(folder),
+             "hostile": hostile(folder)}
+    pages = {}
+    for name, plan_file in plans.items():
+        # A browser takes a second to start: one page with a letterhead is enough for it.
+        heads = [] if MODE == "browser" and name != "whole" else [["--letterhead"]]
+        for options in ([], *heads):
+            pages[name + "".join(options)] = path = os.path.join(folder, f"{name}{len(options)}.html")
+            page, ids = compare(name, plan_file, *options)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(page)
+            check("<script" not in page, f"{name}: a script came through")
+            if name == "schemes":
+                for row in ("month-road", "month-water", "year-road", "year-water",
+                            "unit-dong", "unit-红星村", "road"):
+                    check(row in ids, f"no anchor {row}")
+    return pages
+
+
 def main():
     lacking = []
     with tempfile.TemporaryDirectory() as folder:
-        pages = {}
-        plans = {"huaiyuan": f"{EXAMPLES}/huaiyuan/plan.yaml",
-                 "guannan": f"{EXAMPLES}/guannan/plan.yaml", "whole": WHOLE}
-        for name, plan_file in plans.items():
-            for options in ([], ["--letterhead"]):
-                path = os.path.join(folder, f"{name}{len(options)}.html")
-                with open(path, "w", encoding="utf-8") as file:
-                    file.write(compare(name, plan_file, *options))
-                pages[f"{name}{len(options)}"] = path
-        path = os.path.join(folder, "rows.html")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(compare("rows", long_table(folder)))
-        pages["rows"] = path
-        path = os.path.join(folder, "hostile.html")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(compare("hostile", hostile(folder)))
-        with open(path, encoding="utf-8") as file:
-            check("<script" not in file.read(), "a script came through")
-        pages["hostile"] = path
-        if shutil.which("chromium"):
+        pages = make_pages(folder)
+        if MODE == "browser" and shutil.which("chromium"):
             for name, path in pages.items():
                 in_browser(name, path, folder)
-        else:
+            lacking += [] if shutil.which("pdftotext") else ["pdftotext"]
+        elif MODE == "browser":
             lacking.append("chromium")
-        if VALIDATOR and os.path.exists(VALIDATOR):
+        elif os.path.exists(VALIDATOR):
             ran = subprocess.run([VALIDATOR, *pages.values()], capture_output=True, text=True,
                                  check=False)
-            check(ran.returncode == 0, ran.stdout)
+            check(ran.returncode == 0, ran.stdout + ran.stderr)
         else:
             lacking.append("html-validate")
     if wrong:

@@ -1,10 +1,12 @@
 // plan render: the plan as a document.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <set>
 
 #include "command.h"
 #include "docx_options.h"
 #include "plan/base/ratio.h"
+#include "plan/complete/complete.h"
 #include "plan/io/file.h"
 #include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
@@ -12,13 +14,14 @@
 #include "plan/text/escape.h"
 #include "plan/text/prose.h"
 #include "render_targets.h"
-#include "score_options.h"
 #include "usage.h"
 
 namespace plan::tool {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of a file that --check compares
+
+constexpr std::size_t kFewNames = 20;  // that a message may list
 
 constexpr Words kCheckWhat{"`--check` needs the file to compare with",
                            "--check 要知道和哪个文件比较"};
@@ -40,8 +43,39 @@ constexpr Words kSelect{"take what you need out of it, or write another format",
                         "请从中取用，或者输出别的格式"};
 constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
+constexpr Words kNobody{"the plan has no unit or group called `{name}`",
+                        "方案里没有叫 {name} 的单位、组别或领导小组"};
+constexpr Words kManyUnits{"`{name}` may mean several units or groups",
+                           "{name} 可以指几个单位或小组"};
+constexpr Words kTheyAre{"use a full name or an id: {names}", "请写全称或代码：{names}"};
 constexpr Words kThereAre{"it has {names}", "有：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
+constexpr Words kCompleteAlone{
+    "--check-complete looks at the whole document and writes nothing",
+    "--check-complete 检查整篇公文，不写文件"};
+constexpr Words kCompleteHelp{"leave -o, --check, --section and --unit out",
+                              "请去掉 -o、--check、--section 和 --unit"};
+constexpr Words kComplete{"plan: {file}: {values} written values, none of them lost\n",
+                          "plan: {file}：方案里写了{values}处内容，没有漏印\n"};
+constexpr Words kIncomplete{"plan: {file}: {values} written values, {missing} of them lost\n",
+                            "plan: {file}：方案里写了{values}处内容，漏印{missing}处\n"};
+
+// The plans of a call, told from other files whatever they are called: once, and not for every
+// output again.
+class Files {
+ public:
+  void add(const std::string& path) {
+    FileIdentity file = identify(path);
+    if (file.known) known_.emplace(file.device, file.inode);
+  }
+  [[nodiscard]] bool has(const std::string& path) const {
+    FileIdentity file = identify(path);
+    return file.known && known_.count({file.device, file.inode}) != 0;
+  }
+
+ private:
+  std::set<std::pair<std::uint64_t, std::uint64_t>> known_;
+};
 
 struct RenderCommand {
   CommonOptions common;
@@ -51,7 +85,9 @@ struct RenderCommand {
   int width = 0;
   bool letterhead = false;
   bool check = false;
+  bool check_complete = false;
   const RenderFormat* format = nullptr;  // settled
+  Files files;                           // the plans
 };
 
 void declare(CLI::App& app, RenderCommand& options) {
@@ -86,12 +122,16 @@ void declare(CLI::App& app, RenderCommand& options) {
                        "只要这一章或这个附件：键、代码或标题"}))
       ->type_name("NAME");
   app.add_option("--unit", options.unit,
-                 both({"only what concerns this unit: tasks, duties, deadlines, items",
-                       "只要与这个单位有关的：任务、职责、时限、考核内容"}))
+                 both({"only what concerns this unit or group: tasks, duties, deadlines, items",
+                       "只要与这个单位或小组有关的：任务、职责、时限、考核内容"}))
       ->type_name("UNIT");
   app.add_flag("--check", options.check,
                both({"write nothing; exit 1 when the file would differ",
                      "不写文件；文件与输出不一致时以 1 退出"}));
+  app.add_flag("--check-complete", options.check_complete,
+               both({"write nothing; list what is written in the plan and the document does "
+                     "not say; exit 1 when there is any",
+                     "不写文件；列出写在方案里而公文没有印出的内容；有则以 1 退出"}));
   add_common(app, options.common);
 }
 
@@ -105,6 +145,12 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
     return Error{say(kNotText, {{"to", options.format->name}}), say(kNameIt), {}};
   }
   bool part = !options.section.empty() || !options.unit.empty();
+  if (options.check_complete) {
+    if (part || options.check || !options.out.empty()) {
+      return Error{say(kCompleteAlone), say(kCompleteHelp), {}};
+    }
+    return std::nullopt;
+  }
   if (!options.section.empty() && !options.unit.empty()) {
     return Error{say(kSectionOrUnit), say(kApart), {}};
   }
@@ -142,22 +188,39 @@ int check(const RenderTarget& target, const RenderFormat& format, const std::str
   return kProblems;
 }
 
+Message there_are(const std::vector<std::string>& names) {
+  Message list{for_terminal(join_names(names, false)), for_terminal(join_names(names, true))};
+  return say(kThereAre, {{"names", list}});
+}
+
+Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
+  std::vector<Addressee> found = find_addressees(plan, name);
+  if (found.size() == 1) return std::move(found.front());
+  std::string shown = for_terminal(name);
+  if (found.empty()) {
+    std::vector<std::string> names = addressee_names(plan);
+    Message help = did_you_mean(name, names);
+    if (help.empty() && !names.empty() && names.size() <= kFewNames) help = there_are(names);
+    return fail(say(kNobody, {{"name", shown}}), help);
+  }
+  std::vector<std::string> names;
+  for (const Addressee& who : found) names.push_back(for_terminal(who.name));
+  Message list{join_names(names, false), join_names(names, true)};
+  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
+}
+
 // The document, or the part of it that was asked for.
 Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   if (!options.unit.empty()) {
-    auto unit = find_unit(plan, options.unit);
-    if (!unit) return tl::unexpected<Error>(unit.error());
-    return publish_unit(plan, *unit);
+    auto who = find_addressee(plan, options.unit);
+    if (!who) return tl::unexpected<Error>(who.error());
+    return publish_unit(plan, *who);
   }
   if (!options.section.empty()) {
     if (auto part = publish_part(plan, options.section)) return std::move(*part);
     std::vector<std::string> names = part_names(plan);
     Message help = did_you_mean(options.section, names);
-    if (help.empty()) {
-      Message list{for_terminal(join_names(names, false)),
-                   for_terminal(join_names(names, true))};
-      help = say(kThereAre, {{"names", list}});
-    }
+    if (help.empty()) help = there_are(names);
     return fail(say(kNoSection, {{"name", for_terminal(options.section)}}), help);
   }
   PublishOptions publishing;
@@ -174,10 +237,31 @@ Result<std::string> write(const RenderCommand& options, const LoadedPlan& loaded
   return options.format->write(*document, rendering);
 }
 
+// Plans of which nothing is written.
+std::vector<RenderTarget> read_only(const std::vector<std::string>& plans) {
+  std::vector<RenderTarget> targets;
+  for (const std::string& plan : plans) targets.push_back({plan, {}});
+  return targets;
+}
+
+int list_missing(const LoadedPlan& loaded, const std::string& file, Console& console) {
+  PublishOptions whole;
+  whole.letterhead = true;
+  Completeness found = check_complete(loaded, publish(loaded.plan, whole));
+  print_on_stderr(found.findings, console);
+  const Words& words = found.missing == 0 ? kComplete : kIncomplete;
+  console.err(
+      say(words,
+          {{"file", for_terminal(file)}, {"values", found.values}, {"missing", found.missing}})
+          .in(console.lang));
+  return found.missing == 0 ? kDone : kProblems;
+}
+
 int render(const RenderCommand& options, const RenderTarget& target, Console& console) {
   int status = kDone;
   auto loaded = load_sound(target.plan, options.common, console, status);
   if (!loaded) return status;
+  if (options.check_complete) return list_missing(*loaded, target.plan, console);
   RenderOptions rendering;
   rendering.text.width = options.width;
   std::unique_ptr<DocxLook> look;
@@ -193,7 +277,9 @@ int render(const RenderCommand& options, const RenderTarget& target, Console& co
   if (options.check) return check(target, *options.format, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.
   std::vector<std::string> inputs = loaded->inputs;
-  inputs.insert(inputs.end(), options.plans.begin(), options.plans.end());
+  if (options.files.has(target.file)) {
+    inputs.insert(inputs.end(), options.plans.begin(), options.plans.end());
+  }
   return deliver(target.file, *bytes, inputs, console);
 }
 
@@ -205,12 +291,15 @@ int cmd_render(const Args& args, Console& console) {
   declare(app, options);
   if (auto status = parse(app, args, options.common, console)) return *status;
   if (auto mistake = settle(options, console)) return cannot(*mistake, console);
-  auto targets = render_targets(options.plans, options.out, options.format->extension);
+  auto targets = options.check_complete
+                     ? Result<std::vector<RenderTarget>>(read_only(options.plans))
+                     : render_targets(options.plans, options.out, options.format->extension);
   if (!targets) return cannot(targets.error(), console);
-  if (!options.check) {
+  if (!options.check && !options.check_complete) {
     auto made = make_folder_of(*targets);
     if (!made) return cannot(made.error(), console);
   }
+  for (const std::string& plan : options.plans) options.files.add(plan);
   // A plan that cannot be printed does not keep the others from it.
   int worst = kDone;
   for (const RenderTarget& target : *targets) {

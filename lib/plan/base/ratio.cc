@@ -15,6 +15,8 @@ __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 UnsignedWide;
 
 constexpr int kMaxDigits = 18;  // before and after the point of a number in a file
+constexpr std::int64_t kFewPowers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+constexpr int kFewPlaces = 6;
 
 bool fits(Wide value) {
   return value >= std::numeric_limits<std::int64_t>::min() + 1 &&
@@ -274,17 +276,33 @@ bool Ratio::ends_within(int max_places) const {
   return left == 1 && twos <= max_places && fives <= max_places;
 }
 
+namespace {
+
+// 1234 with two places: 12.34.
+std::string with_point(std::string digits, bool negative, int places) {
+  auto wanted = static_cast<std::size_t>(places) + 1;
+  if (digits.size() < wanted) digits.insert(0, wanted - digits.size(), '0');
+  if (places > 0) digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
+  return negative ? "-" + digits : digits;
+}
+
+}  // namespace
+
 std::string Ratio::fixed(int places, RoundingMode mode) const {
   assert(places >= 0 && places <= kMaxDigits);
+  // Most numbers are short and need no rounding.
+  if (!big_ && places <= kFewPlaces && kFewPowers[places] % denominator_ == 0) {
+    Wide scaled = Wide(numerator_) * (kFewPowers[places] / denominator_);
+    if (fits(scaled)) {
+      auto whole = static_cast<std::int64_t>(scaled);
+      return with_point(std::to_string(whole < 0 ? -whole : whole), whole < 0, places);
+    }
+  }
   Big big = to_big();
   cpp_int whole =
       divide_rounded(boost::multiprecision::numerator(big.value) * power_of_ten(places),
                      boost::multiprecision::denominator(big.value), mode);
-  std::string digits = cpp_int(abs(whole)).str();
-  auto wanted = static_cast<std::size_t>(places) + 1;
-  if (digits.size() < wanted) digits.insert(0, wanted - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
-  return whole < 0 ? "-" + digits : digits;
+  return with_point(cpp_int(abs(whole)).str(), whole < 0, places);
 }
 
 std::string Ratio::decimal(int max_places) const {

@@ -67,6 +67,7 @@ struct Table {
   std::vector<std::vector<std::string>> rows;  // each as wide as columns
   // In this many of the first columns an empty cell goes on with the one above it.
   int group_columns = 0;
+  std::vector<std::string> anchors = {};  // of the rows, as Heading::anchor; none, or one a row
   friend bool operator==(const Table&, const Table&) = default;
 };
 

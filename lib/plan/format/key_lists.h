@@ -10,6 +10,15 @@ namespace plan::keys {
 
 using List = std::vector<Key>;
 
+constexpr Key on_demand(Key key) {
+  key.printed = Printed::kOnDemand;
+  return key;
+}
+constexpr Key never_printed(Key key) {
+  key.printed = Printed::kNever;
+  return key;
+}
+
 // keys_plan.cc
 const List& plan_keys();
 const List& include_keys();  // those an included file may not have are left out

@@ -111,6 +111,9 @@ enum class Type : std::uint8_t {
 
 [[nodiscard]] const Words& expected(Type type);  // "a list of texts"
 
+// Whether the document says a value; on demand: in an annex. Ids, words and switches steer.
+enum class Printed : std::uint8_t { kAlways, kOnDemand, kNever };
+
 struct Key {
   std::string_view en;
   std::string_view zh;
@@ -119,10 +122,10 @@ struct Key {
   std::string_view about;  // one line
   std::string_view about_zh;
   bool required = false;
-  Where below = Where::kNowhere;  // of a kMap, kMaps, kSection …
-  const WordList& (*words)() =
-      nullptr;                      // of a kWord, kWords; of a kMap that a word may replace
-  Where element = Where::kNowhere;  // of a kSection, kSchemes: what it lists
+  Where below = Where::kNowhere;         // of a kMap, kMaps, kSection …
+  const WordList& (*words)() = nullptr;  // of a kWord, kWords; of a kMap that a word replaces
+  Where element = Where::kNowhere;       // of a kSection, kSchemes: what it lists
+  Printed printed = Printed::kAlways;
 
   [[nodiscard]] Message name() const { return {std::string(en), std::string(zh)}; }
 };

@@ -15,9 +15,9 @@ const List& clause_keys() {
        "下级条目怎样编号", false, Where::kNowhere, numbering_words},
       {"run_on", "连排", "", Type::kBool, "the items run on inside one paragraph",
        "下级条目接排在一段里"},
-      {"insert", "插入", "", Type::kRef,
-       "a chapter, group, scheme or part of one that is printed here",
-       "印在此处的章节、领导小组、考核办法或其一部分"},
+      never_printed({"insert", "插入", "", Type::kRef,
+                     "a chapter, group, scheme or part of one that is printed here",
+                     "印在此处的章节、领导小组、考核办法或其一部分"}),
   };
   return list;
 }
@@ -93,20 +93,22 @@ const List& duty_keys() {
 
 const List& metric_keys() {
   static const List list{
-      {"name", "指标名称", "名称 指标", Type::kLine, "what is measured", "指标叫什么"},
-      {"at_least", "不低于", "至少 达到", Type::kNumber, "lowest value that will do",
-       "至少达到多少"},
-      {"at_most", "不超过", "至多 不高于", Type::kNumber, "highest value that will do",
-       "至多不超过多少"},
-      {"equals", "等于", "", Type::kNumber, "the very value", "正好是多少"},
-      {"unit", "计量单位", "单位", Type::kLine, "unit of measure", "计量单位"},
-      {"baseline", "现状值", "基期值 基数", Type::kNumber, "value at the beginning",
-       "开始时的数值"},
-      {"source", "数据来源", "来源", Type::kLine, "where the number comes from",
-       "数据从哪里来"},
-      {"due", "完成时限", "完成时间", Type::kDate, "when it must be reached", "何时达到"},
-      {"for", "适用类别", "适用对象 对象", Type::kLine, "for each unit of this kind",
-       "适用于这一类的每个单位"},
+      on_demand(
+          {"name", "指标名称", "名称 指标", Type::kLine, "what is measured", "指标叫什么"}),
+      on_demand({"at_least", "不低于", "至少 达到", Type::kNumber, "lowest value that will do",
+                 "至少达到多少"}),
+      on_demand({"at_most", "不超过", "至多 不高于", Type::kNumber,
+                 "highest value that will do", "至多不超过多少"}),
+      on_demand({"equals", "等于", "", Type::kNumber, "the very value", "正好是多少"}),
+      on_demand({"unit", "计量单位", "单位", Type::kLine, "unit of measure", "计量单位"}),
+      on_demand({"baseline", "现状值", "基期值 基数", Type::kNumber, "value at the beginning",
+                 "开始时的数值"}),
+      on_demand({"source", "数据来源", "来源", Type::kLine, "where the number comes from",
+                 "数据从哪里来"}),
+      on_demand(
+          {"due", "完成时限", "完成时间", Type::kDate, "when it must be reached", "何时达到"}),
+      on_demand({"for", "适用类别", "适用对象 对象", Type::kLine, "for each unit of this kind",
+                 "适用于这一类的每个单位"}),
   };
   return list;
 }
@@ -114,8 +116,8 @@ const List& metric_keys() {
 const List& check_keys() {
   static const List list{
       {"id", "代码", "标识", Type::kId, "id", "代码"},
-      {"text", "正文", "内容 要点", Type::kText, "what to look at", "看什么", true},
-      {"due", "完成时限", "完成时间", Type::kDate, "by when", "何时之前"},
+      on_demand({"text", "正文", "内容 要点", Type::kText, "what to look at", "看什么", true}),
+      on_demand({"due", "完成时限", "完成时间", Type::kDate, "by when", "何时之前"}),
   };
   return list;
 }

@@ -35,8 +35,8 @@ const List& level_keys() {
   static const List list{
       {"points", "分值", "分 扣分 加分 得分", Type::kNumber, "its points", "分值", true},
       {"title", "名称", "标题", Type::kLine, "title", "名称"},
-      {"aliases", "简称", "别名", Type::kLines, "other names it goes by in logs",
-       "检查记录里用的其他名称"},
+      never_printed({"aliases", "简称", "别名", Type::kLines, "other names it goes by in logs",
+                     "检查记录里用的其他名称"}),
   };
   return list;
 }
@@ -81,8 +81,9 @@ const List& repeat_keys() {
 
 namespace {
 
-const Key kOf{
-    "of", "满值", "", Type::kNumber, "value that earns full points", "达到多少得满分"};
+// Not said where it is what everyone takes it for: the item's own points, or 100 %.
+const Key kOf = on_demand(
+    {"of", "满值", "", Type::kNumber, "value that earns full points", "达到多少得满分"});
 const Key kBands{"bands",
                  "分档计分",
                  "分档",
@@ -112,8 +113,8 @@ const List& measure_keys() {
       kOf,
       kBands,
       kTarget,
-      {"range", "取值范围", "有效范围", Type::kRange, "values that can be: default 0 to `of`",
-       "数值的范围，不写就是0到满值"},
+      on_demand({"range", "取值范围", "有效范围", Type::kRange,
+                 "values that can be: default 0 to `of`", "数值的范围，不写就是0到满值"}),
       {"over", "超过满值时", "超出时", Type::kWord, "clamp: values over `of` count as `of`",
        "超过满值的按满值计", false, Where::kNowhere, over_words},
   };

@@ -24,8 +24,8 @@ const List& ranking_keys() {
        "一起排还是分组排", false, Where::kNowhere, within_words},
       {"ties", "并列", "并列名次", Type::kWord, "how shared ranks count: default competition",
        "并列之后名次跳不跳，不写就是跳号", false, Where::kNowhere, ties_words},
-      {"tiebreak", "并列时先后", "同分时", Type::kLines, "what separates equal scores",
-       "同分时比什么"},
+      never_printed({"tiebreak", "并列时先后", "同分时", Type::kLines,
+                     "what separates equal scores", "同分时比什么"}),
   };
   return list;
 }

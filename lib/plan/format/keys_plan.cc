@@ -5,8 +5,8 @@ namespace plan::keys {
 
 const List& plan_keys() {
   static const List list{
-      {"plan", "方案格式", "格式版本", Type::kWhole, "version of the plan format: 1",
-       "方案格式的版本，现为1", true},
+      never_printed({"plan", "方案格式", "格式版本", Type::kWhole,
+                     "version of the plan format: 1", "方案格式的版本，现为1", true}),
       {"id", "代码", "标识", Type::kId, "stable id of this plan", "本方案固定不变的代码", true},
       {"title", "标题", "名称 方案名称", Type::kLine, "title of the document", "公文标题",
        true},
@@ -20,9 +20,9 @@ const List& plan_keys() {
       {"recipients", "主送机关", "主送 主送单位", Type::kLines, "to whom it is sent",
        "主送机关"},
       {"copies", "抄送机关", "抄送 抄送单位", Type::kLines, "who gets a copy", "抄送机关"},
-      {"period", "实施期限", "实施时间 起止时间 方案期限", Type::kPeriod,
-       "the time the plan covers; dates without a year take theirs from it",
-       "方案管多长时间；没有写年份的日期从这里取年份", false, Where::kPeriod},
+      never_printed({"period", "实施期限", "实施时间 起止时间 方案期限", Type::kPeriod,
+                     "the time the plan covers; dates without a year take theirs from it",
+                     "方案管多长时间；没有写年份的日期从这里取年份", false, Where::kPeriod}),
       {"implements", "落实依据", "上级方案 落实方案", Type::kPaths,
        "superior plans this one carries out: path/to/plan.yaml or path#task-id",
        "落实的上级方案：路径，或路径#任务代码"},
@@ -68,9 +68,10 @@ const List& plan_keys() {
        "附件，可以自动生成", false, Where::kAttachment},
       {"supplement", "附则", "", Type::kSection, "closing provisions", "附则", false,
        Where::kSection, nullptr, Where::kClause},
-      {"labels", "用语", "称谓", Type::kNames, "words to print instead of the usual ones",
-       "代替惯用词印出来的词"},
-      {"order", "章节顺序", "章节次序", Type::kLines, "order of the chapters", "章节的顺序"},
+      on_demand({"labels", "用语", "称谓", Type::kNames,
+                 "words to print instead of the usual ones", "代替惯用词印出来的词"}),
+      never_printed({"order", "章节顺序", "章节次序", Type::kLines, "order of the chapters",
+                     "章节的顺序"}),
       {"include", "引用", "包含", Type::kPaths,
        "other YAML files whose top-level keys are merged in", "并入本方案的其他YAML文件"},
   };
@@ -85,9 +86,10 @@ const List& include_keys() {
 
 const List& basis_keys() {
   static const List list{
-      {"title", "标题", "名称 文件名", Type::kLine, "title of the document", "文件名称", true},
-      {"number", "发文字号", "文号", Type::kLine, "its number", "发文字号"},
-      {"note", "说明", "备注", Type::kLine, "a note", "说明"},
+      on_demand({"title", "标题", "名称 文件名", Type::kLine, "title of the document",
+                 "文件名称", true}),
+      on_demand({"number", "发文字号", "文号", Type::kLine, "its number", "发文字号"}),
+      on_demand({"note", "说明", "备注", Type::kLine, "a note", "说明"}),
   };
   return list;
 }
@@ -109,8 +111,8 @@ const List& attachment_keys() {
 
 const List& after_keys() {
   static const List list{
-      {"after", "位于之后", "在后 排在之后", Type::kRef, "the chapter it follows",
-       "排在哪一章之后"},
+      never_printed({"after", "位于之后", "在后 排在之后", Type::kRef, "the chapter it follows",
+                     "排在哪一章之后"}),
   };
   return list;
 }

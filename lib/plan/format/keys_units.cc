@@ -6,18 +6,20 @@ namespace plan::keys {
 const List& unit_keys() {
   static const List list{
       {"id", "代码", "标识 单位代码", Type::kId, "id of the unit", "单位代码"},
-      {"name", "名称", "单位名称 全称", Type::kLine, "name of the unit", "单位名称"},
-      {"kind", "类别", "类型 单位类别", Type::kLine,
-       "what it is: village, department, school … (free)", "是哪一类单位，可以自定"},
-      {"group", "组别", "分组 片区", Type::kLine, "group in which it is ranked",
-       "排名时分在哪一组"},
-      {"parent", "上级单位", "主管单位 所属单位 管理单位", Type::kUnit, "unit it belongs to",
-       "上级或主管单位"},
-      {"aliases", "简称", "别名 曾用名", Type::kLines, "other names it goes by", "简称和别名"},
-      {"members", "成员单位", "成员", Type::kUnits,
-       "makes a collective unit: a kind, a group, or units",
-       "集体单位的成员：一个类别、一个组别，或者几个单位"},
-      {"contact", "联系人", "联系方式", Type::kLine, "whom to ask", "联系人"},
+      on_demand({"name", "名称", "单位名称 全称", Type::kLine, "name of the unit", "单位名称"}),
+      never_printed({"kind", "类别", "类型 单位类别", Type::kLine,
+                     "what it is: village, department, school … (free)",
+                     "是哪一类单位，可以自定"}),
+      never_printed({"group", "组别", "分组 片区", Type::kLine, "group in which it is ranked",
+                     "排名时分在哪一组"}),
+      never_printed({"parent", "上级单位", "主管单位 所属单位 管理单位", Type::kUnit,
+                     "unit it belongs to", "上级或主管单位"}),
+      never_printed({"aliases", "简称", "别名 曾用名", Type::kLines, "other names it goes by",
+                     "简称和别名"}),
+      never_printed({"members", "成员单位", "成员", Type::kUnits,
+                     "makes a collective unit: a kind, a group, or units",
+                     "集体单位的成员：一个类别、一个组别，或者几个单位"}),
+      on_demand({"contact", "联系人", "联系方式", Type::kLine, "whom to ask", "联系人"}),
   };
   return list;
 }
@@ -34,7 +36,8 @@ const List& group_keys() {
   static const List list{
       {"id", "代码", "标识", Type::kId, "id of the group", "代码"},
       {"name", "名称", "标题 小组名称 机构名称", Type::kLine, "name of the group", "小组名称"},
-      {"aliases", "简称", "别名", Type::kLines, "other names it goes by", "简称和别名"},
+      never_printed(
+          {"aliases", "简称", "别名", Type::kLines, "other names it goes by", "简称和别名"}),
       {"leader", "组长", "总指挥 召集人", Type::kPeople, "leader", "组长", false,
        Where::kPerson},
       {"executive_deputies", "常务副组长", "第一副组长 常务副总指挥", Type::kPeople,
@@ -61,7 +64,8 @@ const List& office_keys() {
   static const List list{
       {"name", "名称", "办公室名称", Type::kLine, "name, when it is not the group's + 办公室",
        "名称，不写就是小组名加“办公室”"},
-      {"aliases", "简称", "别名", Type::kLines, "other names it goes by", "简称和别名"},
+      never_printed(
+          {"aliases", "简称", "别名", Type::kLines, "other names it goes by", "简称和别名"}),
       {"at", "设在", "设于", Type::kUnit, "unit at which it is set up", "设在哪个单位"},
       {"director", "主任", "办公室主任", Type::kPeople, "director", "办公室主任", false,
        Where::kPerson},

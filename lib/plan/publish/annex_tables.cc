@@ -157,6 +157,7 @@ void add_unit_table(const Context& context, Part& part) {
                           joined(voice, work.lead), joined(voice, work.responsible),
                           joined(voice, work.support), joined(voice, work.duties),
                           unit.contact.text});
+    table.anchors.push_back("unit-" + unit.key());
   }
   drop_empty_columns(table);
   part.body.emplace_back(std::move(table));

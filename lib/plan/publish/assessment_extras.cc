@@ -134,11 +134,12 @@ std::string told(const Context& context, const Scheme& scheme, const Extra& extr
   std::vector<std::string> sentences;
   if (extra.items.empty()) {
     sentences = extra.text.paragraphs;
-    std::string rule = own_rule(context, scheme, extra, around, part);
-    // A child without a text is called by its title.
-    if (!top && !extra.text.given()) rule = voice.labelled(extra.printed(), rule);
-    sentences.push_back(rule);
-    return voice.run_together(sentences);
+    sentences.push_back(own_rule(context, scheme, extra, around, part));
+    std::string words = voice.run_together(sentences);
+    // Logs call a child by its title, so that it is said where the text does not.
+    bool said = extra.text.given() && Said(extra.text).has(extra.printed());
+    bool called = extra.title.given() || !extra.text.given();
+    return top || said || !called ? words : voice.labelled(extra.printed(), words);
   }
   around.add(extra.text);
   std::string own = voice.run_together(extra.text.paragraphs);

@@ -94,6 +94,8 @@ doc::Table table_of(const Context& context, const Scheme& scheme,
     row.push_back(leaf_rule(context, scheme, leaf));
     if (checks) row.push_back(checks_words(context, leaf.checks));
     table.rows.push_back(std::move(row));
+    // As scheme#item names it: ids of items need only differ within their scheme.
+    table.anchors.push_back(scheme.key() + "-" + leaf.key());
   };
   auto moved = [&](const Item& item) {
     return context.inserts.moved(scheme, SchemePart::kOne, item.key());

@@ -122,12 +122,17 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr Words kTake{"{label}", "予以{label}"};
   static constexpr std::array<std::string_view, 9> kVerbs = {
       "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂", "列入"};
-  static constexpr std::array<std::string_view, 8> kHonours = {"奖",   "旗",   "称号", "单位",
-                                                               "集体", "个人", "村",   "杯"};
+  static constexpr std::array<std::string_view, 13> kHonours = {
+      "奖",   "旗",   "称号", "单位", "集体", "个人", "村",
+      "社区", "小区", "家庭", "标兵", "能手", "杯"};
+  static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
+                                                              "文明", "最美", "模范"};
   if (!c.label.given()) return {};
-  bool honour = std::any_of(kHonours.begin(), kHonours.end(), [&](std::string_view ending) {
-    return c.label.text.ends_with(ending);
-  });
+  bool honour =
+      std::any_of(kHonours.begin(), kHonours.end(),
+                  [&](std::string_view ending) { return c.label.text.ends_with(ending); }) ||
+      std::any_of(kPraise.begin(), kPraise.end(),
+                  [&](std::string_view start) { return c.label.text.starts_with(start); });
   bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view start) {
     return c.label.text.starts_with(start);
   });
@@ -215,13 +220,14 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
 }
 
 // One with a text: what the text leaves out is put before or behind it.
-Part worded(const Context& context, const Scheme& scheme, const Consequence& c, bool titled) {
+Part worded(const Context& context, const Scheme& scheme, const Consequence& c,
+            const std::vector<std::string>& labels) {
   static constexpr Words kWho{"{who}: ", "{who}的，"};
   static constexpr Words kValid{"valid for {time}", "有效期{time}"};
   const Voice& voice = context.voice;
   Said said(c.text);
   Part part;
-  if (titled) part.title = without_mark(c.label.text);
+  part.title = without_mark(voice.list(labels));
   std::vector<std::string> paragraphs = c.text.paragraphs;
   if (!condition_said(voice, c, said)) {
     paragraphs.front() =
@@ -250,8 +256,11 @@ void add_consequences(const Context& context, const Scheme& scheme, Part& part) 
              amount_said(all[end], said)) {
         ++end;
       }
-      bool titled = all[i].label.given() && end == i + 1;
-      part.items.push_back(worded(context, scheme, all[i], titled));
+      std::vector<std::string> labels;
+      for (std::size_t told = i; told < end; ++told) {
+        if (all[told].label.given()) labels.push_back(all[told].label.text);
+      }
+      part.items.push_back(worded(context, scheme, all[i], labels));
       i = end;
       continue;
     }

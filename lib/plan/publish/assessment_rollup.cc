@@ -7,10 +7,8 @@
 #include "plan/text/numeral.h"
 
 namespace plan::publishing {
-namespace {
 
-// Q1 → 第一季度, H2 → 下半年, 03 → 3月, W05 → 第5周; a full name as itself.
-std::string period_word(const Voice& voice, const std::string& name) {
+std::string period_word(const Voice& voice, std::string_view name) {
   static constexpr Words kHalf[] = {{"the first half", "上半年"},
                                     {"the second half", "下半年"}};
   static constexpr Words kMonth{"month {n}", "{n}月"};
@@ -37,6 +35,8 @@ std::string period_word(const Voice& voice, const std::string& name) {
   if (n > 0 && n <= 12) return voice(kMonth, {{"n", n}});
   return describe_period_name(name, voice.lang());
 }
+
+namespace {
 
 // How many periods of `inner` one period of `outer` holds in the plan's time; nullopt when
 // that differs from one to the next or is not known.

@@ -194,6 +194,14 @@ Part compose_group(const Context& context, int index, int depth) {
   return part;
 }
 
+Part compose_office(const Context& context, int index, int depth) {
+  const Group& group = *context.plan.groups[static_cast<std::size_t>(index)].group;
+  Part part;
+  add_office(context, group, Said(), part);
+  part.items = compose_clauses(context, group.office->duties, depth + 1);
+  return part;
+}
+
 void add_groups(const Context& context, int depth, Part& chapter) {
   for (std::size_t i = 0; i < context.plan.groups.size(); ++i) {
     if (context.plan.groups[i].parent >= 0) continue;

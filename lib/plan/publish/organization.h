@@ -13,6 +13,9 @@ void add_groups(const Context& context, int depth, Part& chapter);
 // The group at `index` of Plan::groups, with the groups below it.
 [[nodiscard]] Part compose_group(const Context& context, int index, int depth);
 
+// Its office alone: where it is, who works there, its duties. REQUIRES: it has one.
+[[nodiscard]] Part compose_office(const Context& context, int index, int depth);
+
 }  // namespace plan::publishing
 
 #endif  // PLAN_PUBLISH_ORGANIZATION_H_

@@ -276,11 +276,11 @@ std::optional<doc::Document> publish_part(const Plan& plan, std::string_view nam
   return std::nullopt;
 }
 
-doc::Document publish_unit(const Plan& plan, int unit) {
+doc::Document publish_unit(const Plan& plan, const Addressee& who) {
   Whole whole(plan);
   // Its tables are printed here, and not in an annex.
   whole.context.item_table_attachment = 0;
-  Part root = publishing::compose_unit(whole.context, unit);
+  Part root = publishing::compose_unit(whole.context, who);
   publishing::number_parts(whole.context.voice, root);
   whole.references.resolve(root);
   doc::Document document;

@@ -13,6 +13,7 @@
 
 #include "plan/doc/document.h"
 #include "plan/model/plan.h"
+#include "plan/publish/addressee.h"
 
 namespace plan {
 
@@ -31,9 +32,10 @@ struct PublishOptions {
 // What publish_part can be asked for.
 [[nodiscard]] std::vector<std::string> part_names(const Plan& plan);
 
-// What concerns one unit, an index into plan.units: its tasks with their deadlines, its
-// standing duties, the stages, what it is assessed by, what it inspects.
-[[nodiscard]] doc::Document publish_unit(const Plan& plan, int unit);
+// What concerns one unit, or all of those that `who` stands for: tasks with their deadlines,
+// standing duties, the stages, what they are assessed by, what they inspect; of a leading group
+// or its office also how it is made up.
+[[nodiscard]] doc::Document publish_unit(const Plan& plan, const Addressee& who);
 
 }  // namespace plan
 

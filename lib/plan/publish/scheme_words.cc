@@ -52,6 +52,10 @@ std::string cycle_noun(const Voice& voice, Cycle cycle) {
   return voice(words_of(cycle).noun);
 }
 
+std::string each_of_kind(const Context& context, std::string_view kind) {
+  return context.voice(kEachOf, {{"kind", context.kind_word(kind)}});
+}
+
 std::string subject_words(const Context& context, const Scheme& scheme) {
   const Plan& plan = context.plan;
   if (scheme.subjects.empty()) return {};
@@ -60,7 +64,7 @@ std::string subject_words(const Context& context, const Scheme& scheme) {
   }
   const Unit& first = plan.units[static_cast<std::size_t>(scheme.subjects.front())];
   if (first.kind.given() && units_of_kind(plan, first.kind.text) == scheme.subjects) {
-    return context.voice(kEachOf, {{"kind", context.kind_word(first.kind.text)}});
+    return each_of_kind(context, first.kind.text);
   }
   std::vector<std::string> names;
   for (int index : scheme.subjects) {
@@ -86,7 +90,15 @@ std::string quoted_item(const Context& context, const Scheme& scheme, const std:
 }
 
 std::string quoted_scheme(const Context& context, const Scheme& scheme) {
-  return context.voice.quoted(scheme.title.given() ? scheme.title.text : scheme.key());
+  static constexpr Words kOfCycle{"assessment of every {noun}", "{noun}考核"};
+  if (scheme.title.given()) return context.voice.quoted(scheme.title.text);
+  Cycle cycle = scheme.cycle.value;
+  auto alike = std::count_if(
+      context.plan.schemes.begin(), context.plan.schemes.end(),
+      [cycle](const Scheme& each) { return each.scored() && each.cycle.value == cycle; });
+  if (cycle == Cycle::kOnce || alike > 1) return context.voice.quoted(scheme.key());
+  std::string noun = cycle_noun(context.voice, cycle);
+  return context.voice.quoted(context.voice(kOfCycle, {{"noun", noun}}));
 }
 
 std::string grade_word(const Voice& voice, const std::string& grade) {

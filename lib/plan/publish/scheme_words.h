@@ -3,6 +3,7 @@
 #define PLAN_PUBLISH_SCHEME_WORDS_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/publish/context.h"
@@ -17,6 +18,8 @@ namespace plan::publishing {
 // 季度 / quarter.
 [[nodiscard]] std::string cycle_noun(const Voice& voice, Cycle cycle);
 
+// 各村 / each village, for a kind of unit.
+[[nodiscard]] std::string each_of_kind(const Context& context, std::string_view kind);
 // 各行政村: a collective's name, the kind's name, or the units' own names.
 [[nodiscard]] std::string subject_words(const Context& context, const Scheme& scheme);
 
@@ -26,7 +29,11 @@ namespace plan::publishing {
 // “道路”: an item's title in quotes; the id where it has none.
 [[nodiscard]] std::string quoted_item(const Context& context, const Scheme& scheme,
                                       const std::string& id);
+// “季度考核”, also for a scheme without a title that is the only one of its cycle.
 [[nodiscard]] std::string quoted_scheme(const Context& context, const Scheme& scheme);
+
+// Q1 → 第一季度, H2 → 下半年, 03 → 3月, W05 → 第5周; a full name as itself.
+[[nodiscard]] std::string period_word(const Voice& voice, std::string_view name);
 
 // A级, 优秀: a grade that is a letter takes 级.
 [[nodiscard]] std::string grade_word(const Voice& voice, const std::string& grade);

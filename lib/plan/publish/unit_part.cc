@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "plan/publish/clauses.h"
+#include "plan/publish/organization.h"
 #include "plan/publish/scheme_parts.h"
 #include "plan/publish/table_words.h"
 #include "plan/publish/tasks.h"
@@ -14,16 +16,8 @@ namespace {
 
 class UnitWriter {
  public:
-  UnitWriter(const Context& context, int unit)
-      : context_(context),
-        plan_(context.plan),
-        voice_(context.voice),
-        unit_(unit),
-        name_(plan_.units[static_cast<std::size_t>(unit)].printed()) {
-    const std::vector<int>& members = plan_.units[static_cast<std::size_t>(unit)].expanded;
-    own_ = {unit};
-    own_.insert(own_.end(), members.begin(), members.end());
-  }
+  UnitWriter(const Context& context, const Addressee& who)
+      : context_(context), plan_(context.plan), voice_(context.voice), who_(who) {}
 
   Part compose() {
     static constexpr Words kTitle{"{unit}: tasks and duties", "{unit}工作任务清单"};
@@ -31,27 +25,50 @@ class UnitWriter {
     static constexpr Words kNothing{"The plan gives {unit} nothing to do.",
                                     "该方案未向{unit}安排工作。"};
     Part root;
-    root.title = voice_(kTitle, {{"unit", name_}});
+    root.title = voice_(kTitle, {{"unit", who_.name}});
     std::string number = plan_.number.given() ? voice_.bracketed(plan_.number.text) : "";
     root.add(voice_(kLead, {{"plan", plan_.title.text}, {"number", number}}));
+    add_group(root);
+    std::size_t without_work = root.items.size();
     add_tasks(root);
     add_duties(root);
-    add_stages(root);
+    if (root.items.size() > without_work) add_stages(root);
     add_assessment(root);
     add_inspections(root);
-    if (root.items.empty()) root.add(voice_(kNothing, {{"unit", name_}}));
+    if (root.items.empty()) root.add(voice_(kNothing, {{"unit", who_.name}}));
     return root;
   }
 
  private:
   bool concerns(const std::vector<UnitRef>& refs) const {
-    return std::any_of(refs.begin(), refs.end(), [this](const UnitRef& ref) {
-      if (ref.to == UnitRef::To::kUnit && ref.index == unit_) return true;
+    std::vector<int> named;
+    for (const UnitRef& ref : refs) {
+      if (who_.to != UnitRef::To::kNothing && ref.to == who_.to && ref.index == who_.index) {
+        return true;
+      }
       std::vector<int> units = expand(plan_, ref);
-      return std::any_of(units.begin(), units.end(), [this](int unit) {
-        return std::find(own_.begin(), own_.end(), unit) != own_.end();
-      });
-    });
+      named.insert(named.end(), units.begin(), units.end());
+    }
+    return has_all_members(named);
+  }
+
+  bool has_all_members(const std::vector<int>& units) const {
+    return !who_.members.empty() &&
+           std::all_of(who_.members.begin(), who_.members.end(), [&units](int member) {
+             return std::find(units.begin(), units.end(), member) != units.end();
+           });
+  }
+
+  // How a leading group or its office is made up, and what it is for.
+  void add_group(Part& root) const {
+    static constexpr Words kHeading{"Members and duties", "人员组成和职责"};
+    if (who_.to != UnitRef::To::kGroup && who_.to != UnitRef::To::kOffice) return;
+    bool office = who_.to == UnitRef::To::kOffice;
+    Part chapter = office ? compose_office(context_, who_.index, 1)
+                          : compose_group(context_, who_.index, 1);
+    chapter.title = voice_(kHeading);
+    if (chapter.body.empty() && chapter.items.empty() && chapter.lines.empty()) return;
+    root.items.push_back(std::move(chapter));
   }
 
   std::vector<std::string> roles_in(const Task& task) const {
@@ -116,7 +133,6 @@ class UnitWriter {
   void add_stages(Part& root) const {
     static constexpr Words kHeading{"Stages", "时间安排"};
     static constexpr Words kStage{"Stage", "阶段"};
-    if (root.items.empty()) return;  // without work there is no time for it
     doc::Table table;
     add_column(table, voice_(kNumber), 1, doc::Align::kCentre);
     add_column(table, voice_(kStage), 4);
@@ -152,10 +168,7 @@ class UnitWriter {
     Part chapter;
     chapter.title = voice_(kHeading);
     for (const Scheme& scheme : plan_.schemes) {
-      bool subject = std::any_of(
-          scheme.subjects.begin(), scheme.subjects.end(),
-          [this](int unit) { return std::find(own_.begin(), own_.end(), unit) != own_.end(); });
-      if (!subject || !scheme.scored()) continue;
+      if (!has_all_members(scheme.subjects) || !scheme.scored()) continue;
       Part& item = chapter.items.emplace_back();
       item.title = title_of(scheme);
       add_items(context_, scheme, item);
@@ -191,15 +204,13 @@ class UnitWriter {
   const Context& context_;
   const Plan& plan_;
   const Voice& voice_;
-  int unit_;
-  std::string name_;
-  std::vector<int> own_;  // it and its members
+  const Addressee& who_;
 };
 
 }  // namespace
 
-Part compose_unit(const Context& context, int unit) {
-  return UnitWriter(context, unit).compose();
+Part compose_unit(const Context& context, const Addressee& who) {
+  return UnitWriter(context, who).compose();
 }
 
 }  // namespace plan::publishing

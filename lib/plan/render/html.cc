@@ -287,7 +287,8 @@ class Page {
 
   void write_row(const doc::Table& table, std::size_t row) {
     static constexpr std::string_view kAligned[] = {"", " class=\"c\"", " class=\"r\""};
-    body_ += "<tr>";
+    std::string id = row < table.anchors.size() ? take_id(table.anchors[row]) : std::string();
+    body_ += "<tr" + attribute(id) + ">";
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (rendering::continues_above(table, row, c)) continue;
       body_ += "<td";

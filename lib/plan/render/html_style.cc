@@ -57,7 +57,7 @@ td.r { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: .8em 0; }
 figcaption { font: .75em/1.45 var(--hei); text-align: center; }
 svg { display: block; width: 100%; min-width: 32rem; height: auto; margin: 0 auto; }
-@media (max-width: 50em) {
+@media screen and (max-width: 50em) {
   html { font-size: 17px; }
   main { margin: 0; padding: 1.5em 1.2em 3em; box-shadow: none; max-width: none; }
   h1, .annex > h2 { font-size: 1.35em; }

@@ -1,5 +1,7 @@
 #include "plan/text/escape.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "plan/text/utf8.h"
@@ -48,6 +50,34 @@ std::string_view html_reference(char32_t c) {
   return is_control || is_bidi ? std::string_view("\xEF\xBF\xBD") : std::string_view();
 }
 
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet all_but(std::string_view bytes) {
+  ByteSet set;
+  for (bool& byte : set) byte = true;
+  for (char c : bytes) set[static_cast<unsigned char>(c)] = false;
+  return set;
+}
+
+// Bytes that stand for themselves in HTML whatever is beside them: printable ASCII but for
+// marks, and the characters that begin with E3 to EC, which nearly all Chinese is.
+constexpr ByteSet kPlainInHtml = [] {
+  ByteSet set = all_but("&<>\"'\x7F");
+  for (std::size_t byte = 0; byte < set.size(); ++byte) {
+    bool control = byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
+    bool other_lead = byte >= 0xC0 && (byte < 0xE3 || byte > 0xEC);
+    if (control || other_lead) set[byte] = false;
+  }
+  return set;
+}();
+
+// How many of the bytes from `at` on are in the set.
+std::size_t run_of(const ByteSet& set, std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && set[static_cast<unsigned char>(text[end])]) ++end;
+  return end - at;
+}
+
 bool is_ascii_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -60,10 +90,12 @@ bool is_ascii_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-constexpr std::string_view kMarkup = "\\`*_{}[]<>#~|&$^";
+constexpr ByteSet kNoMarkup = all_but("\\`*_{}[]<>#~|&$^");
+// And begins neither an address nor a citation.
+constexpr ByteSet kPlainInMarkdown = all_but("\\`*_{}[]<>#~|&$^:.@");
 
 bool is_markup(char c) {
-  return kMarkup.find(c) != kMarkup.npos;
+  return !kNoMarkup[static_cast<unsigned char>(c)];
 }
 
 bool blank_or_end(std::string_view text, std::size_t i) {
@@ -139,6 +171,11 @@ void append_markdown_line(std::string& out, std::string_view line, bool start_of
     if (mark != line.npos) mark += begin;
   }
   for (std::size_t i = begin; i < line.size(); ++i) {
+    std::size_t plain = run_of(kPlainInMarkdown, line, i);
+    if (mark >= i && mark != line.npos) plain = std::min(plain, mark - i);
+    out += line.substr(i, plain);
+    i += plain;
+    if (i == line.size()) break;
     char c = line[i];
     std::string_view before = line.substr(0, i);
     bool escaped = i == mark || is_markup(c);
@@ -194,6 +231,10 @@ std::string for_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size();) {
+    std::size_t plain = run_of(kPlainInHtml, text, at);
+    out += text.substr(at, plain);
+    at += plain;
+    if (at == text.size()) break;
     std::size_t begin = at;
     char32_t c = next_code_point(text, at);
     if (std::string_view reference = html_reference(c); !reference.empty()) {

@@ -33,6 +33,10 @@ bool is_ideograph_at(std::string_view text, std::size_t at) {
   return byte(0) >= 0xE4 && byte(0) <= 0xE9 && ((byte(1) ^ 0x80U) | (byte(2) ^ 0x80U)) < 0x40;
 }
 
+bool is_lower_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 constexpr std::string_view kRegionWords[] = {"省", "市", "区", "县", "镇", "乡"};
 
 }  // namespace
@@ -42,7 +46,11 @@ std::string fold_name(std::string_view name) {
   out.reserve(name.size());
   for (std::size_t offset = 0; offset < name.size();) {
     std::size_t begin = offset;
-    while (is_ideograph_at(name, offset)) offset += 3;  // they stay as they are
+    for (bool stays = true; stays && offset < name.size();) {
+      bool ideograph = is_ideograph_at(name, offset);
+      stays = ideograph || is_lower_or_digit(name[offset]);
+      if (stays) offset += ideograph ? 3 : 1;
+    }
     out += name.substr(begin, offset - begin);
     if (offset >= name.size()) break;
     char32_t c = next_code_point(name, offset);

@@ -28,6 +28,14 @@ TEST_CASE("rounding goes once, by the named rule") {
   CHECK(r("2.675").fixed(2) == "2.68");
   CHECK(r("84.995").fixed(2) == "85.00");
   CHECK(r("-0.5").fixed(0) == "-1");
+  CHECK(r("1.5").fixed(3) == "1.500");
+  CHECK(r("-0.05").fixed(2) == "-0.05");
+  CHECK(r("0").fixed(2) == "0.00");
+  CHECK(r("-12").fixed(0) == "-12");
+  // Either side of what fits in 64 bits at six places.
+  CHECK(r("9223372036854.775807").fixed(6) == "9223372036854.775807");
+  CHECK(r("-9223372036854.775808").fixed(6) == "-9223372036854.775808");
+  CHECK(r("999999999999999999").fixed(6) == "999999999999999999.000000");
   CHECK(r("-0.5").fixed(0, RoundingMode::kHalfEven) == "0");
   CHECK(r("2.5").fixed(0, RoundingMode::kHalfEven) == "2");
   CHECK(r("3.5").fixed(0, RoundingMode::kHalfEven) == "4");

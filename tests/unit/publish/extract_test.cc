@@ -20,11 +20,23 @@ units:
   - {id: all, name: 各村, members: village}
   - {id: office, name: 镇人居环境办}
   - {id: idle, name: 镇财政所}
+  - {id: c, name: 镇卫生院, group: 事业组}
+  - {id: d, name: 镇文化站, group: 事业组}
 tasks:
   - {id: clean, title: 清理四堆, text: 集中清理。, lead: 镇人居环境办, responsible: 各村, due: 6月底}
   - {id: fund, title: 建立台账, text: '按月登记，见{#clean}。', responsible: 红星村}
+  - {id: clinic, title: 整治院区, text: 整治院区。, responsible: 镇卫生院}
+  - {id: yards, title: 整治庭院, text: 整治办公庭院。, responsible: [镇卫生院, d]}
+  - {id: report, title: 通报进度, text: 每月通报。, lead: lead, support: 清洁行动领导小组办公室}
 responsibilities:
   - {unit: 镇人居环境办, text: 负责日常督查。}
+organization:
+  - id: lead
+    name: 清洁行动领导小组
+    leader: 镇长
+    members: [副镇长]
+    duties: [统筹全镇清洁行动。]
+    office: {at: 镇人居环境办, duties: [承办日常工作。]}
 stages:
   - {title: 动员, period: 3月, tasks: 建立台账}
   - {title: 整治, period: 4月至6月}
@@ -48,8 +60,11 @@ std::unique_ptr<LoadedPlan> loaded() {
   return plan;
 }
 
-std::string unit_text(int unit) {
-  return to_text(publish_unit(loaded()->plan, unit));
+std::string unit_text(std::string_view name) {
+  auto plan = loaded();
+  std::vector<Addressee> who = find_addressees(plan->plan, name);
+  REQUIRE(who.size() == 1);
+  return to_text(publish_unit(plan->plan, who.front()));
 }
 
 std::string part_text(std::string_view name) {
@@ -62,7 +77,7 @@ std::string part_text(std::string_view name) {
 
 TEST_CASE("a chapter by its key, title or number in the plan, numbered as in the whole") {
   std::string stages =
-      "　　三、实施步骤\n　　（一）动员（3月）\n　　主要任务：建立台账。\n"
+      "　　四、实施步骤\n　　（一）动员（3月）\n　　主要任务：建立台账。\n"
       "　　（二）整治（4月至6月）\n";
   CHECK(part_text("stages") == stages);
   CHECK(part_text("实施步骤") == stages);
@@ -75,12 +90,12 @@ TEST_CASE("a chapter by its key, title or number in the plan, numbered as in the
 TEST_CASE("every name that is offered is one that is found") {
   auto plan = loaded();
   std::vector<std::string> names = part_names(plan->plan);
-  CHECK(names.size() == 10);  // key and title of four chapters, name and title of the annex
+  CHECK(names.size() == 12);  // key and title of five chapters, name and title of the annex
   for (const std::string& name : names) CHECK(publish_part(plan->plan, name));
 }
 
 TEST_CASE("a village: what it has to do, when, and what it is assessed by") {
-  CHECK(unit_text(0) ==
+  CHECK(unit_text("东风村") ==
         "东风村工作任务清单\n"
         "\n"
         "　　摘自《测试方案》（甲发〔2024〕1号）。\n"
@@ -99,13 +114,13 @@ TEST_CASE("a village: what it has to do, when, and what it is assessed by") {
 }
 
 TEST_CASE("another village takes part in the first stage too; references still lead") {
-  std::string text = unit_text(1);
-  CHECK(text.find("2\t建立台账。按月登记，见第一部分（一）。\t责任单位\t\n") != text.npos);
+  std::string text = unit_text("b");
+  CHECK(text.find("2\t建立台账。按月登记，见第二部分（一）。\t责任单位\t\n") != text.npos);
   CHECK(text.find("1\t动员\t3月\n") != text.npos);
 }
 
 TEST_CASE("an office: its lead, its standing duty, what it inspects") {
-  std::string text = unit_text(3);
+  std::string text = unit_text("人居环境办");
   CHECK(text.find("\t牵头单位\t") != text.npos);
   CHECK(text.find("　　二、工作职责\n　　负责日常督查。\n") != text.npos);
   CHECK(text.find("　　四、负责的考核检查\n　　季度考核。\n") != text.npos);
@@ -113,7 +128,79 @@ TEST_CASE("an office: its lead, its standing duty, what it inspects") {
 }
 
 TEST_CASE("a unit without work is told so") {
-  CHECK(unit_text(4) ==
+  CHECK(unit_text("镇财政所") ==
         "镇财政所工作任务清单\n\n　　摘自《测试方案》（甲发〔2024〕1号）。\n"
         "　　该方案未向镇财政所安排工作。\n");
+}
+
+TEST_CASE("a collective unit: what names it, and what reaches all its members") {
+  std::string text = unit_text("各村");
+  CHECK(text.starts_with("各村工作任务清单\n"));
+  CHECK(text.find("1\t清理四堆。集中清理。\t责任单位\t6月底前\n") != text.npos);
+  CHECK(text.find("建立台账") == text.npos);  // one village's alone
+  CHECK(text.find("道路\t60\t每处扣0.5分。\n") != text.npos);
+}
+
+TEST_CASE("a kind of unit, in the plan's own words or the document's") {
+  auto plan = loaded();
+  for (const char* name : {"village", "村", " 村 "}) {
+    std::vector<Addressee> who = find_addressees(plan->plan, name);
+    REQUIRE(who.size() == 1);
+    CHECK(who.front().name == "各村");
+    CHECK(who.front().to == UnitRef::To::kNothing);
+    CHECK(who.front().members == std::vector<int>{0, 1});
+  }
+  CHECK(find_addressees(plan->plan, "各村").front().to == UnitRef::To::kUnit);
+}
+
+TEST_CASE("a ranking group: only what all of its members share") {
+  std::string text = unit_text("事业组");
+  CHECK(text.starts_with("事业组工作任务清单\n"));
+  CHECK(text.find("1\t整治庭院。整治办公庭院。\t责任单位\n") != text.npos);
+  CHECK(text.find("整治院区") == text.npos);
+}
+
+TEST_CASE("a leading group and its office: how they are made up, and what is theirs") {
+  std::string group = unit_text("清洁行动领导小组");
+  CHECK(group.find("　　一、人员组成和职责\n") != group.npos);
+  CHECK(group.find("镇长任组长，副镇长为成员。") != group.npos);
+  CHECK(group.find("统筹全镇清洁行动。") != group.npos);
+  CHECK(group.find("1\t通报进度。每月通报。\t牵头单位\n") != group.npos);
+  std::string office = unit_text("清洁行动领导小组办公室");
+  CHECK(office.starts_with("清洁行动领导小组办公室工作任务清单\n"));
+  CHECK(office.find("　　一、人员组成和职责\n"
+                    "　　领导小组下设办公室，设在镇人居环境办。\n"
+                    "　　承办日常工作。\n") != office.npos);
+  CHECK(office.find("1\t通报进度。每月通报。\t配合单位\n") != office.npos);
+  CHECK(office.find("统筹全镇清洁行动。") == office.npos);
+}
+
+TEST_CASE("stages are told to those who have work in them") {
+  auto plan = load_plan_text("t.yaml",
+                             "plan: 1\nid: t\ntitle: 方案\nunits: [甲所]\n"
+                             "organization: [{name: 专班, leader: 镇长}]\n"
+                             "tasks: [{text: 乙。, lead: 甲所}]\n"
+                             "stages: [{title: 动员, period: 3月}]\n");
+  auto text = [&](std::string_view name) {
+    return to_text(publish_unit(plan->plan, find_addressees(plan->plan, name).front()));
+  };
+  CHECK(text("甲所").find("动员") != std::string::npos);
+  CHECK(text("专班").find("镇长任组长。") != std::string::npos);
+  CHECK(text("专班").find("动员") == std::string::npos);
+}
+
+TEST_CASE("who is unknown, and who may be two") {
+  auto plan = loaded();
+  CHECK(find_addressees(plan->plan, "西风村").empty());
+  CHECK(find_addressees(plan->plan, "").empty());
+  std::vector<std::string> names = addressee_names(plan->plan);
+  for (const char* name : {"东风村", "a", "各村", "人居环境办", "清洁行动领导小组", "lead",
+                           "清洁行动领导小组办公室", "事业组", "village"}) {
+    CAPTURE(name);
+    CHECK(std::count(names.begin(), names.end(), name) == 1);
+  }
+  auto two = load_plan_text("two.yaml",
+                            "plan: 1\nid: t\ntitle: 方案\nunits: [县住建局, 市住建局]\n"
+                            "scope: 甲。\n");
+  CHECK(find_addressees(two->plan, "住建局").size() == 2);
 }

@@ -81,6 +81,18 @@ TEST_CASE("consequences without words of their own are one sentence") {
         "评为C级的，予以通报批评。以下奖惩落实到有关责任人（每人）：排名末位的，扣500元。\n");
 }
 
+TEST_CASE("a title of honour is conferred, a measure is taken") {
+  std::string text = with_items(R"(  consequences:
+    - {ranks: 1..1, label: 先进社区}
+    - {ranks: 2..2, label: 优秀物业服务企业}
+    - {ranks: 3..3, label: 通报表扬}
+    - {ranks: 4..4, label: 优先安排项目}
+)");
+  CHECK(paragraph(text, "**结果运用**。") ==
+        "排名第1名的，授予“先进社区”；排名第2名的，授予“优秀物业服务企业”；"
+        "排名第3名的，予以通报表扬；排名第4名的，优先安排项目。\n");
+}
+
 TEST_CASE("consequences with words: what they leave out is added, what they say is not") {
   std::string text = with_items(R"(  consequences:
     - {top: 10, label: 流动红旗, text: 对前10名的小区悬挂红旗。}

@@ -54,6 +54,17 @@ TEST_CASE("headings: anchors by id, levels that skip none, faces as they are") {
         "<h3 id=\"general-2\" class=\"f2\">（一）再上</h3>\n");
 }
 
+TEST_CASE("rows can be linked to, each by an id of its own") {
+  doc::Table table{"", {{"项目"}, {"分值"}}, {{"道路", "60"}, {"水面", "40"}}};
+  table.anchors = {"quarter-road", "quarter-水面"};
+  std::string html = body({doc::Heading{1, "", "道路", "quarter-road", 0}, table});
+  CHECK(html.find("<h2 id=\"quarter-road\"") != html.npos);
+  CHECK(html.find("<tr id=\"quarter-road-2\"><td>道路</td>") != html.npos);
+  CHECK(html.find("<tr id=\"quarter-水面\"><td>水面</td>") != html.npos);
+  table.anchors.clear();
+  CHECK(body({table}).find("<tr><td>道路</td>") != std::string::npos);
+}
+
 TEST_CASE("an anchor is made fit for an address") {
   auto id = [](const std::string& anchor) {
     std::string html = body({doc::Heading{1, "", "题", anchor, 0}});

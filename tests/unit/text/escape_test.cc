@@ -13,6 +13,19 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("marks and what is hidden are found beside Chinese, wherever it begins or ends") {
+  CHECK(for_html("中<文>中") == "中&lt;文&gt;中");
+  CHECK(for_html("中\u202e文") == "中\xEF\xBF\xBD文");
+  CHECK(for_html("中\u0085") == "中\xEF\xBF\xBD");
+  CHECK(for_html("中\uffff文\x01") == "中\xEF\xBF\xBD文\xEF\xBF\xBD");
+  CHECK(for_html("Ω😀中é") == "Ω😀中é");
+  CHECK(for_html("") == "");
+  CHECK(for_markdown("中*文", false) == "中\\*文");
+  CHECK(for_markdown("中：文|", false) == "中：文\\|");
+  CHECK(for_markdown("1) 中", true) == "1\\) 中");
+  CHECK(for_markdown("1) 中", false) == "1) 中");
+}
+
 TEST_CASE("nothing that a terminal obeys or hides reaches it") {
   const Case cases[] = {
       {"plain 方案 “a” é 😀", "plain 方案 “a” é 😀"},
