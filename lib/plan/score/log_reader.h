@@ -88,7 +88,7 @@ struct LogReader::Impl {
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
   void take_usual(csv::Reader& reader, const Header& header);
   void look_at(std::span<const csv::Record> rows, const Header& header);
-  [[nodiscard]] bool quick(const csv::Record& record, const Coming& coming);
+  [[nodiscard]] bool quick(const csv::Record& record, Coming& coming);
   void passed(std::size_t rows);
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
   [[nodiscard]] std::uint32_t number_id(std::int64_t number);

@@ -29,10 +29,9 @@
 namespace plan::score {
 namespace {
 
-// The least lateness that misses as many deadlines; 1 where their number does not matter.
-std::int32_t lateness(const RowNeeds& needs, std::int32_t days) {
-  if (needs.every == 0) return 1;
-  return (std::min((days - 1) / needs.every, needs.times - 1)) * needs.every + 1;
+// Deadlines missed by so many days, beyond the first; 0 where their number does not matter.
+int steps_missed(const RowNeeds& needs, std::int32_t days) {
+  return needs.every == 0 ? 0 : std::min((days - 1) / needs.every, needs.times - 1);
 }
 
 // From so many days on nothing gets worse.
@@ -62,8 +61,22 @@ RowPlace& Places::learn(std::size_t day_class, std::uint32_t targets) {
   return place;
 }
 
+void Places::set_days(int way, const RowNeeds& needs, const RowPlace& at, SlotKey& key) {
+  key.due = kNever;
+  key.fixed = kNoDay;
+  if (way == way::kOpen) return;
+  if (way == way::kPassed) {
+    key.due = at.first - 1;
+    return;
+  }
+  key.fixed = at.first;
+  if (way == way::kClosed) return;
+  key.due = at.first;
+  key.fixed = at.first + (way - way::kLate) * needs.every + 1;
+}
+
 bool Places::place_days(const Digest& row, const RowNeeds& needs, const RowPlace& at,
-                        SlotKey& key) const {
+                        SlotKey& key, int& way) const {
   std::int32_t first = at.first;
   std::int32_t due = row.due;
   if (due == kNoDay) {
@@ -72,16 +85,17 @@ bool Places::place_days(const Digest& row, const RowNeeds& needs, const RowPlace
   }
   if (due < row.date) {
     key.due = due;  // placed already, as always passed
+    way = way::kPassed;
     return due == first - 1 && row.fixed == kNoDay;
   }
   bool open = row.fixed == kNoDay || (as_of_ && row.fixed > *as_of_);
   if (open) {
-    if (due >= at.most_judged) return true;
-    key.due = due;
-    if (as_of_ && due >= *as_of_) key.due = kNever;
+    if (due >= at.most_judged || (as_of_ && due >= *as_of_)) return true;
     // As late as matters already; it only gets later.
     std::int64_t end = std::min(as_of_.value_or(latest_), at.least_judged);
-    if (end - due >= most_lateness(needs)) key.due = first - 1;
+    bool passed = end - due >= most_lateness(needs);
+    key.due = passed ? first - 1 : due;
+    way = passed ? way::kPassed : way::kOther;
     return true;
   }
   if (!as_of_ && row.fixed - row.date > kYear) return false;
@@ -90,19 +104,26 @@ bool Places::place_days(const Digest& row, const RowNeeds& needs, const RowPlace
     std::int32_t shift = row.date - first;
     key.fixed = row.fixed - shift;
     if (row.fixed > due) key.due = due - shift;
+    way = way::kOther;
     return true;
   }
   key.fixed = first;
+  way = way::kClosed;
   if (row.fixed <= due) return true;
+  way = way::kOther;
   if (row.fixed <= at.least_judged) {
+    int steps = steps_missed(needs, row.fixed - due);
     key.due = first;
-    key.fixed = first + lateness(needs, row.fixed - due);
+    key.fixed = first + steps * needs.every + 1;
+    if (steps < way::kCount - way::kLate) way = way::kLate + steps;
   } else if (at.least_judged != at.most_judged) {
     key.due = due;
     key.fixed = row.fixed;
   } else if (due < at.most_judged) {
-    key.due = at.most_judged - lateness(needs, at.most_judged - due);
+    key.due = at.most_judged - steps_missed(needs, at.most_judged - due) * needs.every - 1;
     key.fixed = at.most_judged;
+  } else {
+    way = way::kClosed;
   }
   return true;
 }

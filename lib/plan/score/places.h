@@ -49,13 +49,17 @@ class Places {
     return learn(row, targets);
   }
 
-  // Sets the days of `key`; false: the row cannot be added to others.
+  // Sets the days of `key`, and the way in which they matter; false: the row cannot be added
+  // to others.
   [[nodiscard]] bool place(const Digest& row, const RowNeeds& needs, const RowPlace& at,
-                           SlotKey& key) const {
+                           SlotKey& key, int& way) const {
     key.due = kNever;
     key.fixed = kNoDay;
-    return !needs.days || place_days(row, needs, at, key);
+    way = way::kOpen;
+    return !needs.days || place_days(row, needs, at, key, way);
   }
+  // The days that stand for a way other than kOther.
+  static void set_days(int way, const RowNeeds& needs, const RowPlace& at, SlotKey& key);
 
   // The latest day that the as-of date cannot lie before: a date, or a fixed day within 366
   // days of one. kNoDay: there is none yet.
@@ -71,7 +75,7 @@ class Places {
  private:
   RowPlace& learn(std::size_t day_class, std::uint32_t targets);
   [[nodiscard]] bool place_days(const Digest& row, const RowNeeds& needs, const RowPlace& at,
-                                SlotKey& key) const;
+                                SlotKey& key, int& way) const;
 
   const Compiled& compiled_;
   const ItemNames& items_;

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "plan/score/log_reader.h"
+#include "plan/score/tally_rows.h"
 #include "plan/text/utf8.h"
 
 namespace plan::score {
@@ -59,14 +60,14 @@ void LogReader::Impl::decide(const csv::Record& raw) {
   if (fate == Fate::kOutside) note_left_out(LeftOut::Fate::kOutside);
   if (fate == Fate::kUnused) note_left_out(LeftOut::Fate::kUnused);
   if (!counts(fate, record.date, record.fixed)) return;
-  std::uint32_t slot =
-      by_itself ? Tally::kNoSlot : tally_.find_slot(tally_.spot_of(row), row, true);
-  if (slot != Tally::kNoSlot) {
+  Spot spot;
+  if (!by_itself) spot = tally_.spot_of(row, exact);
+  if (!by_itself && tally_.find(spot, row, true)) {
     if (exact) {
-      (void)tally_.add(slot, row);
+      (void)tally_.add(spot, row);
       return;
     }
-    if (tally_.add_odd(slot, row, amounts)) return;
+    if (tally_.add_odd(spot, row, amounts)) return;
   }
   keep_words();
   log_.records.push_back(record);
@@ -110,11 +111,10 @@ void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& h
 }
 
 // A row that needs no care; false: nothing was done.
-inline bool LogReader::Impl::quick(const csv::Record& raw, const Coming& coming) {
+inline bool LogReader::Impl::quick(const csv::Record& raw, Coming& coming) {
   if (!coming.is_usual) return false;
   const Digest& row = coming.row;
-  std::uint32_t slot = tally_.find_slot(coming.spot, row, false);
-  bool kept = slot == Tally::kNoSlot;
+  bool kept = !tally_.find(coming.spot, row, false);
   if (kept && (tally_.needs(row.targets).adds_up || !tally_.is_checked(row))) return false;
   if (look_for_duplicates_) {
     auto line = static_cast<std::uint32_t>(raw.line);
@@ -125,8 +125,8 @@ inline bool LogReader::Impl::quick(const csv::Record& raw, const Coming& coming)
     }
   }
   ++log_.rows.read;
-  Fate fate =
-      kept ? tally_.fate(row.date, row.targets, row.level, row.source) : tally_.add(slot, row);
+  Fate fate = kept ? tally_.fate(row.date, row.targets, row.level, row.source)
+                   : tally_.add(coming.spot, row);
   bool counted = counts(fate, row.date, row.fixed);
   if (kept && counted) log_.records.push_back(record_of(raw, row));
   return true;

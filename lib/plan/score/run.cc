@@ -1,6 +1,7 @@
 #include "plan/score/run.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "plan/score/where.h"
@@ -14,19 +15,12 @@ SchemeRun::SchemeRun(const CompiledScheme& scheme, int number, const Log& log,
   gather(number);
 }
 
-// Two passes, a count and a fill, so that every entry is moved once.
-void SchemeRun::gather(int number) {
-  struct Found {
-    std::uint32_t record;
-    std::uint32_t slot;
-    int index;
-  };
-  std::vector<Found> found;
+// Calls of(record, slice, index of the period) for every record that counts here.
+template <class Of>
+void SchemeRun::each(int number, Of of) const {
   std::size_t things = scheme_->things.size();
-  begins_.assign(scheme_->subjects.size() * things + 1, 0);
-  std::set<int> indexes(indexes_.begin(), indexes_.end());
   std::int32_t last_date = kNoDay;
-  int last_index = 0;
+  int index = 0;
   for (std::size_t r = 0; r < log_->records.size(); ++r) {
     const Record record = log_->records[r];
     for (const CountsFor& target : log_->targets[record.targets].targets) {
@@ -36,37 +30,47 @@ void SchemeRun::gather(int number) {
       if (!scheme_->calendar.holds(date) || !passes_where(thing, record, log_->words)) continue;
       if (record.date != last_date) {
         last_date = record.date;
-        last_index = scheme_->calendar.index_of(date);
-        indexes.insert(last_index);
+        index = scheme_->calendar.index_of(date);
       }
       auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[record.unit]);
-      std::size_t slot = subject * things + static_cast<std::size_t>(target.thing);
-      ++begins_[slot + 1];
-      found.push_back(
-          {static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(slot), last_index});
+      of(static_cast<std::uint32_t>(r),
+         subject * things + static_cast<std::size_t>(target.thing), index);
     }
   }
+}
+
+// Two passes, a count and a fill, so that every entry is moved once.
+void SchemeRun::gather(int number) {
+  begins_.assign(scheme_->subjects.size() * scheme_->things.size() + 1, 0);
+  std::set<int> indexes(indexes_.begin(), indexes_.end());
+  constexpr int kNoIndex = std::numeric_limits<int>::min();
+  int last_index = kNoIndex;
+  each(number, [&](std::uint32_t, std::size_t slice, int index) {
+    ++begins_[slice + 1];
+    if (index != last_index) indexes.insert(index);
+    last_index = index;
+  });
   indexes_.assign(indexes.begin(), indexes.end());
   for (int index : indexes_) periods_.push_back(scheme_->calendar.period(index));
   for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-  entries_.resize(found.size());
-  int index = 0;
+  entries_.resize(begins_.back());
+  last_index = kNoIndex;
   std::uint32_t period = 0;
-  for (const Found& one : found) {
-    if (one.index != index || &one == found.data()) {
-      index = one.index;
+  each(number, [&](std::uint32_t record, std::size_t slice, int index) {
+    if (index != last_index) {
       auto at = std::lower_bound(indexes_.begin(), indexes_.end(), index);
       period = static_cast<std::uint32_t>(at - indexes_.begin());
+      last_index = index;
     }
-    entries_[next[one.slot]++] = {one.record, period};
-  }
+    entries_[next[slice]++] = {record, period};
+  });
   auto earlier = [this](const Entry& a, const Entry& b) {
     return log_->records.date(a.record) < log_->records.date(b.record);
   };
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
-    auto first = entries_.begin() + begins_[i], last = entries_.begin() + begins_[i + 1];
-    if (!std::is_sorted(first, last, earlier)) std::stable_sort(first, last, earlier);
+    auto from = entries_.begin() + begins_[i], to = entries_.begin() + begins_[i + 1];
+    if (!std::is_sorted(from, to, earlier)) std::stable_sort(from, to, earlier);
   }
 }
 

@@ -38,6 +38,8 @@ class SchemeRun {
   [[nodiscard]] std::span<const Entry> slice(int subject, int thing) const;
 
  private:
+  template <class Of>
+  void each(int number, Of of) const;
   void gather(int number);
 
   const CompiledScheme* scheme_;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "plan/score/tally_rows.h"
 #include "plan/score/where.h"
 
 namespace plan::score {
+
 Tally::Tally(const Compiled& compiled, const ItemNames& items, const WordPool& words,
              std::optional<std::int32_t> as_of)
     : compiled_(compiled), items_(items), words_(words), places_(compiled, items, as_of) {}
@@ -90,21 +92,15 @@ std::uint32_t Tally::points_id(std::int64_t points) {
   return last_points_id_ = at->second;
 }
 
-std::uint32_t Tally::look_for_slot(const Spot& spot, const Digest& row, bool checked) {
-  std::uint32_t slot = slots_.find(spot.key, spot.hash);
-  if (slot != kNoSlot) return slot;
-  SlotKey key = spot.key;
-  if (key.row_class == RowClasses::kNone) {
-    if (!checked && !is_checked(row)) return kNoSlot;
-    key.row_class = class_id(class_of(row, needs(row.targets), places_.day_class(row.date)));
+bool Tally::look_for_slot(Spot& spot, const Digest& row, bool checked) {
+  if (spot.key.row_class == RowClasses::kNone) {
+    if (!checked && !is_checked(row)) return false;
+    (void)class_id(class_of(row, needs(row.targets), places_.day_class(row.date)));
+    spot = spot_of(row, spot.exact);
+    return find(spot, row, checked);
   }
-  return slot_of(key);
-}
-
-std::uint32_t Tally::slot_of(const SlotKey& key) {
-  std::uint64_t hash = key.hash();
-  std::uint32_t slot = slots_.find(key, hash);
-  return slot != kNoSlot ? slot : slots_.insert(key, hash);
+  spot.at = slots_.find_or_add(spot.key, spot.hash);
+  return true;
 }
 
 Tally::Sums& Tally::sums(std::uint32_t slot) {
@@ -132,8 +128,8 @@ std::size_t Tally::visits_of(const SlotKey& key) {
   return at->second;
 }
 
-void Tally::add_with_care(std::uint32_t slot, const Digest& row) {
-  SlotTable::Slot& to = slots_[slot];
+void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
+  Slot& to = slots_[slot];
   const RowClasses::Info& row_class = classes_[to.key.row_class];
   std::int64_t count = to.count;
   bool fits = adds(count, row.count);
@@ -167,6 +163,10 @@ void Tally::add_visit(std::uint32_t slot, std::int32_t date) {
   visit_bits_[visits + day / 64] |= std::uint64_t{1} << day % 64;
 }
 
+bool Tally::add_odd(const Spot& spot, const Digest& row, const Amounts& amounts) {
+  return add_odd(spot.at, row, amounts);
+}
+
 bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts) {
   RowNeeds::Values values = classes_[slots_[slot].key.row_class].values;
   if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) return false;
@@ -177,7 +177,7 @@ bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amount
   Digest rest = row;  // the row itself, without its amounts
   rest.count = 0;
   rest.value = rest.total = kNoNumber;
-  add_with_care(slot, rest);
+  add_to_slot(slot, rest);
   return true;
 }
 

@@ -29,7 +29,6 @@ namespace plan::score {
 
 class Tally {
  public:
-  static constexpr std::uint32_t kNoSlot = SlotTable::kNone;
   struct Amounts {
     Ratio count, value, total;
   };
@@ -51,45 +50,17 @@ class Tally {
   [[nodiscard]] std::int32_t latest() const { return places_.latest(); }
 
   // Where a row's sums stand, found in three steps, so that memory asked for in one is there
-  // in the next when other rows are dealt with in between.
-  [[nodiscard]] Spot spot_of(const Digest& row) {
-    Spot spot;
-    int day_class = places_.day_class(row.date);
-    if (static_cast<std::uint32_t>(day_class) >= kMostClasses) return spot;
-    const RowNeeds& needs = this->needs(row.targets);
-    const RowPlace& place = places_.at(day_class, row.targets);
-    spot.adds_up = needs.adds_up && places_.place(row, needs, place, spot.key);
-    if (!spot.adds_up) return spot;
-    spot.key.unit = row.unit;
-    bool plain = is_plain(row) && count_kind(needs, row.count) == CountKind::kUsual;
-    spot.key.row_class =
-        plain ? place.plain_class : classes_.find(class_of(row, needs, day_class));
-    spot.hash = spot.key.hash();
-    slots_.prefetch(spot.hash);
-    return spot;
-  }
-  void approach(Spot& spot) const {
-    if (spot.adds_up) spot.likely = slots_.likely(spot.hash);
-  }
-  // kNoSlot: it has to be kept by itself, or, unless `checked`, no row was checked before that
+  // in the next when other rows are dealt with in between. `exact`: millionths hold the row.
+  // The three, and add(), are defined in tally_rows.h.
+  [[nodiscard]] Spot spot_of(const Digest& row, bool exact = true);
+  void approach(Spot& spot) const;
+  // False: it has to be kept by itself, or, unless `checked`, no row was checked before that
   // differs from it only in unit, days and amounts.
-  [[nodiscard]] std::uint32_t find_slot(const Spot& spot, const Digest& row, bool checked) {
-    if (slots_.is(spot.likely, spot.key)) return spot.likely;
-    return spot.adds_up ? look_for_slot(spot, row, checked) : kNoSlot;
-  }
-  // Adds the row to them, and says what became of it.
-  Fate add(std::uint32_t slot, const Digest& row) {
-    SlotTable::Slot& to = slots_[slot];
-    const RowClasses::Info& info = classes_[to.key.row_class];
-    if (info.only_counts && adds(to.count, row.count)) {
-      ++to.rows;
-    } else {
-      add_with_care(slot, row);
-    }
-    return info.fate;
-  }
+  [[nodiscard]] bool find(Spot& spot, const Digest& row, bool checked);
+  // Adds the row to them, and says what became of it. REQUIRES: find() was true.
+  Fate add(const Spot& spot, const Digest& row);
   // The same with amounts that millionths cannot hold. False: they cannot be added.
-  [[nodiscard]] bool add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts);
+  [[nodiscard]] bool add_odd(const Spot& spot, const Digest& row, const Amounts& amounts);
   // Remembers that a row was checked, for find_slot. Of rows kept by themselves too.
   void note_checked(const Digest& row);
   [[nodiscard]] bool is_checked(const Digest& row);
@@ -113,16 +84,24 @@ class Tally {
   struct Sums {
     std::int64_t value = 0, total = 0;
   };
+  class Numbers;
   const RowNeeds& learn_needs(std::uint32_t targets);
   [[nodiscard]] RowClass class_of(const Digest& row, const RowNeeds& needs, int day_class);
   [[nodiscard]] std::uint32_t class_id(const RowClass& row_class);
   [[nodiscard]] RowClass checked_class(const Digest& row);
-  [[nodiscard]] std::uint32_t look_for_slot(const Spot& spot, const Digest& row, bool checked);
-  [[nodiscard]] std::uint32_t slot_of(const SlotKey& key);
-  void add_with_care(std::uint32_t slot, const Digest& row);
+  // Whether all there is to add is a whole number of ones; sets it.
+  [[nodiscard]] bool fits_line(const Digest& row, Spot& spot) const;
+  [[nodiscard]] bool look_for_slot(Spot& spot, const Digest& row, bool checked);
+  [[nodiscard]] std::uint32_t slot_of(const SlotKey& key) {
+    return slots_.find_or_add(key, key.hash());
+  }
+  void add_to_slot(std::uint32_t slot, const Digest& row);
+  [[nodiscard]] bool add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts);
+  void write_slots(Written& to, Numbers& numbers);
+  void write_lines(Written& to, Numbers& numbers);
+  [[nodiscard]] Record record_of(const SlotKey& key, Numbers& numbers);
   [[nodiscard]] Sums& sums(std::uint32_t slot);
-  void merge(std::uint32_t slot, const SlotTable::Slot& from, const Sums& sums,
-             const Amounts* odd);
+  void merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd);
   [[nodiscard]] const Amounts* odd(std::uint32_t slot) const;
   void place_again(std::int32_t as_of);
   [[nodiscard]] std::uint32_t points_id(std::int64_t points);
@@ -137,6 +116,7 @@ class Tally {
   Places places_;
   std::vector<RowNeeds> needs_;  // by target set
   RowClasses classes_;
+  LineTable lines_;
   SlotTable slots_;
   std::vector<Sums> sums_;  // by slot, as far as one takes values
   std::vector<std::int64_t> points_{kNoNumber};

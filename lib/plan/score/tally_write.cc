@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::uint32_t kRelease = 1 << 14;  // slots between two times of giving memory back
 
+}  // namespace
+
 // Ids of the sums; most of them come up again and again.
-class Numbers {
+class Tally::Numbers {
  public:
   explicit Numbers(NumberPool& pool) : pool_(pool) {}
 
@@ -26,17 +28,14 @@ class Numbers {
   std::unordered_map<std::int64_t, std::uint32_t> ids_;
 };
 
-}  // namespace
-
 const Tally::Amounts* Tally::odd(std::uint32_t slot) const {
   if (odd_.empty()) return nullptr;
   auto found = odd_.find(slot);
   return found == odd_.end() ? nullptr : &found->second;
 }
 
-void Tally::merge(std::uint32_t slot, const SlotTable::Slot& from, const Sums& sums,
-                  const Amounts* odd) {
-  SlotTable::Slot& to = slots_[slot];
+void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd) {
+  Slot& to = slots_[slot];
   RowNeeds::Values values = classes_[to.key.row_class].values;
   to.rows += from.rows;
   Amounts more = odd == nullptr ? Amounts{} : *odd;
@@ -71,12 +70,33 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
   }
   for (std::uint32_t i = 0; i < other.slots_.size(); ++i) {
     if (i % kRelease == 0) other.slots_.forget(i);
-    const SlotTable::Slot& from = other.slots_[i];
+    const Slot& from = other.slots_[i];
     if (from.rows == 0) continue;
     SlotKey key = from.key;
     key.row_class = row_classes[key.row_class];
     bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
     merge(slot_of(key), from, has_sums ? other.sums(i) : Sums{}, other.odd(i));
+  }
+  for (std::uint32_t i = 0; i < other.lines_.size(); ++i) {
+    if (i % kRelease == 0) other.lines_.forget(i);
+    const CountLine& from = other.lines_[i];
+    LineKey key{from.key.unit, row_classes[from.key.row_class]};
+    CountLine& to = lines_[lines_.find_or_add(key, key.hash())];
+    for (int way = 0; way < way::kCount; ++way) {
+      auto w = static_cast<std::size_t>(way);
+      const CountLine::Sum& more = from.sums[w];
+      CountLine::Sum& sum = to.sums[w];
+      bool fits = sum.rows + more.rows >= sum.rows && sum.count + more.count >= sum.count;
+      if (fits) {
+        sum = {sum.rows + more.rows, sum.count + more.count};
+        continue;
+      }
+      Slot rest{{key.unit, key.row_class}, more.rows, more.count * kMillion};
+      const RowClass& row_class = classes_[key.row_class].row_class;
+      Places::set_days(way, needs(row_class.targets),
+                       places_.at(row_class.day_class, row_class.targets), rest.key);
+      merge(slot_of(rest.key), rest, {}, nullptr);
+    }
   }
   for (auto [who, at] : other.visits_) {
     SlotKey key{static_cast<std::uint32_t>(who), row_classes[who >> 32], 0, 0};
@@ -94,7 +114,7 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
 void Tally::place_again(std::int32_t as_of) {
   places_.set_as_of(as_of);
   for (std::uint32_t i = 0, size = slots_.size(); i < size; ++i) {
-    const SlotTable::Slot from = slots_[i];
+    const Slot from = slots_[i];
     const RowClass& row_class = classes_[from.key.row_class].row_class;
     Digest row;
     row.date = places_.days(row_class.day_class).first;
@@ -103,8 +123,9 @@ void Tally::place_again(std::int32_t as_of) {
     row.targets = row_class.targets;
     const RowNeeds& needs = this->needs(row.targets);
     SlotKey key = from.key;
+    int way = way::kOther;
     if (from.key.fixed != kNoDay || from.key.due == kNever || from.rows == 0 ||
-        !places_.place(row, needs, places_.at(row_class.day_class, row.targets), key) ||
+        !places_.place(row, needs, places_.at(row_class.day_class, row.targets), key, way) ||
         key == from.key) {
       continue;
     }
@@ -118,31 +139,62 @@ void Tally::place_again(std::int32_t as_of) {
 void Tally::write(std::int32_t as_of, Written to) {
   if (!places_.as_of()) place_again(as_of);
   Numbers numbers(to.numbers);
+  write_lines(to, numbers);
+  write_slots(to, numbers);
+}
+
+// All but what is summed up.
+Record Tally::record_of(const SlotKey& key, Numbers& numbers) {
+  const RowClass& row_class = classes_[key.row_class].row_class;
+  Record record;
+  record.date = places_.at(row_class.day_class, row_class.targets).first;
+  record.due = key.due;
+  record.fixed = key.fixed;
+  record.missed = row_class.missed;
+  record.unit = key.unit;
+  record.targets = row_class.targets;
+  record.level = row_class.level;
+  record.source = row_class.source;
+  record.result = row_class.result;
+  if (row_class.points != 0) record.points = numbers.id(points_[row_class.points], nullptr);
+  return record;
+}
+
+void Tally::write_lines(Written& to, Numbers& numbers) {
+  for (std::uint32_t i = 0; i < lines_.size(); ++i) {
+    if (i % kRelease == 0) lines_.forget(i);
+    const CountLine& line = lines_[i];
+    const RowClasses::Info& info = classes_[line.key.row_class];
+    if (info.fate != Fate::kCounted) continue;
+    const RowPlace& place = places_.at(info.row_class.day_class, info.row_class.targets);
+    for (int way = 0; way < way::kCount; ++way) {
+      const CountLine::Sum& sum = line.sums[static_cast<std::size_t>(way)];
+      if (sum.rows == 0) continue;
+      SlotKey key{line.key.unit, line.key.row_class};
+      Places::set_days(way, needs(info.row_class.targets), place, key);
+      Record record = record_of(key, numbers);
+      record.rows = sum.rows;
+      record.count = numbers.id(sum.count * kMillion, nullptr);
+      to.records.push_back(record);
+    }
+  }
+}
+
+void Tally::write_slots(Written& to, Numbers& numbers) {
   std::unordered_map<std::size_t, std::uint32_t> lists;  // by place in visit_bits_
   for (std::uint32_t i = 0; i < slots_.size(); ++i) {
     if (i % kRelease == 0) slots_.forget(i);
-    const SlotTable::Slot& slot = slots_[i];
+    const Slot& slot = slots_[i];
     const RowClasses::Info& info = classes_[slot.key.row_class];
-    const RowClass& row_class = info.row_class;
     if (slot.rows == 0 || info.fate != Fate::kCounted) continue;
     const Amounts* odd = this->odd(i);
-    Record record;
-    record.date = places_.days(row_class.day_class).first;
-    record.due = slot.key.due;
-    record.fixed = slot.key.fixed;
-    record.missed = row_class.missed;
-    record.unit = slot.key.unit;
-    record.targets = row_class.targets;
-    record.level = row_class.level;
-    record.source = row_class.source;
-    record.result = row_class.result;
+    Record record = record_of(slot.key, numbers);
     record.rows = slot.rows;
     record.count = numbers.id(slot.count, odd ? &odd->count : nullptr);
-    if (row_class.points != 0) record.points = numbers.id(points_[row_class.points], nullptr);
     if (info.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
       const Sums& sum = sums(i);
       record.value = numbers.id(sum.value, odd ? &odd->value : nullptr);
-      if (needs(row_class.targets).rate) {
+      if (needs(info.row_class.targets).rate) {
         record.total = numbers.id(sum.total, odd ? &odd->total : nullptr);
       }
     }

@@ -197,7 +197,21 @@ TEST_CASE("rows in unusual spellings add up with those in the usual one") {
   CHECK(published(unit) == "7.25");
   CHECK(unit.issues == Ratio(11, 2));
   CHECK(unit.records == 5);
-  CHECK(scored->log.records.size() == 1);
+  CHECK(scored->log.records.size() == 2);  // whole issues, and the half
+}
+
+TEST_CASE("issues are counted on where 32 bits do not hold them") {
+  std::string log = "日期,单位,项目,数量\n";
+  for (int day = 1; day <= 9; ++day)
+    log += "2024-01-0" + std::to_string(day) + ",a,x,999999999\n";
+  auto scored = score_text(plan_with("  items:\n"
+                                     "    - {id: x, title: 路面, points: 10, deduct: 0.5}\n"
+                                     "  subjects: [a]\n"),
+                           log);
+  const UnitScore& unit = scored->unit("a");
+  CHECK(published(unit) == "0.00");
+  CHECK(unit.issues == Ratio(8'999'999'991LL));
+  CHECK(unit.records == 9);
 }
 
 TEST_CASE("amounts finer or larger than millionths are added exactly") {

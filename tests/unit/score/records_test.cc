@@ -89,7 +89,7 @@ TEST_CASE("a table of slots finds every key it was given, and no other") {
   for (std::uint32_t i = 0; i < kMany; ++i) {
     SlotKey key = key_at(i);
     REQUIRE(slots.find(key, key.hash()) == SlotTable::kNone);
-    REQUIRE(slots.insert(key, key.hash()) == i);
+    REQUIRE(slots.find_or_add(key, key.hash()) == i);
   }
   for (std::uint32_t i = 0; i < kMany; ++i) {
     SlotKey key = key_at(i);
