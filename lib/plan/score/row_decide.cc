@@ -99,11 +99,16 @@ void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& h
     coming.row = {};
     coming.is_usual = rows[i].number > header.row && quick_rows_.read(rows[i], coming.row) &&
                       static_cast<int>(coming.row.unit) != options_.words_of_unit;
-    if (!coming.is_usual) continue;
-    coming.spot = tally_.spot_of(coming.row);
-    if (!look_for_duplicates_) continue;
-    coming.hash = hasher_(rows[i]);
-    if (apart_ == nullptr) seen_.prepare(coming.hash);
+    if (coming.is_usual) coming.spot = tally_.spot_of(coming.row);
+  }
+  // In loops of their own, so that the processor works at several rows at once.
+  if (look_for_duplicates_) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (coming_[i].is_usual) coming_[i].hash = hasher_(rows[i]);
+    }
+    for (std::size_t i = 0; apart_ == nullptr && i < rows.size(); ++i) {
+      if (coming_[i].is_usual) seen_.prepare(coming_[i].hash);
+    }
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (coming_[i].is_usual) tally_.approach(coming_[i].spot);
