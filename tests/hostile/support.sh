@@ -14,7 +14,7 @@ unset NO_COLOR CLICOLOR_FORCE LANG LC_MESSAGES
 wrong=0
 
 # Seconds and KiB one run may take. A sanitizer needs more of both, and maps terabytes.
-seconds=10
+seconds=20
 memory=1048576
 # shellcheck disable=SC2034  # used by those who source this
 bad_input_memory=262144
