@@ -1,6 +1,7 @@
 # How fast scores are, beside what merely reads the same bytes and what else computes the same
 # scores. Sourced by tools/bench; needs $root, $plan and $tools of it.
 # shellcheck shell=bash
+# shellcheck disable=SC2154  # data, tools and measure are set by tools/bench, which sources this
 
 # shellcheck source=tests/bench/score/peers.sh
 source "${root:?}/tests/bench/score/peers.sh"
