@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/publish/attachments.h"
+#include "plan/publish/leaf_rules.h"
 #include "plan/publish/table_words.h"
 #include "plan/publish/tasks.h"
 #include "plan/publish/voice.h"
@@ -125,7 +126,14 @@ void add_checklist(const Context& context, Part& part) {
   };
   for (const Task& task : context.plan.tasks) add(task_name(task), task.facts->checks);
   for (const Scheme& scheme : context.plan.schemes) {
-    for (const Item* leaf : leaves(scheme)) add(leaf->printed(), leaf->checks);
+    for (const Item* leaf : leaves(scheme)) {
+      add(leaf->printed(), leaf->checks);
+      // An item is inspected by its rule where nobody wrote down points to look at.
+      bool inspected = std::get_if<Rollup>(&leaf->method) == nullptr;
+      if (!leaf->checks.empty() || !inspected) continue;
+      table.rows.push_back({std::to_string(table.rows.size() + 1), leaf->printed(),
+                            leaf_rule(context, scheme, *leaf), "", ""});
+    }
   }
   part.body.emplace_back(std::move(table));
 }

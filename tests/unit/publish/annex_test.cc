@@ -55,6 +55,23 @@ TEST_CASE("the checklist lists inspection points, and leaves room to write") {
 )");
 }
 
+TEST_CASE("an item without points to look at is in the checklist by its rule") {
+  std::string text = body(R"(
+units: [{id: a, name: 东风村, kind: village}]
+assessment:
+  full_marks: 100
+  cycle: quarter
+  subjects: village
+  items:
+    - {id: litter, title: 道路沿线, points: 60, text: 看道路两侧。, deduct: 0.5}
+    - {id: bins, title: 垃圾分类, points: 40, checks: [有分类桶], deduct: 1}
+attachments: {title: 表, generate: checklist}
+)");
+  CHECK(holds(text,
+              "| 1 | 道路沿线 | 看道路两侧。每处扣0.5分。 |  |  |\n"
+              "| 2 | 垃圾分类 | 有分类桶 |  |  |\n"));
+}
+
 TEST_CASE("the unit table expands collective units") {
   CHECK(annex("unit-table") ==
         R"(| 序号 | 单位 | 牵头任务 | 责任任务 | 配合任务 | 职责 | 联系人 |
