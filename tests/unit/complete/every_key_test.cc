@@ -188,9 +188,11 @@ const std::map<keys::Where, Place>& places() {
 }
 
 // Places without a value of a reader's own, or that are others under another name.
-const std::set<keys::Where> kNoPlace{keys::Where::kPlan,       keys::Where::kIncluded,
-                                     keys::Where::kUnitFile,   keys::Where::kConfig,
-                                     keys::Where::kLintConfig, keys::Where::kLimitsConfig};
+const std::set<keys::Where> kNoPlace{
+    keys::Where::kPlan,         keys::Where::kIncluded,    keys::Where::kUnitFile,
+    keys::Where::kConfig,       keys::Where::kLintConfig,  keys::Where::kLimitsConfig,
+    keys::Where::kRenderConfig, keys::Where::kProfile,     keys::Where::kProfileMargins,
+    keys::Where::kProfileSizes, keys::Where::kProfileFonts};
 
 constexpr std::string_view kWord = "鼋鼍蛟龙";
 
