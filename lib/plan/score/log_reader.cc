@@ -93,9 +93,9 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
 
 void LogReader::Impl::passed(std::size_t rows) {
   constexpr std::uint64_t kReportEvery = 1 << 12;
-  steps_ += rows;
-  if (options_.progress == nullptr || steps_ - reported_ < kReportEvery) return;
-  options_.progress->rows += steps_ - std::exchange(reported_, steps_);
+  unreported_ += rows;
+  if (options_.progress == nullptr || unreported_ < kReportEvery) return;
+  options_.progress->rows += std::exchange(unreported_, 0);
 }
 
 bool LogReader::Impl::step(const csv::Reader& reader, csv::Reader::Answer answer,

@@ -141,7 +141,7 @@ struct LogReader::Impl {
   std::uint32_t file_ = 0;
   std::uint64_t lines_before_ = 0;  // of the file before
   RangeResult* apart_ = nullptr;    // where this is one of several threads
-  std::uint64_t steps_ = 0, reported_ = 0;
+  std::uint64_t unreported_ = 0;    // rows, to the progress
   bool said_year_ = false, said_serial_ = false;
 };
 

@@ -23,6 +23,9 @@ namespace plan::score {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
+// What words are mixed with before, so that zeros do not stay zeros.
+inline constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb86659fd93;
+
 [[nodiscard]] inline std::uint64_t load_word(const char* at) {
   std::uint64_t word = 0;
   std::memcpy(&word, at, sizeof word);
@@ -96,8 +99,6 @@ class TextMemo {
     std::uint64_t first = fold_multiply(key.a ^ kOdd, key.b ^ (key.size * kOther));
     return key.size <= 16 ? first : fold_multiply(first ^ key.c, key.d ^ kOdd);
   }
-
-  static constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb86659fd93;
 
   std::size_t most_;
   std::size_t used_ = 0;

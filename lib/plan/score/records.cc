@@ -7,12 +7,12 @@
 namespace plan::score {
 
 std::size_t Records::HashCommon::operator()(const Common& common) const {
-  constexpr std::uint64_t kA = 0x9e3779b97f4a7c15, kB = 0xd6e8feb86659fd93;
   auto pair = [](std::uint32_t a, std::uint32_t b) { return std::uint64_t{a} << 32 | b; };
   auto missed = static_cast<std::uint32_t>(common.missed);
   return fold_multiply(
-      fold_multiply(pair(common.targets, common.level) ^ kA, pair(common.source, missed) ^ kB),
-      pair(common.points, common.file) ^ kA ^ static_cast<std::uint64_t>(common.result));
+      fold_multiply(pair(common.targets, common.level) ^ kOdd,
+                    pair(common.source, missed) ^ kOther),
+      pair(common.points, common.file) ^ kOdd ^ static_cast<std::uint64_t>(common.result));
 }
 
 std::uint32_t Records::common_of(const Record& record) {

@@ -21,8 +21,7 @@ struct LineKey {
 
   friend bool operator==(const LineKey&, const LineKey&) = default;
   [[nodiscard]] std::uint64_t hash() const {
-    constexpr std::uint64_t kA = 0x9e3779b97f4a7c15, kB = 0xd6e8feb86659fd93;
-    return fold_multiply(std::bit_cast<std::uint64_t>(*this) ^ kA, kB);
+    return fold_multiply(std::bit_cast<std::uint64_t>(*this) ^ kOdd, kOther);
   }
 };
 
@@ -41,6 +40,17 @@ struct alignas(64) CountLine {
   struct Sum {
     std::uint32_t rows = 0;
     std::uint32_t count = 0;  // in ones
+
+    // False, and nothing is done, where it does not fit.
+    [[nodiscard]] bool add(std::uint32_t more_rows, std::uint32_t more_count) {
+      Sum sum;
+      if (__builtin_add_overflow(rows, more_rows, &sum.rows) ||
+          __builtin_add_overflow(count, more_count, &sum.count)) {
+        return false;
+      }
+      *this = sum;
+      return true;
+    }
   };
   LineKey key;
   std::array<Sum, way::kCount> sums{};
@@ -59,9 +69,8 @@ struct SlotKey {
     return ((x[0] ^ y[0]) | (x[1] ^ y[1])) == 0;
   }
   [[nodiscard]] std::uint64_t hash() const {
-    constexpr std::uint64_t kA = 0x9e3779b97f4a7c15, kB = 0xd6e8feb86659fd93;
     Words words = std::bit_cast<Words>(*this);
-    return fold_multiply(words[0] ^ kA, words[1] ^ kB);
+    return fold_multiply(words[0] ^ kOdd, words[1] ^ kOther);
   }
   [[nodiscard]] LineKey line() const { return {unit, row_class}; }
 

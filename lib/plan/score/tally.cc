@@ -49,16 +49,16 @@ RowClass Tally::class_of(const Digest& row, const RowNeeds& needs, int day_class
 }
 
 std::uint32_t Tally::class_id(const RowClass& row_class) {
-  std::uint32_t id = classes_.find(row_class);
-  if (id != RowClasses::kNone) return id;
-  RowClasses::Info info{row_class};
+  std::uint32_t known = classes_.size();
+  std::uint32_t id = classes_.find_or_add(row_class, row_class.hash());
+  if (id < known) return id;
+  RowClassInfo& info = classes_[id];
   const RowNeeds& needs = this->needs(row_class.targets);
   RowPlace& place = places_.at(row_class.day_class, row_class.targets);
   info.fate = fate(place.first, row_class.targets, row_class.level, row_class.source);
   info.values = needs.values;
   info.visits = needs.visits && info.fate == Fate::kCounted;
   info.only_counts = info.values == RowNeeds::Values::kNone && !info.visits;
-  id = classes_.add(info);
   if (row_class.is_plain()) place.plain_class = id;
   return id;
 }
@@ -116,12 +116,12 @@ Tally::Sums& Tally::sums(std::uint32_t slot) {
   return sums_[slot];
 }
 
-// All sums of one unit and row_class share their days.
+// All sums of one unit and class share their days.
 std::size_t Tally::visits_of(const SlotKey& key) {
   auto who = std::uint64_t{key.row_class} << 32 | key.unit;
   auto [at, is_new] = visits_.emplace(who, visit_bits_.size());
   if (is_new) {
-    const DayClass& days = places_.days(classes_[key.row_class].row_class.day_class);
+    const DayClass& days = places_.days(classes_[key.row_class].key.day_class);
     auto words = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
     visit_bits_.resize(visit_bits_.size() + words, 0);
   }
@@ -130,18 +130,18 @@ std::size_t Tally::visits_of(const SlotKey& key) {
 
 void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
   Slot& to = slots_[slot];
-  const RowClasses::Info& row_class = classes_[to.key.row_class];
+  const RowClassInfo& info = classes_[to.key.row_class];
   std::int64_t count = to.count;
   bool fits = adds(count, row.count);
-  if (row_class.values == RowNeeds::Values::kSum) {
+  if (info.values == RowNeeds::Values::kSum) {
     Sums& sum = sums(slot);
     Sums more = sum;
     if (row.value != kNoNumber) fits = fits && adds(more.value, row.value);
     if (row.total != kNoNumber) fits = fits && adds(more.total, row.total);
     if (fits) sum = more;
-  } else if (row_class.values != RowNeeds::Values::kNone && fits) {
+  } else if (info.values != RowNeeds::Values::kNone && fits) {
     Sums& sum = sums(slot);
-    sum.value = better(row_class.values, sum.value, row.value);
+    sum.value = better(info.values, sum.value, row.value);
   }
   if (!fits) {
     auto exact = [](std::int64_t n) { return n == kNoNumber ? Ratio(0) : from_millionths(n); };
@@ -150,7 +150,7 @@ void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
   }
   to.count = count;
   ++to.rows;
-  if (row_class.visits) add_visit(slot, row.date);
+  if (info.visits) add_visit(slot, row.date);
 }
 
 void Tally::add_visit(std::uint32_t slot, std::int32_t date) {
@@ -159,7 +159,7 @@ void Tally::add_visit(std::uint32_t slot, std::int32_t date) {
   std::size_t& visits = visits_of_slot_[slot];
   if (visits == kNoVisits) visits = visits_of(key);
   auto day = static_cast<std::uint32_t>(
-      date - places_.days(classes_[key.row_class].row_class.day_class).first);
+      date - places_.days(classes_[key.row_class].key.day_class).first);
   visit_bits_[visits + day / 64] |= std::uint64_t{1} << day % 64;
 }
 

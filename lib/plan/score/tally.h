@@ -61,7 +61,7 @@ class Tally {
   Fate add(const Spot& spot, const Digest& row);
   // The same with amounts that millionths cannot hold. False: they cannot be added.
   [[nodiscard]] bool add_odd(const Spot& spot, const Digest& row, const Amounts& amounts);
-  // Remembers that a row was checked, for find_slot. Of rows kept by themselves too.
+  // Remembers that a row was checked, for find(). Of rows kept by themselves too.
   void note_checked(const Digest& row);
   [[nodiscard]] bool is_checked(const Digest& row);
 
@@ -85,9 +85,13 @@ class Tally {
     std::int64_t value = 0, total = 0;
   };
   class Numbers;
+
   const RowNeeds& learn_needs(std::uint32_t targets);
   [[nodiscard]] RowClass class_of(const Digest& row, const RowNeeds& needs, int day_class);
   [[nodiscard]] std::uint32_t class_id(const RowClass& row_class);
+  [[nodiscard]] std::uint32_t known_class(const RowClass& row_class) const {
+    return classes_.find(row_class, row_class.hash());
+  }
   [[nodiscard]] RowClass checked_class(const Digest& row);
   // Whether all there is to add is a whole number of ones; sets it.
   [[nodiscard]] bool fits_line(const Digest& row, Spot& spot) const;

@@ -25,8 +25,7 @@ inline Spot Tally::spot_of(const Digest& row, bool exact) {
   spot.exact = exact;
   spot.key.unit = row.unit;
   bool plain = is_plain(row) && count_kind(needs, row.count) == CountKind::kUsual;
-  spot.key.row_class =
-      plain ? place.plain_class : classes_.find(class_of(row, needs, day_class));
+  spot.key.row_class = plain ? place.plain_class : known_class(class_of(row, needs, day_class));
   if (spot.way != way::kOther && !(exact && fits_line(row, spot))) spot.way = way::kOther;
   spot.hash = spot.way == way::kOther ? spot.key.hash() : spot.key.line().hash();
   if (spot.way == way::kOther) {
@@ -57,13 +56,8 @@ inline Fate Tally::add(const Spot& spot, const Digest& row) {
     add_to_slot(spot.at, row);
   } else {
     CountLine::Sum& sum = lines_[spot.at].sums[static_cast<std::size_t>(spot.way)];
-    std::uint32_t count = sum.count + spot.ones;
     // What does not fit any more goes on in a slot.
-    if (count < sum.count || sum.rows + 1 == 0) {
-      add_to_slot(slot_of(spot.key), row);
-    } else {
-      sum = {sum.rows + 1, count};
-    }
+    if (!sum.add(1, spot.ones)) add_to_slot(slot_of(spot.key), row);
   }
   return classes_[spot.key.row_class].fate;
 }

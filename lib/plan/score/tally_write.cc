@@ -57,9 +57,9 @@ void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const 
 
 void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
                    const std::vector<std::uint32_t>& words) {
-  std::vector<std::uint32_t> row_classes;  // what its row_classes are called here
+  std::vector<std::uint32_t> row_classes;  // what its classes are called here
   for (std::uint32_t id = 0; id < other.classes_.size(); ++id) {
-    RowClass row_class = other.classes_[id].row_class;
+    RowClass row_class = other.classes_[id].key;
     row_class.targets = targets[row_class.targets];
     row_class.level = words[row_class.level];
     row_class.source = words[row_class.source];
@@ -85,14 +85,9 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     for (int way = 0; way < way::kCount; ++way) {
       auto w = static_cast<std::size_t>(way);
       const CountLine::Sum& more = from.sums[w];
-      CountLine::Sum& sum = to.sums[w];
-      bool fits = sum.rows + more.rows >= sum.rows && sum.count + more.count >= sum.count;
-      if (fits) {
-        sum = {sum.rows + more.rows, sum.count + more.count};
-        continue;
-      }
+      if (to.sums[w].add(more.rows, more.count)) continue;
       Slot rest{{key.unit, key.row_class}, more.rows, more.count * kMillion};
-      const RowClass& row_class = classes_[key.row_class].row_class;
+      const RowClass& row_class = classes_[key.row_class].key;
       Places::set_days(way, needs(row_class.targets),
                        places_.at(row_class.day_class, row_class.targets), rest.key);
       merge(slot_of(rest.key), rest, {}, nullptr);
@@ -100,7 +95,7 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
   }
   for (auto [who, at] : other.visits_) {
     SlotKey key{static_cast<std::uint32_t>(who), row_classes[who >> 32], 0, 0};
-    const DayClass& days = places_.days(classes_[key.row_class].row_class.day_class);
+    const DayClass& days = places_.days(classes_[key.row_class].key.day_class);
     std::size_t ours = visits_of(key);
     for (std::size_t word = 0; word <= static_cast<std::size_t>(days.last - days.first) / 64;
          ++word) {
@@ -115,7 +110,7 @@ void Tally::place_again(std::int32_t as_of) {
   places_.set_as_of(as_of);
   for (std::uint32_t i = 0, size = slots_.size(); i < size; ++i) {
     const Slot from = slots_[i];
-    const RowClass& row_class = classes_[from.key.row_class].row_class;
+    const RowClass& row_class = classes_[from.key.row_class].key;
     Digest row;
     row.date = places_.days(row_class.day_class).first;
     row.due = from.key.due;
@@ -145,7 +140,7 @@ void Tally::write(std::int32_t as_of, Written to) {
 
 // All but what is summed up.
 Record Tally::record_of(const SlotKey& key, Numbers& numbers) {
-  const RowClass& row_class = classes_[key.row_class].row_class;
+  const RowClass& row_class = classes_[key.row_class].key;
   Record record;
   record.date = places_.at(row_class.day_class, row_class.targets).first;
   record.due = key.due;
@@ -164,14 +159,14 @@ void Tally::write_lines(Written& to, Numbers& numbers) {
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
     if (i % kRelease == 0) lines_.forget(i);
     const CountLine& line = lines_[i];
-    const RowClasses::Info& info = classes_[line.key.row_class];
+    const RowClassInfo& info = classes_[line.key.row_class];
     if (info.fate != Fate::kCounted) continue;
-    const RowPlace& place = places_.at(info.row_class.day_class, info.row_class.targets);
+    const RowPlace& place = places_.at(info.key.day_class, info.key.targets);
     for (int way = 0; way < way::kCount; ++way) {
       const CountLine::Sum& sum = line.sums[static_cast<std::size_t>(way)];
       if (sum.rows == 0) continue;
       SlotKey key{line.key.unit, line.key.row_class};
-      Places::set_days(way, needs(info.row_class.targets), place, key);
+      Places::set_days(way, needs(info.key.targets), place, key);
       Record record = record_of(key, numbers);
       record.rows = sum.rows;
       record.count = numbers.id(sum.count * kMillion, nullptr);
@@ -185,7 +180,7 @@ void Tally::write_slots(Written& to, Numbers& numbers) {
   for (std::uint32_t i = 0; i < slots_.size(); ++i) {
     if (i % kRelease == 0) slots_.forget(i);
     const Slot& slot = slots_[i];
-    const RowClasses::Info& info = classes_[slot.key.row_class];
+    const RowClassInfo& info = classes_[slot.key.row_class];
     if (slot.rows == 0 || info.fate != Fate::kCounted) continue;
     const Amounts* odd = this->odd(i);
     Record record = record_of(slot.key, numbers);
@@ -194,7 +189,7 @@ void Tally::write_slots(Written& to, Numbers& numbers) {
     if (info.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
       const Sums& sum = sums(i);
       record.value = numbers.id(sum.value, odd ? &odd->value : nullptr);
-      if (needs(info.row_class.targets).rate) {
+      if (needs(info.key.targets).rate) {
         record.total = numbers.id(sum.total, odd ? &odd->total : nullptr);
       }
     }

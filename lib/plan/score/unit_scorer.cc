@@ -38,10 +38,11 @@ void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
   charge_lines(run_, what, entries, lines_);
   for (const ChargeLine& line : lines_) {
     Cell& at = cell(thing, line.entry.period);
-    at.records += run_.record(line.entry).rows;
+    const Record record = run_.record(line.entry);
+    at.records += record.rows;
     at.sum += line.points;
     if (!what.has_issues) continue;
-    const Ratio& count = run_.log().numbers[run_.record(line.entry).count];
+    const Ratio& count = run_.log().numbers[record.count];
     Deadline when = deadline(run_, line.entry);
     at.issues += count;
     if (when.open) at.open += count;
@@ -64,8 +65,9 @@ void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {
 void UnitScorer::marks(std::size_t thing, std::span<const Entry> entries) {
   for (const Entry& entry : entries) {
     Cell& at = cell(thing, entry.period);
-    at.records += run_.record(entry).rows;
-    at.marked = at.marked || !run_.log().numbers[run_.record(entry).count].is_zero();
+    const Record record = run_.record(entry);
+    at.records += record.rows;
+    at.marked = at.marked || !run_.log().numbers[record.count].is_zero();
   }
 }
 
