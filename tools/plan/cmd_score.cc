@@ -72,13 +72,19 @@ int write_rejects(const ScoreOptions& options, const score::Log& log,
                  console);
 }
 
-// The result as text; an Error when what is to be shown is not there.
+// The result as text, which uses up what it is made of; an Error when what is to be shown is
+// not there.
 Result<std::string> result_text(const ScoreOptions& options, const LoadedPlan& loaded,
-                                const score::Compiled& compiled, const score::Log& log,
-                                const score::Scoring& scoring, int unit, Console& console) {
+                                const score::Compiled& compiled, score::Log& log,
+                                score::Scoring scoring, int unit, Console& console) {
   Result<score::Selection> chosen = selection(options, scoring.board);
   if (!chosen) return tl::unexpected<Error>(chosen.error());
-  if (unit < 0) return compose(options, score::select(scoring.board, *chosen), console);
+  if (unit < 0) {
+    score::Scoreboard board = score::select(std::move(scoring.board), *chosen);
+    scoring.runs.clear();
+    log.records = {};
+    return compose(options, board, console);
+  }
   std::vector<score::Explanation> explanations =
       score::explain(compiled, scoring, unit, chosen->scheme, chosen->period);
   score::ExplainedUnit explained{explanations, log, scoring, loaded.sources, unit};
@@ -129,11 +135,11 @@ int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
   }
 
   score::Scoring scoring = score::score(*compiled, *log);
-  Result<std::string> text =
-      result_text(options, loaded, *compiled, *log, scoring, how->words_of_unit, console);
+  bool unmet = options.strict && !scoring.board.unmet.empty();
+  Result<std::string> text = result_text(options, loaded, *compiled, *log, std::move(scoring),
+                                         how->words_of_unit, console);
   if (!text) return cannot(text.error(), console);
   if (int status = deliver(options.out, *text, inputs, console); status != kDone) return status;
-  bool unmet = options.strict && !scoring.board.unmet.empty();
   return errors || unmet ? kProblems : kDone;
 }
 

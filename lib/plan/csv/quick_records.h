@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "plan/csv/cells.h"
@@ -31,6 +32,36 @@ class QuickRecords {
   // `window` and `scanner`, which reads from it, must outlive this.
   QuickRecords(Window& window, Scanner& scanner, const Options& options, const Range& range);
 
+  // Fills in fields and raw of the records that come next, as long as they are of one line and
+  // without quotes; how many there were. Says nothing of what follows them.
+  [[nodiscard]] std::size_t run(std::span<Record> records) {
+    const std::uint32_t* marks = structure_.marks();
+    const std::uint32_t* stops = structure_.stops();
+    const char* base = base_;
+    std::size_t first = first_, stop = stop_, count = 0;
+    for (; count < records.size() && stop < stop_end_; ++count) {
+      std::size_t mark = stops[stop];
+      std::uint32_t begin = marks[static_cast<std::ptrdiff_t>(first) - 1] + 1;
+      std::uint32_t end = marks[mark];
+      std::size_t columns = mark - first + 1;
+      // What has no bytes is one more than any limit here.
+      if (std::size_t{end} - begin - 1 >= longest_ || columns > options_.max_columns) break;
+      std::size_t next = 1;  // stops
+      if (base[end] != '\n') {
+        bool both = base[end] == '\r' && end + 1 < size_ && base[end + 1] == '\n';
+        if (!both || stop + 1 == stop_end_) break;
+        next = 2;
+      }
+      Record& record = records.data()[count];
+      record.fields = Fields(base, marks + first - 1, marks + first, columns);
+      record.raw = {base + begin, end - begin};
+      first = mark + next;
+      stop += next;
+    }
+    first_ = first;
+    stop_ = stop;
+    return count;
+  }
   // Fills in fields and raw of `record`. `stay`: leaves the bytes of those given before where
   // they are.
   [[nodiscard]] Step next(Record& record, bool stay) {

@@ -78,9 +78,24 @@ void Reader::Impl::look_ahead() {
   std::uint64_t first_line = before.lines + passed.lines + 1;
   std::uint64_t first_number = before.records + passed.records + 1;
   std::uint32_t lines = 0, rows = 0;
+  // Enters the record that begins on line `begin` and ends here.
+  auto enter = [&](std::uint32_t begin) {
+    Record& next = ahead.records.data()[ahead.known];
+    next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
+    next.line = first_line + begin;
+    next.number = first_number + ahead.known;
+    ahead.lines.data()[ahead.known] = lines;
+    ahead.rows.data()[ahead.known++] = rows;
+  };
   while (ahead.known < kMostAhead) {
-    Record& next = ahead.records[ahead.known];
-    Step step = quick_records.next(next, ahead.known > 0);
+    std::span<Record> free(ahead.records.begin() + ahead.known, ahead.records.end());
+    for (std::size_t run = quick_records.run(free); run > 0; --run) {
+      ++rows;
+      ++lines;
+      enter(lines - 1);
+    }
+    if (ahead.known == kMostAhead) break;
+    Step step = quick_records.next(ahead.records[ahead.known], ahead.known > 0);
     if (step == Step::kNotHere) break;
     if (step == Step::kOther) {
       ahead.then_care = true;
@@ -91,11 +106,7 @@ void Reader::Impl::look_ahead() {
     lines += quoted ? static_cast<std::uint32_t>(quick_records.lines()) : 1;
     ++rows;
     if (step == Step::kBlankLine) continue;
-    next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
-    next.line = first_line + begin;
-    next.number = first_number + ahead.known;
-    ahead.lines[ahead.known] = lines;
-    ahead.rows[ahead.known++] = rows;
+    enter(begin);
     if (quoted) break;  // there is room for the cells of one
   }
   ahead.end_lines = lines;

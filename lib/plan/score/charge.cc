@@ -77,7 +77,7 @@ class Charger {
     }
     find_base(record, line);
     if (!rule_.overdue && !rule_.prompt) return line;
-    Deadline when = deadline(run_, entry);
+    Deadline when = deadline(run_, record, entry.period);
     if (rule_.prompt && !when.open && record.fixed - record.date <= rule_.prompt->days) {
       line.prompt = rule_.prompt->factor;
     }
@@ -299,15 +299,14 @@ void charge_lines(const SchemeRun& run, const Thing& thing, std::span<const Entr
   Charger(run, thing, lines).run(entries);
 }
 
-Deadline deadline(const SchemeRun& run, const Entry& entry) {
-  const Record record = run.record(entry);
+Deadline deadline(const SchemeRun& run, const Record& record, std::uint32_t period) {
   Deadline when;
   when.due = record.due;
   const Maybe<int>& rectify = run.scheme().scheme->rectify;
   if (when.due == kNoDay && rectify) when.due = record.date + rectify->value;
   when.open = record.fixed == kNoDay || record.fixed > run.as_of();
   when.end = when.open ? run.as_of() : record.fixed;
-  if (std::optional<std::int32_t> judged = run.judged(entry.period)) {
+  if (std::optional<std::int32_t> judged = run.judged(period)) {
     when.end = std::min(when.end, *judged);
   }
   return when;

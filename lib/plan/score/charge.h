@@ -21,7 +21,9 @@ struct Deadline {
   bool open = false;          // not fixed by the as-of date
   [[nodiscard]] bool overdue() const { return due != kNoDay && end > due; }
 };
-[[nodiscard]] Deadline deadline(const SchemeRun& run, const Entry& entry);
+// Of a record in a period of the run.
+[[nodiscard]] Deadline deadline(const SchemeRun& run, const Record& record,
+                                std::uint32_t period);
 
 struct ChargeLine {
   enum class Fate : std::uint8_t {

@@ -2,6 +2,7 @@
 #ifndef PLAN_SCORE_CHUNKS_H_
 #define PLAN_SCORE_CHUNKS_H_
 
+#include <cassert>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -11,14 +12,19 @@ namespace plan::score {
 template <class T>
 class Chunks {
  public:
-  [[nodiscard]] T& operator[](std::size_t i) { return chunks_[i / kSize][i % kSize]; }
+  [[nodiscard]] T& operator[](std::size_t i) {
+    assert(i < size_);
+    return chunks_.data()[i / kSize].get()[i % kSize];
+  }
   [[nodiscard]] const T& operator[](std::size_t i) const {
-    return chunks_[i / kSize][i % kSize];
+    assert(i < size_);
+    return chunks_.data()[i / kSize].get()[i % kSize];
   }
   [[nodiscard]] std::size_t size() const { return size_; }
   void push_back(const T& value) {
     if (size_ == chunks_.size() * kSize) chunks_.push_back(std::make_unique<T[]>(kSize));
-    (*this)[size_++] = value;
+    ++size_;
+    (*this)[size_ - 1] = value;
   }
   // Leaves the first `size`.
   void cut(std::size_t size) { size_ = size < size_ ? size : size_; }

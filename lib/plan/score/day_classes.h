@@ -38,7 +38,8 @@ class DayClasses {
   [[nodiscard]] int find(std::int32_t day) {
     auto at = static_cast<std::uint32_t>(day - kFirst);
     if (at >= kDays) return -1;
-    return by_day_[at] != 0 ? by_day_[at] - 1 : make(day);
+    int known = by_day_.data()[at];
+    return known != 0 ? known - 1 : make(day);
   }
   [[nodiscard]] DayClass& operator[](int index) {
     return classes_[static_cast<std::size_t>(index)];

@@ -153,7 +153,7 @@ class Arithmetic {
       term(say(kAdd, {{"missed", line_.missed}, {"add", line_.add.exact()}}));
     }
     if (record_.missed != kNoMissed) return term(say(kCounted));
-    Deadline when = deadline(run_, line_.entry);
+    Deadline when = deadline(run_, record_, line_.entry.period);
     bool fixed = !when.open && when.end == record_.fixed;
     term(say(fixed ? kFixedLate : kStillOpen, {{"due", iso_date(to_day(when.due))},
                                                {"end", iso_date(to_day(when.end))},

@@ -31,7 +31,8 @@ ItemNames::ItemNames(const Compiled& compiled) : compiled_(compiled) {
     audience_of_unit_[unit] = static_cast<int>(found - audiences_.begin());
     if (found == audiences_.end()) audiences_.push_back(std::move(audience));
   }
-  known_sets_.assign(names_.size() * audiences_.size(), kNoSet);
+  audience_count_ = audiences_.size();
+  known_sets_.assign(names_.size() * audience_count_, kNoSet);
 }
 
 void ItemNames::add(const Entry& entry, const Named& named) {
@@ -89,7 +90,7 @@ ItemNames::Meaning ItemNames::find(std::string_view text, int unit) {
     Meaning& meaning = name.meanings[audience];
     meaning = decide(name, static_cast<int>(audience));
     name.known[audience] = true;
-    auto at = static_cast<std::size_t>(index) * audiences_.size() + audience;
+    auto at = static_cast<std::size_t>(index) * audience_count_ + audience;
     if (meaning.kind == Meaning::Kind::kFound) known_sets_[at] = meaning.set;
   }
   return name.meanings[audience];

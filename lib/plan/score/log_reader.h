@@ -56,7 +56,6 @@ struct LogReader::Impl {
     bool is_usual = false;  // it needs no care as far as can be seen from its cells
     Digest row;
     Spot spot;
-    RowHash hash;
   };
   enum class RowKind : std::uint8_t { kRow, kBlank, kTrailer, kHeaderAgain };
 
@@ -88,7 +87,10 @@ struct LogReader::Impl {
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
   void take_usual(csv::Reader& reader, const Header& header);
   void look_at(std::span<const csv::Record> rows, const Header& header);
-  [[nodiscard]] bool quick(const csv::Record& record, Coming& coming);
+  void look_at(const csv::Record& record, const Header& header, Coming& coming);
+  [[nodiscard]] std::size_t take(std::span<const csv::Record> rows);
+  [[nodiscard]] bool take(const csv::Record& raw, Coming& coming, const RowHash& hash);
+  [[nodiscard]] bool is_repeated(const csv::Record& raw, const RowHash& hash);
   void passed(std::size_t rows);
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
   [[nodiscard]] std::uint32_t number_id(std::int64_t number);
@@ -129,7 +131,9 @@ struct LogReader::Impl {
   PlanNeeds plan_needs_;
   Tally tally_;
   QuickRows quick_rows_;
+  std::array<PlainRow, csv::Reader::kMostAhead> plain_;  // way::kOther: see coming_
   std::array<Coming, csv::Reader::kMostAhead> coming_;
+  std::array<RowHash, csv::Reader::kMostAhead> hashes_;
   std::size_t coming_at_ = 0, coming_end_ = 0;
   std::unordered_map<std::int64_t, std::uint32_t> number_ids_;  // by millionths
   Complaints complaints_;

@@ -5,9 +5,11 @@
 
 namespace plan::score {
 
+constinit const TextMemo::Slot TextMemo::kFree{};
+
 TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   const char* at = text.data();
-  Key key{text.size(), 0, 0, load_word(at + text.size() - 8),
+  Key key{text.size(), load_word(at + text.size() - 8), 0, 0,
           static_cast<std::uint32_t>(text.size())};
   for (std::size_t left = text.size(); left > 8; at += 8, left -= 8) {
     key.a = fold_multiply(key.a ^ load_word(at), kOdd);
@@ -15,24 +17,41 @@ TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   return key;
 }
 
+std::uint32_t TextMemo::find_key(const Key& key, std::string_view text) const {
+  bool is_short = text.size() <= kShort;
+  for (std::size_t i = hash(key) & mask_;; i = (i + 1) & mask_) {
+    const Slot& slot = slots_[i];
+    if (slot.value == kUnknown) return kUnknown;
+    Key found = slot.key;
+    if (!is_short) found.c = 0;
+    if (found == key && (is_short || long_texts_[slot.key.c] == text)) return slot.value;
+  }
+}
+
 void TextMemo::learn(std::string_view text, std::uint32_t value) {
   assert(value != kUnknown);
   if (used_ >= most_ || find(text) != kUnknown) return;
   auto put = [this](const Slot& slot) {
-    std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash(slot.key) & mask;
-    while (slots_[at].value != kUnknown) at = (at + 1) & mask;
-    slots_[at] = slot;
+    std::size_t at = hash(slot.key) & mask_;
+    while (slots_[at].value != kUnknown) at = (at + 1) & mask_;
+    all_slots_[at] = slot;
   };
-  if (slots_.size() < 2 * (used_ + 1)) {
-    std::vector<Slot> old(slots_.empty() ? 64 : slots_.size() * 2);
-    std::swap(old, slots_);
+  // Mostly empty: a second look costs more than the memory.
+  constexpr std::size_t kSparse = 4;
+  if (all_slots_.size() < kSparse * (used_ + 1)) {
+    std::vector<Slot> old(all_slots_.empty() ? 64 : all_slots_.size() * 2);
+    std::swap(old, all_slots_);
+    slots_ = all_slots_.data();
+    mask_ = all_slots_.size() - 1;
     for (const Slot& slot : old) {
       if (slot.value != kUnknown) put(slot);
     }
   }
-  Slot slot{key_of(text), value, nullptr};
-  if (text.size() > kShort) slot.text = &long_texts_.emplace_back(text);
+  Slot slot{key_of(text), value};
+  if (text.size() > kShort) {
+    slot.key.c = long_texts_.size();
+    long_texts_.emplace_back(text);
+  }
   put(slot);
   ++used_;
 }

@@ -32,22 +32,31 @@ inline constexpr std::uint64_t kOdd = 0x9e3779b97f4a7c15, kOther = 0xd6e8feb8665
   return word;
 }
 
+[[nodiscard]] inline std::uint32_t load_half_word(const char* at) {
+  std::uint16_t half = 0;
+  std::memcpy(&half, at, sizeof half);
+  return half;
+}
+
 class TextMemo {
  public:
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
 
   explicit TextMemo(std::size_t most = 1 << 15) : most_(most) {}
+  TextMemo(const TextMemo&) = delete;
+  TextMemo& operator=(const TextMemo&) = delete;
 
   // What it was told, or kUnknown.
   [[nodiscard]] std::uint32_t find(std::string_view text) const {
-    if (slots_.empty()) return kUnknown;
-    Key key = key_of(text);
-    std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = hash(key) & mask;; i = (i + 1) & mask) {
-      const Slot& slot = slots_[i];
-      if (slot.key == key && (text.size() <= kShort || *slot.text == text)) return slot.value;
-      if (slot.value == kUnknown) return kUnknown;
+    if (text.size() - 8 > 8) return find_key(key_of(text), text);
+    // Three to five 汉字.
+    std::uint64_t a = load_word(text.data()), b = load_word(text.data() + text.size() - 8);
+    const Slot& slot = slots_[hash(a, b, text.size()) & mask_];
+    const Key& key = slot.key;
+    if (((key.a ^ a) | (key.b ^ b) | (key.size ^ text.size())) == 0) [[likely]] {
+      return slot.value;
     }
+    return find_key(key_of(text), text);
   }
   // REQUIRES: value is not kUnknown; a text keeps the value it was told first.
   void learn(std::string_view text, std::uint32_t value);
@@ -66,11 +75,14 @@ class TextMemo {
     }
   };
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // the size of no text
+  // Of a long text, key.c is its number in long_texts_.
   struct Slot {
     Key key;
     std::uint32_t value = kUnknown;
-    const std::string* text = nullptr;  // of a long one
   };
+  static const Slot kFree;
+
+  [[nodiscard]] std::uint32_t find_key(const Key& key, std::string_view text) const;
 
   [[nodiscard]] static Key key_of(std::string_view text) {
     const char* at = text.data();
@@ -95,14 +107,21 @@ class TextMemo {
     return half;
   }
   [[nodiscard]] static Key key_of_long(std::string_view text);
+  [[nodiscard]] static std::uint64_t hash(std::uint64_t a, std::uint64_t b, std::size_t size) {
+    return fold_multiply(a ^ kOdd, b ^ (size * kOther));
+  }
   [[nodiscard]] static std::uint64_t hash(const Key& key) {
-    std::uint64_t first = fold_multiply(key.a ^ kOdd, key.b ^ (key.size * kOther));
-    return key.size <= 16 ? first : fold_multiply(first ^ key.c, key.d ^ kOdd);
+    std::uint64_t first = hash(key.a, key.b, key.size);
+    return key.size <= 16 || key.size > kShort ? first
+                                               : fold_multiply(first ^ key.c, key.d ^ kOdd);
   }
 
   std::size_t most_;
   std::size_t used_ = 0;
-  std::vector<Slot> slots_;  // open addressing, size a power of two
+  std::vector<Slot> all_slots_;  // open addressing, size a power of two
+  // The same, without the checks of a vector.
+  const Slot* slots_ = &kFree;
+  std::size_t mask_ = 0;
   std::deque<std::string> long_texts_;
 };
 

@@ -5,6 +5,7 @@
 #ifndef PLAN_SCORE_NAMES_H_
 #define PLAN_SCORE_NAMES_H_
 
+#include <cassert>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -75,8 +76,9 @@ class ItemNames {
   static constexpr std::uint32_t kNoSet = 0xFFFFFFFF;
   [[nodiscard]] int name_of(std::string_view text);
   [[nodiscard]] std::uint32_t known_set(std::uint32_t name, std::uint32_t unit) const {
-    auto audience = static_cast<std::size_t>(audience_of_unit_[unit]);
-    return known_sets_[name * audiences_.size() + audience];
+    assert(name < names_.size() && unit < audience_of_unit_.size());
+    auto audience = static_cast<std::size_t>(audience_of_unit_.data()[unit]);
+    return known_sets_.data()[name * audience_count_ + audience];
   }
   // Index of a set of the same targets; added when there is none.
   [[nodiscard]] std::uint32_t set_like(const TargetSet& other);
@@ -121,6 +123,7 @@ class ItemNames {
   std::vector<std::uint32_t> known_sets_;  // by name, by audience; kNoSet: not known, or none
   // Units that are subjects of the same schemes share an audience.
   std::vector<int> audience_of_unit_;
+  std::size_t audience_count_ = 0;
   std::vector<std::vector<bool>> audiences_;  // by audience, by scheme
 };
 

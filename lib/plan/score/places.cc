@@ -27,20 +27,6 @@
 #include <algorithm>
 
 namespace plan::score {
-namespace {
-
-// Deadlines missed by so many days, beyond the first; 0 where their number does not matter.
-int steps_missed(const RowNeeds& needs, std::int32_t days) {
-  return needs.every == 0 ? 0 : std::min((days - 1) / needs.every, needs.times - 1);
-}
-
-// From so many days on nothing gets worse.
-std::int64_t most_lateness(const RowNeeds& needs) {
-  return needs.every == 0 ? 1 : std::int64_t{needs.times - 1} * needs.every + 1;
-}
-
-}  // namespace
-
 RowPlace& Places::learn(std::size_t day_class, std::uint32_t targets) {
   if (places_.size() <= day_class) places_.resize(day_class + 1);
   if (places_[day_class].size() <= targets) places_[day_class].resize(targets + 1);

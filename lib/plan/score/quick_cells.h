@@ -5,12 +5,16 @@
 #ifndef PLAN_SCORE_QUICK_CELLS_H_
 #define PLAN_SCORE_QUICK_CELLS_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "plan/base/ratio.h"
+#include "plan/score/memo.h"
 #include "plan/score/record.h"
 
 namespace plan::score {
@@ -18,6 +22,61 @@ namespace plan::score {
 // Numbers in millionths: whole to integer arithmetic, wide enough for what people write.
 inline constexpr std::int64_t kMillion = 1'000'000;
 inline constexpr std::int64_t kNoNumber = std::numeric_limits<std::int64_t>::min();
+
+// Days of the years 1900 to 2199 by year and month: since 1970-01-01 of each month's first day,
+// and of the day after the last.
+inline constexpr unsigned kFirstYear = 1900, kLastYear = 2199;
+using MonthBegins = std::array<std::int32_t, (kLastYear - kFirstYear + 1) * 12 + 1>;
+extern const MonthBegins kMonthBegins;
+
+// kNoDay where there is no such day.
+[[nodiscard]] inline std::int32_t day_of(unsigned year, unsigned month, unsigned day) {
+  if (year - kFirstYear > kLastYear - kFirstYear || month - 1 > 11) return kNoDay;
+  std::size_t at = (year - kFirstYear) * 12 + month - 1;
+  auto length = static_cast<unsigned>(kMonthBegins[at + 1] - kMonthBegins[at]);
+  return day - 1 < length ? kMonthBegins[at] + static_cast<int>(day) - 1 : kNoDay;
+}
+
+// The ten bytes 2024-03-01 or 2024/03/01 as days since 1970-01-01; kNoDay for anything else.
+//
+// All at once: a byte that is a digit, or the separator, becomes its value, or 0, and anything
+// else goes over the limit that is added; then each digit is added to ten times the one before.
+[[nodiscard]] inline std::int32_t full_day(const char* cell) {
+  std::uint64_t word = load_word(cell);
+  // The only bit in which '/' differs from '-'.
+  std::uint64_t stroke = word >> 32 & ('-' ^ '/');
+  constexpr std::uint64_t kZeros = 0x2D30302D30303030;
+  std::uint64_t digits = word ^ kZeros ^ (stroke << 32 | stroke << 56);
+  std::uint32_t last = load_half_word(cell + 8) ^ 0x3030U;
+  constexpr std::uint64_t kLimits = 0x7F76767F76767676, kTops = 0x8080808080808080;
+  constexpr std::uint32_t kLastLimits = 0x7676, kLastTops = 0x8080;
+  std::uint64_t over = (digits | (digits + kLimits)) & kTops;
+  if ((over | ((last | (last + kLastLimits)) & kLastTops)) != 0) return kNoDay;
+  std::uint64_t pairs = digits * 10 + (digits >> 8);
+  auto pair = [pairs](int at) { return static_cast<unsigned>(pairs >> 8 * at & 0xFF); };
+  return day_of(pair(0) * 100 + pair(2), pair(5), (last & 0xFF) * 10 + (last >> 8));
+}
+
+// The same, remembered: a log has few dates, and two comparisons are less than reading one.
+class DayMemo {
+ public:
+  [[nodiscard]] std::int32_t full_day(const char* cell) {
+    std::uint64_t first = load_word(cell), last = load_word(cell + 2);
+    Slot& slot = slots_[last * kOdd >> (64 - kBits)];
+    if (slot.first != first || slot.last != last) {
+      slot = {first, last, score::full_day(cell)};
+    }
+    return slot.day;
+  }
+
+ private:
+  static constexpr int kBits = 12;
+  struct Slot {
+    std::uint64_t first = 0, last = 0;  // eight bytes each, which overlap
+    std::int32_t day = kNoDay;
+  };
+  std::unique_ptr<Slot[]> slots_ = std::make_unique<Slot[]>(1 << kBits);
+};
 
 // 2024-03-01, 2024/03/01, 2024/3/1 as days since 1970; kNoDay for anything else.
 [[nodiscard]] std::int32_t quick_day(std::string_view cell);

@@ -32,6 +32,7 @@ void QuickRows::open(const Header& header, CellReader& cells) {
   for (std::size_t field : header.of(Column::kDate)) {
     usable_ = usable_ && !cells.date(header.names[field]).problem.empty();
   }
+  open_plain();
 }
 
 inline bool QuickRows::right_width(const csv::Record& record) const {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,9 @@ class QuickRows {
   void open(const Header& header, CellReader& cells);
   // False: the row needs care; nothing has happened.
   [[nodiscard]] bool read(const csv::Record& record, Digest& row);
+  // Reads rows and finds their places; those that are not plain are left in way::kOther.
+  // REQUIRES: `rows` has as many as `records`. Nothing has happened.
+  void read_plain(std::span<const csv::Record> records, std::span<PlainRow> rows);
   // What the column says in the row that was read last.
   [[nodiscard]] std::string_view text(const csv::Record& record, Column column) const;
 
@@ -41,6 +45,10 @@ class QuickRows {
   [[nodiscard]] bool has(Column column) const {
     return (present_ >> static_cast<unsigned>(column) & 1) != 0;
   }
+  void open_plain();
+  [[nodiscard]] bool plain_days(const csv::Fields& fields, PlainCells& cells);
+  [[nodiscard]] bool plain_names(const csv::Fields& fields, PlainCells& cells) const;
+  [[nodiscard]] bool plain_amounts(const csv::Fields& fields, PlainCells& cells) const;
   [[nodiscard]] bool right_width(const csv::Record& record) const;
   // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,
@@ -66,6 +74,9 @@ class QuickRows {
   std::array<std::uint32_t, kColumnCount> field_{};  // the first of each column that has one
   std::array<std::vector<std::size_t>, kColumnCount> others_;  // further ones
   bool merged_ = false;                                        // there are such
+  bool plain_ = false;                                         // rows can be plain …
+  std::vector<std::uint32_t> blank_;                           // … where these are blank
+  DayMemo full_days_;
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;
 };
 

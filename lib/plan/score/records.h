@@ -20,6 +20,10 @@ class Records {
   void push_back(const Record& record);
   [[nodiscard]] Record operator[](std::size_t i) const;
   [[nodiscard]] std::int32_t date(std::size_t i) const { return packed_[i].date; }
+  [[nodiscard]] std::uint32_t unit(std::size_t i) const { return packed_[i].unit; }
+  [[nodiscard]] std::uint32_t targets(std::size_t i) const { return common(i).targets; }
+  [[nodiscard]] std::uint32_t level(std::size_t i) const { return common(i).level; }
+  [[nodiscard]] std::uint32_t source(std::size_t i) const { return common(i).source; }
   [[nodiscard]] std::size_t size() const { return packed_.size(); }
   // Leaves the first `size`.
   void cut(std::size_t size) { packed_.cut(size); }
@@ -52,6 +56,9 @@ class Records {
   };
 
   [[nodiscard]] std::uint32_t common_of(const Record& record);
+  [[nodiscard]] const Common& common(std::size_t i) const {
+    return common_.data()[packed_[i].common];
+  }
 
   Chunks<Packed> packed_;
   Chunks<More> more_;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "plan/score/digest.h"
@@ -17,6 +18,7 @@ namespace plan::score {
 
 // What becomes of a sound row.
 enum class Fate : std::uint8_t { kCounted, kOutside, kUnused };
+inline constexpr std::size_t kFates = 3;
 
 struct RowClass {
   std::uint32_t targets = 0;

@@ -1,5 +1,6 @@
 // What becomes of a sound row: it is outside, unused, added to others, or kept.
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "plan/score/log_reader.h"
@@ -80,8 +81,7 @@ void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
     std::span<const csv::Record> rows = reader.ahead();
     if (rows.empty()) return;
     if (coming_at_ == coming_end_) look_at(rows, header);
-    std::size_t taken = 0;
-    while (taken < rows.size() && quick(rows[taken], coming_[coming_at_ + taken])) ++taken;
+    std::size_t taken = take(rows);
     reader.skip(taken);
     coming_at_ += taken;
     passed(taken);
@@ -94,41 +94,81 @@ void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
 void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& header) {
   coming_at_ = 0;
   coming_end_ = rows.size();
+  std::span<PlainRow> plain(plain_.data(), rows.size());
+  if (rows.front().number > header.row && options_.words_of_unit < 0) {
+    quick_rows_.read_plain(rows, plain);
+  } else {
+    std::fill(plain.begin(), plain.end(), PlainRow());
+  }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Coming& coming = coming_[i];
-    coming.row = {};
-    coming.is_usual = rows[i].number > header.row && quick_rows_.read(rows[i], coming.row) &&
-                      static_cast<int>(coming.row.unit) != options_.words_of_unit;
-    if (coming.is_usual) coming.spot = tally_.spot_of(coming.row);
+    if (plain[i].way == way::kOther) look_at(rows[i], header, coming_[i]);
   }
   // In loops of their own, so that the processor works at several rows at once.
+  auto is_usual = [&](std::size_t i) {
+    return plain[i].way != way::kOther || coming_[i].is_usual;
+  };
   if (look_for_duplicates_) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (coming_[i].is_usual) coming_[i].hash = hasher_(rows[i]);
+      if (is_usual(i)) hashes_[i] = hasher_(rows[i]);
     }
     for (std::size_t i = 0; apart_ == nullptr && i < rows.size(); ++i) {
-      if (coming_[i].is_usual) seen_.prepare(coming_[i].hash);
+      if (is_usual(i)) seen_.prepare(hashes_[i]);
     }
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (coming_[i].is_usual) tally_.approach(coming_[i].spot);
+    if (plain[i].way == way::kOther && coming_[i].is_usual) tally_.approach(coming_[i].spot);
   }
 }
 
+void LogReader::Impl::look_at(const csv::Record& record, const Header& header, Coming& coming) {
+  coming.row = {};
+  coming.is_usual = record.number > header.row && quick_rows_.read(record, coming.row) &&
+                    static_cast<int>(coming.row.unit) != options_.words_of_unit;
+  if (coming.is_usual) coming.spot = tally_.spot_of(coming.row);
+}
+
+// Takes the first of those that were looked at, as many as need no care.
+std::size_t LogReader::Impl::take(std::span<const csv::Record> rows) {
+  std::array<std::size_t, kFates> plain{};
+  std::int32_t latest = kNoDay;
+  std::size_t taken = 0;
+  for (; taken < rows.size(); ++taken) {
+    std::size_t at = coming_at_ + taken;
+    const PlainRow& row = plain_[at];
+    if (row.way == way::kOther) {
+      if (!take(rows[taken], coming_[at], hashes_[at])) break;
+      continue;
+    }
+    if (look_for_duplicates_ && is_repeated(rows[taken], hashes_[at])) break;
+    tally_.add(row);
+    ++plain[static_cast<std::size_t>(row.fate)];
+    latest = std::max(latest, row.latest);
+  }
+  tally_.note_latest(latest, kNoDay);
+  log_.rows.counted += plain[static_cast<std::size_t>(Fate::kCounted)];
+  log_.rows.outside += plain[static_cast<std::size_t>(Fate::kOutside)];
+  log_.rows.unused += plain[static_cast<std::size_t>(Fate::kUnused)];
+  for (std::size_t rows_of_fate : plain) log_.rows.read += rows_of_fate;
+  return taken;
+}
+
+// Whether care has to be taken of it because it stood before, or because nobody can tell;
+// remembers it where not.
+bool LogReader::Impl::is_repeated(const csv::Record& raw, const RowHash& hash) {
+  if (apart_ != nullptr) {
+    apart_->marks.push_back({hash, raw.line});
+    return false;
+  }
+  return is_over_limit() || seen_.look(hash, static_cast<std::uint32_t>(raw.line)).line != 0;
+}
+
 // A row that needs no care; false: nothing was done.
-inline bool LogReader::Impl::quick(const csv::Record& raw, Coming& coming) {
+inline bool LogReader::Impl::take(const csv::Record& raw, Coming& coming, const RowHash& hash) {
   if (!coming.is_usual) return false;
   const Digest& row = coming.row;
   bool kept = !tally_.find(coming.spot, row, false);
   if (kept && (tally_.needs(row.targets).adds_up || !tally_.is_checked(row))) return false;
-  if (look_for_duplicates_) {
-    auto line = static_cast<std::uint32_t>(raw.line);
-    if (apart_ != nullptr) {
-      apart_->marks.push_back({coming.hash, raw.line});
-    } else if (is_over_limit() || seen_.look(coming.hash, line).line != 0) {
-      return false;
-    }
-  }
+  if (look_for_duplicates_ && is_repeated(raw, hash)) return false;
   ++log_.rows.read;
   Fate fate = kept ? tally_.fate(row.date, row.targets, row.level, row.source)
                    : tally_.add(coming.spot, row);

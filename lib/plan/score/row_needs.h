@@ -3,6 +3,7 @@
 #ifndef PLAN_SCORE_ROW_NEEDS_H_
 #define PLAN_SCORE_ROW_NEEDS_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -41,6 +42,15 @@ struct RowNeeds {
 };
 
 [[nodiscard]] RowNeeds needs_of(const Compiled& compiled, const TargetSet& set);
+
+// Deadlines missed by so many days, beyond the first; 0 where their number does not matter.
+[[nodiscard]] inline int steps_missed(const RowNeeds& needs, std::int32_t days) {
+  return needs.every == 0 ? 0 : std::min((days - 1) / needs.every, needs.times - 1);
+}
+// From so many days on nothing gets worse.
+[[nodiscard]] inline std::int64_t most_lateness(const RowNeeds& needs) {
+  return needs.every == 0 ? 1 : std::int64_t{needs.times - 1} * needs.every + 1;
+}
 
 // Whether anything in the plan looks at the column.
 struct PlanNeeds {

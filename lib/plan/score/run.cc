@@ -18,23 +18,36 @@ SchemeRun::SchemeRun(const CompiledScheme& scheme, int number, const Log& log,
 // Calls of(record, slice, index of the period) for every record that counts here.
 template <class Of>
 void SchemeRun::each(int number, Of of) const {
-  std::size_t things = scheme_->things.size();
-  std::int32_t last_date = kNoDay;
-  int index = 0;
-  for (std::size_t r = 0; r < log_->records.size(); ++r) {
-    const Record record = log_->records[r];
-    for (const CountsFor& target : log_->targets[record.targets].targets) {
+  const Records& records = log_->records;
+  std::vector<std::vector<std::size_t>> things_of(log_->targets.size());  // by target set
+  for (std::size_t set = 0; set < things_of.size(); ++set) {
+    for (const CountsFor& target : log_->targets[set].targets) {
       if (target.scheme != number) continue;
-      Day date = to_day(record.date);
-      const Thing& thing = scheme_->things[static_cast<std::size_t>(target.thing)];
-      if (!scheme_->calendar.holds(date) || !passes_where(thing, record, log_->words)) continue;
-      if (record.date != last_date) {
-        last_date = record.date;
-        index = scheme_->calendar.index_of(date);
+      things_of[set].push_back(static_cast<std::size_t>(target.thing));
+    }
+  }
+  bool any = std::any_of(things_of.begin(), things_of.end(),
+                         [](const auto& things) { return !things.empty(); });
+  std::size_t size = any ? records.size() : 0;
+  std::int32_t last_date = kNoDay;
+  bool holds = false;
+  int index = 0;
+  for (std::size_t r = 0; r < size; ++r) {
+    const std::vector<std::size_t>& things = things_of[records.targets(r)];
+    if (things.empty()) continue;
+    if (std::int32_t date = records.date(r); date != last_date) {
+      last_date = date;
+      holds = scheme_->calendar.holds(to_day(date));
+      index = holds ? scheme_->calendar.index_of(to_day(date)) : 0;
+    }
+    if (!holds) continue;
+    auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[records.unit(r)]);
+    for (std::size_t thing : things) {
+      if (!passes_where(scheme_->things[thing], records.level(r), records.source(r),
+                        log_->words)) {
+        continue;
       }
-      auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[record.unit]);
-      of(static_cast<std::uint32_t>(r),
-         subject * things + static_cast<std::size_t>(target.thing), index);
+      of(static_cast<std::uint32_t>(r), subject * scheme_->things.size() + thing, index);
     }
   }
 }
@@ -51,7 +64,12 @@ void SchemeRun::gather(int number) {
     last_index = index;
   });
   indexes_.assign(indexes.begin(), indexes.end());
-  for (int index : indexes_) periods_.push_back(scheme_->calendar.period(index));
+  const Maybe<int>& closing = scheme_->scheme->closing;
+  for (int index : indexes_) {
+    const PeriodDays& period = periods_.emplace_back(scheme_->calendar.period(index));
+    std::optional<std::int32_t>& judged = judged_.emplace_back();
+    if (closing && period.last) judged = to_days(*period.last) + closing->value;
+  }
   for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
   entries_.resize(begins_.back());
@@ -72,13 +90,6 @@ void SchemeRun::gather(int number) {
     auto from = entries_.begin() + begins_[i], to = entries_.begin() + begins_[i + 1];
     if (!std::is_sorted(from, to, earlier)) std::stable_sort(from, to, earlier);
   }
-}
-
-std::optional<std::int32_t> SchemeRun::judged(std::uint32_t period) const {
-  const Maybe<int>& closing = scheme_->scheme->closing;
-  const std::optional<Day>& last = periods_[period].last;
-  if (!closing || !last) return std::nullopt;
-  return to_days(*last) + closing->value;
 }
 
 std::span<const Entry> SchemeRun::slice(int subject, int thing) const {

@@ -32,7 +32,9 @@ class SchemeRun {
   [[nodiscard]] const std::vector<int>& period_indexes() const { return indexes_; }
   [[nodiscard]] const std::vector<PeriodDays>& periods() const { return periods_; }
   // The day on which a period's issues are judged for good, if there is one.
-  [[nodiscard]] std::optional<std::int32_t> judged(std::uint32_t period) const;
+  [[nodiscard]] std::optional<std::int32_t> judged(std::uint32_t period) const {
+    return judged_[period];
+  }
   [[nodiscard]] std::int32_t as_of() const { return as_of_; }
 
   [[nodiscard]] std::span<const Entry> slice(int subject, int thing) const;
@@ -47,6 +49,7 @@ class SchemeRun {
   std::int32_t as_of_;
   std::vector<int> indexes_;
   std::vector<PeriodDays> periods_;
+  std::vector<std::optional<std::int32_t>> judged_;  // by period
   std::vector<std::uint32_t> begins_;  // of the slices, subject by subject, thing by thing
   std::vector<Entry> entries_;
 };

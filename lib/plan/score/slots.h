@@ -42,10 +42,10 @@ struct alignas(64) CountLine {
     std::uint32_t count = 0;  // in ones
 
     // False, and nothing is done, where it does not fit.
-    [[nodiscard]] bool add(std::uint32_t more_rows, std::uint32_t more_count) {
+    [[nodiscard]] bool add(const Sum& more) {
       Sum sum;
-      if (__builtin_add_overflow(rows, more_rows, &sum.rows) ||
-          __builtin_add_overflow(count, more_count, &sum.count)) {
+      if (__builtin_add_overflow(rows, more.rows, &sum.rows) ||
+          __builtin_add_overflow(count, more.count, &sum.count)) {
         return false;
       }
       *this = sum;

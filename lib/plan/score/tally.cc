@@ -28,8 +28,7 @@ Fate Tally::fate(std::int32_t date, std::uint32_t targets, std::uint32_t level,
     if (!scheme.calendar.holds(day)) continue;
     inside = true;
     const Thing& thing = scheme.things[static_cast<std::size_t>(target.thing)];
-    used = used || (is_in(thing.where_source, words_.key(source)) &&
-                    is_in(thing.where_level, words_.key(level)));
+    used = used || passes_where(thing, level, source, words_);
   }
   if (!inside || (places_.as_of() && date > *places_.as_of())) return Fate::kOutside;
   return used ? Fate::kCounted : Fate::kUnused;
@@ -60,6 +59,13 @@ std::uint32_t Tally::class_id(const RowClass& row_class) {
   info.visits = needs.visits && info.fate == Fate::kCounted;
   info.only_counts = info.values == RowNeeds::Values::kNone && !info.visits;
   if (row_class.is_plain()) place.plain_class = id;
+  // All units at once, so that a row's line is found without looking for it.
+  constexpr std::size_t kMostLines = 1 << 18;
+  std::size_t units = compiled_.plan->units.size(), first = lines_.size();
+  if (first + units <= kMostLines && plain_.takes(info, needs, place)) {
+    for (std::uint32_t unit = 0; unit < units; ++unit) (void)line_of({unit, id});
+    plain_.learn(info, needs, place, static_cast<std::uint32_t>(first));
+  }
   return id;
 }
 

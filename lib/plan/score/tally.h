@@ -19,6 +19,7 @@
 #include "plan/score/digest.h"
 #include "plan/score/names.h"
 #include "plan/score/places.h"
+#include "plan/score/plain_rows.h"
 #include "plan/score/record.h"
 #include "plan/score/records.h"
 #include "plan/score/row_classes.h"
@@ -48,6 +49,16 @@ class Tally {
 
   void note_latest(std::int32_t date, std::int32_t fixed) { places_.note_latest(date, fixed); }
   [[nodiscard]] std::int32_t latest() const { return places_.latest(); }
+
+  // Where a plain row belongs (plain_rows.h). False: that is not known yet, or it is none.
+  // REQUIRES: its other days, where there are any, are not before its date.
+  [[nodiscard]] bool place(const PlainCells& cells, const AsOf& as_of, PlainRow& row);
+  [[nodiscard]] AsOf as_of() const {
+    const auto& given = places_.as_of();
+    return {given.value_or(places_.latest()), given.value_or(kNever)};
+  }
+  void prefetch(const PlainRow& row) const { lines_.prefetch_row(row.line); }
+  void add(const PlainRow& row) { add_to_line(row.line, row.way, {1, row.ones}); }
 
   // Where a row's sums stand, found in three steps, so that memory asked for in one is there
   // in the next when other rows are dealt with in between. `exact`: millionths hold the row.
@@ -99,6 +110,16 @@ class Tally {
   [[nodiscard]] std::uint32_t slot_of(const SlotKey& key) {
     return slots_.find_or_add(key, key.hash());
   }
+  [[nodiscard]] std::uint32_t line_of(const LineKey& key) {
+    return lines_.find_or_add(key, key.hash());
+  }
+  void add_to_line(std::uint32_t line, int way, const CountLine::Sum& more) {
+    CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];
+    if (sum.add(more)) return;
+    move_to_slot(line, way);
+    (void)sum.add(more);
+  }
+  void move_to_slot(std::uint32_t line, int way);
   void add_to_slot(std::uint32_t slot, const Digest& row);
   [[nodiscard]] bool add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts);
   void write_slots(Written& to, Numbers& numbers);
@@ -120,6 +141,7 @@ class Tally {
   Places places_;
   std::vector<RowNeeds> needs_;  // by target set
   RowClasses classes_;
+  PlainPlaces plain_;
   LineTable lines_;
   SlotTable slots_;
   std::vector<Sums> sums_;  // by slot, as far as one takes values

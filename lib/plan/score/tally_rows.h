@@ -6,6 +6,19 @@
 
 namespace plan::score {
 
+inline bool Tally::place(const PlainCells& cells, const AsOf& as_of, PlainRow& row) {
+  const PlainPlace* place = plain_.find(places_.day_class(cells.date), cells.targets);
+  if (place == nullptr || place->lines == PlainPlace::kNone) return false;
+  int way = place->way_of(cells, as_of);
+  if (way == way::kOther || (cells.ones == 0 && place->zero_count)) return false;
+  row.line = place->lines + cells.unit;
+  row.ones = cells.ones;
+  row.latest = place->fate == Fate::kOutside ? kNoDay : std::max(cells.date, cells.fixed);
+  row.way = static_cast<std::int8_t>(way);
+  row.fate = place->fate;
+  return true;
+}
+
 inline bool Tally::fits_line(const Digest& row, Spot& spot) const {
   if (spot.key.row_class == RowClasses::kNone || !classes_[spot.key.row_class].only_counts) {
     return false;
@@ -55,9 +68,7 @@ inline Fate Tally::add(const Spot& spot, const Digest& row) {
   if (spot.way == way::kOther) {
     add_to_slot(spot.at, row);
   } else {
-    CountLine::Sum& sum = lines_[spot.at].sums[static_cast<std::size_t>(spot.way)];
-    // What does not fit any more goes on in a slot.
-    if (!sum.add(1, spot.ones)) add_to_slot(slot_of(spot.key), row);
+    add_to_line(spot.at, spot.way, {1, spot.ones});
   }
   return classes_[spot.key.row_class].fate;
 }

@@ -55,6 +55,18 @@ void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const 
   sum.total += more.total;
 }
 
+// What does not fit in a line any more goes on in a slot.
+void Tally::move_to_slot(std::uint32_t line, int way) {
+  const LineKey& key = lines_[line].key;
+  CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];
+  Slot slot{{key.unit, key.row_class}, sum.rows, sum.count * kMillion};
+  const RowClass& row_class = classes_[key.row_class].key;
+  Places::set_days(way, needs(row_class.targets),
+                   places_.at(row_class.day_class, row_class.targets), slot.key);
+  merge(slot_of(slot.key), slot, {}, nullptr);
+  sum = {};
+}
+
 void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
                    const std::vector<std::uint32_t>& words) {
   std::vector<std::uint32_t> row_classes;  // what its classes are called here
@@ -81,16 +93,9 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     if (i % kRelease == 0) other.lines_.forget(i);
     const CountLine& from = other.lines_[i];
     LineKey key{from.key.unit, row_classes[from.key.row_class]};
-    CountLine& to = lines_[lines_.find_or_add(key, key.hash())];
+    std::uint32_t line = line_of(key);
     for (int way = 0; way < way::kCount; ++way) {
-      auto w = static_cast<std::size_t>(way);
-      const CountLine::Sum& more = from.sums[w];
-      if (to.sums[w].add(more.rows, more.count)) continue;
-      Slot rest{{key.unit, key.row_class}, more.rows, more.count * kMillion};
-      const RowClass& row_class = classes_[key.row_class].key;
-      Places::set_days(way, needs(row_class.targets),
-                       places_.at(row_class.day_class, row_class.targets), rest.key);
-      merge(slot_of(rest.key), rest, {}, nullptr);
+      add_to_line(line, way, from.sums[static_cast<std::size_t>(way)]);
     }
   }
   for (auto [who, at] : other.visits_) {

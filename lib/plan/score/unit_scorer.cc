@@ -43,7 +43,7 @@ void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
     at.sum += line.points;
     if (!what.has_issues) continue;
     const Ratio& count = run_.log().numbers[record.count];
-    Deadline when = deadline(run_, line.entry);
+    Deadline when = deadline(run_, record, line.entry.period);
     at.issues += count;
     if (when.open) at.open += count;
     if (when.overdue()) at.overdue += count;

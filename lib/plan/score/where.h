@@ -14,10 +14,10 @@ namespace plan::score {
   return keys.empty() || std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-[[nodiscard]] inline bool passes_where(const Thing& thing, const Record& record,
-                                       const WordPool& words) {
-  return is_in(thing.where_source, words.key(record.source)) &&
-         is_in(thing.where_level, words.key(record.level));
+[[nodiscard]] inline bool passes_where(const Thing& thing, std::uint32_t level,
+                                       std::uint32_t source, const WordPool& words) {
+  return is_in(thing.where_source, words.key(source)) &&
+         is_in(thing.where_level, words.key(level));
 }
 
 }  // namespace plan::score
