@@ -1,6 +1,7 @@
 #include "plan/score/duplicates.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -14,39 +15,50 @@ namespace {
 constexpr std::uint64_t kFirst = 0xff9e3779b97f4a15, kSecond = 0x94d0ffbf58476d1d;
 constexpr std::uint64_t kThird = 0xd6e8feb8ff6659fd, kFourth = 0x2545ff914f6cdd1d;
 
-void mix(RowHash& hash, std::uint64_t a, std::uint64_t b) {
-  hash.high = fold_multiply(a ^ hash.high ^ kFirst, b ^ kSecond);
-  hash.low = fold_multiply(a ^ kThird, b ^ hash.low ^ kFourth);
-}
-
-// Whether nothing that trim() takes can stand at the ends: no blank, no control character, no
-// byte of U+3000.
-bool has_plain_ends(std::string_view cell) {
-  auto first = static_cast<unsigned char>(cell.front());
-  auto last = static_cast<unsigned char>(cell.back());
-  return first > ' ' && last > ' ' && first != 0x7F && last != 0x7F && first != 0xE3 &&
-         last != 0x80;
-}
-
 }  // namespace
 
+RowHasher::PlainEnds::PlainEnds(char delimiter) {
+  for (unsigned byte = 0; byte < 256; ++byte) {
+    bool plain = byte > ' ' && byte != 0x7F;
+    first_[byte] = plain && byte != 0xE3;
+    last_[byte] = plain && byte != 0x80;
+  }
+  auto separator = static_cast<unsigned char>(delimiter);
+  first_[separator] = last_[separator] = true;
+}
+
 RowHash hash_bytes(std::string_view bytes) {
-  RowHash hash{bytes.size() * kThird, bytes.size() * kFirst};
+  // Two lanes, each of every other 16 bytes, for a product waits for the one before.
+  struct Lane {
+    std::uint64_t high = 0, low = 0;
+    void mix(const char* at) {
+      std::uint64_t a = load_word(at), b = load_word(at + 8);
+      // Only few bits of it are used: it is kept with less care.
+      high = (high ^ a ^ std::rotl(b, 32)) * kSecond;
+      low = fold_multiply(a ^ kThird, b ^ low ^ kFourth);
+    }
+  };
+  Lane one{bytes.size() * kThird, bytes.size() * kFirst}, two{kFirst, kSecond};
   const char* at = bytes.data();
   std::size_t size = bytes.size();
-  for (; size >= 16; at += 16, size -= 16) mix(hash, load_word(at), load_word(at + 8));
-  if (size > 0) {
-    char rest[16] = {};
-    std::memcpy(rest, at, size);
-    mix(hash, load_word(rest), load_word(rest + 8));
+  for (; size >= 32; at += 32, size -= 32) {
+    one.mix(at);
+    two.mix(at + 16);
   }
-  return {fold_multiply(hash.high ^ kThird, hash.low ^ kSecond),
-          fold_multiply(hash.low ^ kFirst, hash.high ^ kFourth)};
+  if (size > 0) {
+    char rest[32] = {};
+    std::memcpy(rest, at, size);
+    one.mix(rest);
+    two.mix(rest + 16);
+  }
+  return {fold_multiply(one.high ^ kThird, two.high ^ kSecond),
+          fold_multiply(one.low ^ kFirst, std::rotl(two.low, 32) ^ kFourth)};
 }
 
 void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
   bool first = delimiter_ == 0;
   if (first) delimiter_ = delimiter;
+  ends_ = PlainEnds(delimiter);
   places_.clear();
   std::vector<bool> taken(names_.size(), false);
   names_repeat_ = false;
@@ -69,14 +81,19 @@ void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
 
 // Whether the row's bytes are already in the form that write() gives it.
 bool RowHasher::is_plain(const csv::Record& record) const {
-  if (!as_first_ || record.fields.size() > places_.size()) return false;
-  std::size_t bytes = record.fields.size() - 1;
-  bool plain = true;
-  for (std::string_view field : record.fields) {
-    bytes += field.size();
-    plain = plain && (field.empty() || has_plain_ends(field));
-  }
-  return plain && bytes == record.raw.size();  // no quotes
+  const csv::Fields& fields = record.fields;
+  if (!as_first_ || fields.size() > places_.size()) return false;
+  std::size_t bytes = fields.size() - 1;
+  for (std::string_view field : fields) bytes += field.size();
+  if (bytes != record.raw.size()) return false;  // quotes
+  auto is_plain = [this](std::string_view field) {
+    return field.empty() || ends_.plain(field);
+  };
+  bool plain = is_plain(fields.front()) && is_plain(fields.back());
+  // At the ends of a blank cell between others stand separators, which pass: the processor
+  // could not guess which cells are blank.
+  for (std::size_t i = 1; i + 1 < fields.size(); ++i) plain &= ends_.plain(fields[i]);
+  return plain;
 }
 
 // The cells in the order of names_, separated as in the first file, in quotes where one holds
@@ -132,14 +149,16 @@ DuplicateFinder::Seen DuplicateFinder::seen_at(std::uint32_t place) const {
 
 DuplicateFinder::Seen DuplicateFinder::look(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
-  if ((part.used + 1) * 20 > part.hashes.size() * 17) grow(part);
-  std::size_t at = place_in(part, row);
-  while (part.places[at] != 0) {
-    if (part.hashes[at] == row.low) return seen_at(part.places[at]);
-    if (++at == part.hashes.size()) at = 0;
+  if ((part.used + 1) * 20 > part.entries.size() * 17) grow(part);
+  const std::size_t size = part.entries.size();
+  Entry* entries = part.entries.data();
+  std::size_t at = place_in(part, row.low);
+  while (entries[at].place != 0) {
+    if (entries[at].hash() == row.low) return seen_at(entries[at].place);
+    if (++at == size) at = 0;
   }
-  part.hashes[at] = row.low;
-  part.places[at] = files_.back().base + line;
+  entries[at] = {static_cast<std::uint32_t>(row.low), static_cast<std::uint32_t>(row.low >> 32),
+                 files_.back().base + line};
   ++part.used;
   ++used_;
   return {};
@@ -153,16 +172,14 @@ void DuplicateFinder::clear() {
 void DuplicateFinder::grow(Part& part) const {
   Part old = std::move(part);
   auto expected = static_cast<std::size_t>(expected_ / kParts) * 5 / 4;
-  std::size_t size = std::max({std::size_t{64}, old.hashes.size() * 6 / 5, expected});
-  part.hashes.assign(size, 0);
-  part.places.assign(size, 0);
+  std::size_t size = std::max({std::size_t{64}, old.entries.size() * 6 / 5, expected});
+  part.entries.assign(size, {});
   part.used = old.used;
-  for (std::size_t i = 0; i < old.hashes.size(); ++i) {
-    if (old.places[i] == 0) continue;
-    std::size_t at = place_in(part, {0, old.hashes[i]});
-    while (part.places[at] != 0) at = at + 1 == size ? 0 : at + 1;
-    part.hashes[at] = old.hashes[i];
-    part.places[at] = old.places[i];
+  for (const Entry& entry : old.entries) {
+    if (entry.place == 0) continue;
+    std::size_t at = place_in(part, entry.hash());
+    while (part.entries[at].place != 0) at = at + 1 == size ? 0 : at + 1;
+    part.entries[at] = entry;
   }
 }
 

@@ -31,10 +31,28 @@ class RowHasher {
   [[nodiscard]] RowHash operator()(const csv::Record& record);
 
  private:
+  // By byte: whether trim() leaves it where it is at the beginning of a cell, or at its end: it
+  // is no blank, no control character, and no byte of U+3000. The separator is plain.
+  class PlainEnds {
+   public:
+    PlainEnds() = default;
+    explicit PlainEnds(char delimiter);
+    // Of a blank cell, the bytes around it are looked at.
+    [[nodiscard]] bool plain(std::string_view cell) const {
+      auto first = static_cast<unsigned char>(*cell.data());
+      auto last = static_cast<unsigned char>(*(cell.data() + cell.size() - 1));
+      return first_.data()[first] & last_.data()[last];
+    }
+
+   private:
+    std::array<bool, 256> first_{}, last_{};
+  };
+
   [[nodiscard]] bool is_plain(const csv::Record& record) const;
   void write(const csv::Record& record);
 
-  std::vector<std::string> names_;   // all that were met, each as often as in any one file
+  std::vector<std::string> names_;  // all that were met, each as often as in any one file
+  PlainEnds ends_;
   char delimiter_ = 0;               // of the first file; 0: there was none yet
   std::vector<std::size_t> places_;  // by field of the file: index into names_
   bool as_first_ = false;  // its rows are laid out as the first file's, each name once
@@ -55,10 +73,9 @@ class DuplicateFinder {
   // Asks for the memory that look() will need.
   void prepare(const RowHash& row) const {
     const Part& part = part_of(row);
-    if (part.hashes.empty()) return;
-    std::size_t at = place_in(part, row);
-    __builtin_prefetch(&part.hashes[at]);
-    __builtin_prefetch(&part.places[at]);
+    const Entry* entry = part.entries.data() + place_in(part, row.low);
+    __builtin_prefetch(entry, 1);
+    __builtin_prefetch(entry + 5, 1);
   }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
@@ -73,17 +90,22 @@ class DuplicateFinder {
 
  private:
   // Many small tables grow one at a time and by little, so that no memory lies idle.
+  struct Entry {
+    std::uint32_t low = 0, high = 0;  // halves of RowHash::low
+    std::uint32_t place = 0;          // 1-based line, files counted on; 0: free
+    [[nodiscard]] std::uint64_t hash() const { return std::uint64_t{high} << 32 | low; }
+  };
+  static_assert(sizeof(Entry) == 12);
   struct Part {
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::uint32_t> places;  // 1-based line, files counted on; 0: free
+    std::vector<Entry> entries;
     std::size_t used = 0;
   };
   static constexpr std::size_t kParts = 256;
 
   [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
-  [[nodiscard]] static std::size_t place_in(const Part& part, const RowHash& row) {
+  [[nodiscard]] static std::size_t place_in(const Part& part, std::uint64_t hash) {
     __extension__ typedef unsigned __int128 Wide;
-    return static_cast<std::size_t>(static_cast<Wide>(row.low) * part.hashes.size() >> 64);
+    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.entries.size() >> 64);
   }
   void grow(Part& part) const;
   [[nodiscard]] Seen seen_at(std::uint32_t place) const;

@@ -302,7 +302,7 @@ void LogReader::Impl::say_repeated(const Repeated& repeated) {
 void LogReader::Impl::check_duplicate(const csv::Record& record) {
   RowHash hash = hasher_(record);
   if (apart_ != nullptr) {
-    apart_->marks.push_back({hash, record.line});
+    mark(record, hash);
   } else if (std::optional<Repeated> repeated = look(hash, row_.record.line)) {
     say_repeated(*repeated);
   }

@@ -27,14 +27,17 @@ namespace plan::score {
 // up by that thread; the others are left to the reader, which takes the ranges in order.
 struct RangeResult {
   struct Mark {
-    RowHash hash;
-    std::uint64_t line = 0;
+    std::uint64_t low = 0;  // of the hash
+    std::uint32_t high = 0;
+    std::uint32_t line = 0;
+    [[nodiscard]] RowHash hash() const { return {std::uint64_t{high} << 32, low}; }
   };
   csv::Range range;
   csv::Extent passed;
   std::uint64_t ended_at = 0;
   RowCounts rows;
-  std::vector<Mark> marks;               // of sound rows, where duplicates are looked for
+  using Marks = std::vector<Mark>;
+  Marks marks;                           // of sound rows, where duplicates are looked for
   std::vector<std::uint64_t> left_over;  // lines of the rows that are not read
   std::size_t first_record = 0, end_record = 0;  // of the worker's, with its ids and lines
   std::uint64_t lines_before = 0;
@@ -71,7 +74,7 @@ struct LogReader::Impl {
   struct Team;
   [[nodiscard]] Result<bool> read_together(const SeekableFile& file, const Header& header);
   [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,
-                                       csv::Range range);
+                                       csv::Range range, RangeResult::Marks marks);
   [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
   [[nodiscard]] Result<void> take(RangeResult& result, Revisit& revisit);
   struct Ids;
@@ -91,6 +94,11 @@ struct LogReader::Impl {
   [[nodiscard]] std::size_t take(std::span<const csv::Record> rows);
   [[nodiscard]] bool take(const csv::Record& raw, Coming& coming, const RowHash& hash);
   [[nodiscard]] bool is_repeated(const csv::Record& raw, const RowHash& hash);
+  // Leaves it to the reader of all ranges to see whether the row stood before.
+  void mark(const csv::Record& raw, const RowHash& hash) {
+    apart_->marks.push_back({hash.low, static_cast<std::uint32_t>(hash.high >> 32),
+                             static_cast<std::uint32_t>(raw.line)});
+  }
   void passed(std::size_t rows);
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
   [[nodiscard]] std::uint32_t number_id(std::int64_t number);

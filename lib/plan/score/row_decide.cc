@@ -94,6 +94,13 @@ void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
 void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& header) {
   coming_at_ = 0;
   coming_end_ = rows.size();
+  // First of all, for what they wait for is farthest away.
+  if (look_for_duplicates_) {
+    for (std::size_t i = 0; i < rows.size(); ++i) hashes_[i] = hasher_(rows[i]);
+    for (std::size_t i = 0; apart_ == nullptr && i < rows.size(); ++i) {
+      seen_.prepare(hashes_[i]);
+    }
+  }
   std::span<PlainRow> plain(plain_.data(), rows.size());
   if (rows.front().number > header.row && options_.words_of_unit < 0) {
     quick_rows_.read_plain(rows, plain);
@@ -102,18 +109,6 @@ void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& h
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (plain[i].way == way::kOther) look_at(rows[i], header, coming_[i]);
-  }
-  // In loops of their own, so that the processor works at several rows at once.
-  auto is_usual = [&](std::size_t i) {
-    return plain[i].way != way::kOther || coming_[i].is_usual;
-  };
-  if (look_for_duplicates_) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (is_usual(i)) hashes_[i] = hasher_(rows[i]);
-    }
-    for (std::size_t i = 0; apart_ == nullptr && i < rows.size(); ++i) {
-      if (is_usual(i)) seen_.prepare(hashes_[i]);
-    }
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (plain[i].way == way::kOther && coming_[i].is_usual) tally_.approach(coming_[i].spot);
@@ -156,7 +151,7 @@ std::size_t LogReader::Impl::take(std::span<const csv::Record> rows) {
 // remembers it where not.
 bool LogReader::Impl::is_repeated(const csv::Record& raw, const RowHash& hash) {
   if (apart_ != nullptr) {
-    apart_->marks.push_back({hash, raw.line});
+    mark(raw, hash);
     return false;
   }
   return is_over_limit() || seen_.look(hash, static_cast<std::uint32_t>(raw.line)).line != 0;

@@ -103,8 +103,17 @@ struct LogReader::Impl::Team {
     changed.wait(lock, [&] { return results[range].has_value(); });
     return *results[range];
   }
+  // Memory that is not needed any more: asking the system for more costs more than the work.
+  RangeResult::Marks spare_marks() {
+    std::lock_guard lock(mutex);
+    if (spare.empty()) return {};
+    RangeResult::Marks marks = std::move(spare.back());
+    spare.pop_back();
+    return marks;
+  }
   void took(std::size_t range) {
     std::lock_guard lock(mutex);
+    spare.push_back(std::move(results[range]->marks));
     taken = range + 1;
     changed.notify_all();
   }
@@ -119,13 +128,15 @@ struct LogReader::Impl::Team {
   const std::size_t ahead;  // ranges that may be read before their turn: bounds the memory
   std::mutex mutex;
   std::condition_variable changed;
+  std::vector<RangeResult::Marks> spare;
   std::size_t next = 0, taken = 0;
   bool stopped = false;
 };
 
 RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& header,
-                                        csv::Range range) {
+                                        csv::Range range, RangeResult::Marks marks) {
   RangeResult result;
+  result.marks = std::move(marks);
   result.range = range;
   result.first_record = log_.records.size();
   apart_ = &result;
@@ -166,7 +177,8 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   auto work = [&](std::size_t i) {
     while (std::optional<std::size_t> at = team.next_range()) {
       csv::Range range = team.ranges[*at];
-      RangeResult result = readers[i]->read_range(file, *at == 0 ? header : below, range);
+      RangeResult result =
+          readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
       result.worker = static_cast<unsigned>(i);
       if (options_.progress != nullptr) {
         options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
@@ -217,7 +229,7 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   log_.rows.unused += result.rows.unused;
   revisit.open(result.range);
   std::uint64_t base = revisit.before().lines;
-  constexpr std::size_t kAhead = 8;
+  constexpr std::size_t kAhead = 64;
   auto left = result.left_over.begin();
   for (std::size_t i = 0; i <= result.marks.size(); ++i) {
     bool last = i == result.marks.size();
@@ -229,9 +241,9 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
       if (!step(revisit.reader(), answer, revisit.header())) return {};
     }
     if (last || !look_for_duplicates_) continue;
-    if (i + kAhead < result.marks.size()) seen_.prepare(result.marks[i + kAhead].hash);
+    if (i + kAhead < result.marks.size()) seen_.prepare(result.marks[i + kAhead].hash());
     const RangeResult::Mark& mark = result.marks[i];
-    auto repeated = look(mark.hash, static_cast<std::uint32_t>(base + mark.line));
+    auto repeated = look(mark.hash(), static_cast<std::uint32_t>(base + mark.line));
     if (!repeated) continue;
     if (revisit.to(base + mark.line) != csv::Reader::Answer::kRecord) {
       return tl::unexpected<Error>(revisit.changed());
@@ -239,7 +251,7 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
     complaints_.begin(revisit.reader(), revisit.header());
     say_repeated(*repeated);
   }
-  result.marks = std::vector<RangeResult::Mark>();  // gives the memory back, as = {} would not
+  result.marks.clear();  // its memory is used again
   result.left_over = std::vector<std::uint64_t>();
   result.lines_before = base;
   revisit.pass(result.passed);
