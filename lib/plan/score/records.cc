@@ -1,5 +1,6 @@
 #include "plan/score/records.h"
 
+#include <cassert>
 #include <limits>
 
 #include "plan/score/memo.h"
@@ -26,7 +27,13 @@ std::uint32_t Records::common_of(const Record& record) {
   return at->second;
 }
 
+std::uint32_t Records::add_kind(const Record& kind) {
+  kinds_.push_back(kind);
+  return static_cast<std::uint32_t>(kinds_.size() - 1);
+}
+
 void Records::push_back(const Record& record) {
+  assert(sums_.size() == 0);
   Packed packed{record.date, record.due, record.fixed, record.unit, common_of(record)};
   packed.line = record.line;
   bool has_count = record.count != NumberPool::kOne;
@@ -60,6 +67,14 @@ void Records::push_back(const Record& record) {
 }
 
 Record Records::operator[](std::size_t i) const {
+  if (is_sum(i)) {
+    const Sum& of = sum(i);
+    Record record = kind(i);
+    record.unit = of.unit;
+    record.count = of.count;
+    record.rows = of.rows;
+    return record;
+  }
   const Packed& packed = packed_[i];
   const Common& common = common_[packed.common];
   Record record;

@@ -2,6 +2,7 @@
 //
 // What many have in common (what they count for, level, source …) is kept once; of amounts and
 // words a record usually has one that tells anything. What does not fit takes 32 bytes more.
+// Sums of rows that say alike, but for unit and count, take 16.
 #ifndef PLAN_SCORE_RECORDS_H_
 #define PLAN_SCORE_RECORDS_H_
 
@@ -17,15 +18,32 @@ namespace plan::score {
 
 class Records {
  public:
+  // REQUIRES: there is no sum yet.
   void push_back(const Record& record);
+  // What sums say, but for their unit, count and rows; the number to call it by.
+  [[nodiscard]] std::uint32_t add_kind(const Record& kind);
+  void push_sum(std::uint32_t kind, std::uint32_t unit, std::uint32_t count,
+                std::uint32_t rows) {
+    sums_.push_back({kind, unit, count, rows});
+  }
   [[nodiscard]] Record operator[](std::size_t i) const;
-  [[nodiscard]] std::int32_t date(std::size_t i) const { return packed_[i].date; }
-  [[nodiscard]] std::uint32_t unit(std::size_t i) const { return packed_[i].unit; }
-  [[nodiscard]] std::uint32_t targets(std::size_t i) const { return common(i).targets; }
-  [[nodiscard]] std::uint32_t level(std::size_t i) const { return common(i).level; }
-  [[nodiscard]] std::uint32_t source(std::size_t i) const { return common(i).source; }
-  [[nodiscard]] std::size_t size() const { return packed_.size(); }
-  // Leaves the first `size`.
+  [[nodiscard]] std::int32_t date(std::size_t i) const {
+    return is_sum(i) ? kind(i).date : packed_[i].date;
+  }
+  [[nodiscard]] std::uint32_t unit(std::size_t i) const {
+    return is_sum(i) ? sum(i).unit : packed_[i].unit;
+  }
+  [[nodiscard]] std::uint32_t targets(std::size_t i) const {
+    return is_sum(i) ? kind(i).targets : common(i).targets;
+  }
+  [[nodiscard]] std::uint32_t level(std::size_t i) const {
+    return is_sum(i) ? kind(i).level : common(i).level;
+  }
+  [[nodiscard]] std::uint32_t source(std::size_t i) const {
+    return is_sum(i) ? kind(i).source : common(i).source;
+  }
+  [[nodiscard]] std::size_t size() const { return packed_.size() + sums_.size(); }
+  // Leaves the first `size`. REQUIRES: there is no sum yet.
   void cut(std::size_t size) { packed_.cut(size); }
 
  private:
@@ -59,9 +77,18 @@ class Records {
   [[nodiscard]] const Common& common(std::size_t i) const {
     return common_.data()[packed_[i].common];
   }
+  // Behind all others.
+  struct Sum {
+    std::uint32_t kind = 0, unit = 0, count = 0, rows = 0;
+  };
+  [[nodiscard]] bool is_sum(std::size_t i) const { return i >= packed_.size(); }
+  [[nodiscard]] const Sum& sum(std::size_t i) const { return sums_[i - packed_.size()]; }
+  [[nodiscard]] const Record& kind(std::size_t i) const { return kinds_.data()[sum(i).kind]; }
 
   Chunks<Packed> packed_;
   Chunks<More> more_;
+  Chunks<Sum> sums_;
+  std::vector<Record> kinds_;
   std::vector<Common> common_;
   std::unordered_map<Common, std::uint32_t, HashCommon> common_ids_;
 };

@@ -55,6 +55,8 @@ struct RowClassInfo {
   RowNeeds::Values values = RowNeeds::Values::kNone;
   bool visits = false;       // a duty looks at the days of its rows
   bool only_counts = false;  // no values, no visits
+  // Where the lines of all units stand one behind the other, the first of them.
+  std::uint32_t lines = 0xFFFFFFFF;
 };
 using RowClasses = KeyedTable<RowClassInfo>;
 

@@ -63,8 +63,9 @@ std::uint32_t Tally::class_id(const RowClass& row_class) {
   constexpr std::size_t kMostLines = 1 << 18;
   std::size_t units = compiled_.plan->units.size(), first = lines_.size();
   if (first + units <= kMostLines && plain_.takes(info, needs, place)) {
-    for (std::uint32_t unit = 0; unit < units; ++unit) (void)line_of({unit, id});
-    plain_.learn(info, needs, place, static_cast<std::uint32_t>(first));
+    info.lines = static_cast<std::uint32_t>(first);
+    for (std::uint32_t unit = 0; unit < units; ++unit) lines_.append({unit, id});
+    plain_.learn(info, needs, place, info.lines);
   }
   return id;
 }

@@ -111,7 +111,8 @@ class Tally {
     return slots_.find_or_add(key, key.hash());
   }
   [[nodiscard]] std::uint32_t line_of(const LineKey& key) {
-    return lines_.find_or_add(key, key.hash());
+    std::uint32_t lines = classes_[key.row_class].lines;
+    return lines != LineTable::kNone ? lines + key.unit : lines_.find_or_add(key, key.hash());
   }
   void add_to_line(std::uint32_t line, int way, const CountLine::Sum& more) {
     CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];

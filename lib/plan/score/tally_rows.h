@@ -40,6 +40,13 @@ inline Spot Tally::spot_of(const Digest& row, bool exact) {
   bool plain = is_plain(row) && count_kind(needs, row.count) == CountKind::kUsual;
   spot.key.row_class = plain ? place.plain_class : known_class(class_of(row, needs, day_class));
   if (spot.way != way::kOther && !(exact && fits_line(row, spot))) spot.way = way::kOther;
+  if (spot.way != way::kOther) {
+    std::uint32_t lines = classes_[spot.key.row_class].lines;
+    if (lines != LineTable::kNone) {
+      spot.at = lines + spot.key.unit;
+      return spot;
+    }
+  }
   spot.hash = spot.way == way::kOther ? spot.key.hash() : spot.key.line().hash();
   if (spot.way == way::kOther) {
     slots_.prefetch(spot.hash);
@@ -50,7 +57,7 @@ inline Spot Tally::spot_of(const Digest& row, bool exact) {
 }
 
 inline void Tally::approach(Spot& spot) const {
-  if (!spot.adds_up) return;
+  if (!spot.adds_up || spot.at != SlotTable::kNone) return;
   spot.at = spot.way == way::kOther ? slots_.likely(spot.hash) : lines_.likely(spot.hash);
 }
 

@@ -1,5 +1,6 @@
 // Tallies put together, and turned into records.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "plan/score/tally.h"
@@ -22,9 +23,15 @@ class Tally::Numbers {
     if (is_new && amount != kMillion) at->second = pool_.add(from_millionths(amount));
     return at->second;
   }
+  std::uint32_t id_of_ones(std::uint32_t count) {
+    if (count >= few_.size()) return id(count * kMillion, nullptr);
+    if (few_[count] == NumberPool::kNone) few_[count] = id(count * kMillion, nullptr);
+    return few_[count];
+  }
 
  private:
   NumberPool& pool_;
+  std::vector<std::uint32_t> few_ = std::vector<std::uint32_t>(1 << 10, NumberPool::kNone);
   std::unordered_map<std::int64_t, std::uint32_t> ids_;
 };
 
@@ -139,8 +146,8 @@ void Tally::place_again(std::int32_t as_of) {
 void Tally::write(std::int32_t as_of, Written to) {
   if (!places_.as_of()) place_again(as_of);
   Numbers numbers(to.numbers);
-  write_lines(to, numbers);
   write_slots(to, numbers);
+  write_lines(to, numbers);
 }
 
 // All but what is summed up.
@@ -161,21 +168,26 @@ Record Tally::record_of(const SlotKey& key, Numbers& numbers) {
 }
 
 void Tally::write_lines(Written& to, Numbers& numbers) {
+  constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  std::uint32_t last_class = RowClasses::kNone;
+  std::array<std::uint32_t, way::kCount> kinds{};  // of that class
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
     if (i % kRelease == 0) lines_.forget(i);
     const CountLine& line = lines_[i];
     const RowClassInfo& info = classes_[line.key.row_class];
     if (info.fate != Fate::kCounted) continue;
-    const RowPlace& place = places_.at(info.key.day_class, info.key.targets);
-    for (int way = 0; way < way::kCount; ++way) {
-      const CountLine::Sum& sum = line.sums[static_cast<std::size_t>(way)];
+    if (line.key.row_class != last_class) kinds.fill(kUnknown);
+    last_class = line.key.row_class;
+    for (std::size_t way = 0; way < line.sums.size(); ++way) {
+      const CountLine::Sum& sum = line.sums[way];
       if (sum.rows == 0) continue;
-      SlotKey key{line.key.unit, line.key.row_class};
-      Places::set_days(way, needs(info.key.targets), place, key);
-      Record record = record_of(key, numbers);
-      record.rows = sum.rows;
-      record.count = numbers.id(sum.count * kMillion, nullptr);
-      to.records.push_back(record);
+      if (kinds[way] == kUnknown) {
+        SlotKey key{line.key.unit, line.key.row_class};
+        Places::set_days(static_cast<int>(way), needs(info.key.targets),
+                         places_.at(info.key.day_class, info.key.targets), key);
+        kinds[way] = to.records.add_kind(record_of(key, numbers));
+      }
+      to.records.push_sum(kinds[way], line.key.unit, numbers.id_of_ones(sum.count), sum.rows);
     }
   }
 }
