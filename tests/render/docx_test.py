@@ -224,6 +224,34 @@ def look_at_framed(pages):
           "framed: text of the template was taken")
 
 
+def look_at_closing(name, pages):
+    """The date begins two characters to the right of the first of the signature."""
+    lines = [line for _, page in pages for line in page]
+    for above, below in zip(lines, lines[1:]):
+        if above[4].endswith("人民政府") and re.fullmatch(r"20\d\d年\d+月\d+日", below[4]):
+            off = below[2] - above[2]
+            check(30 < off < 34, f"{name}: the date begins {off:.1f} pt to the right")
+            return
+    check(False, f"{name}: no date below the signature")
+
+
+def write_filling(folder):
+    """A plan whose last table fills its page up to where 抄送 would stand."""
+    path = os.path.join(folder, "filling.yaml")
+    checks = ", ".join(f"要点{n}" for n in range(24))
+    with open(path, "w", encoding="utf-8") as plan:
+        plan.write("plan: 1\nid: filling\ntitle: 试\nscope: 甲。\ncopies: 县妇联\n"
+                   "attachments: {title: 检查表, generate: checklist}\n"
+                   f"tasks: {{title: 清理, responsible: 东村, text: 乙。, checks: [{checks}]}}\n")
+    return path
+
+
+def look_at_filling(pages):
+    check(any("要点0" in line[4] for line in pages[1][1]),
+          "filling: the table left the page of its title")
+    check(any("妇联" in line[4] for line in pages[-1][1]), "filling: no 抄送 on the last page")
+
+
 def write_template(path, folder):
     import docx
     from docx.shared import Mm, Pt
@@ -279,6 +307,11 @@ def look_at_pages(names, folder):
             look_at_framed(pages)
             continue
         look_at_numbers(name, pages)
+        if name == "filling":
+            look_at_filling(pages)
+            continue
+        if name in ("huaiyuan", "whole"):
+            look_at_closing(name, pages)
         faces = run("pdffonts", pdf)
         for face in ("FandolFang", "FandolHei", "FandolKai", "FandolSong"):
             check(face in faces, f"{name}: no {face}")
@@ -308,6 +341,7 @@ def main():
                  for name in ("huaiyuan", "guannan")}
         plans["whole"] = (WHOLE, ["--letterhead"])
         plans["plain"] = (WHOLE, [])
+        plans["filling"] = (write_filling(folder), [])
         plans["office"] = (WHOLE, ["--profile", OFFICE])
         if not readers:
             template = os.path.join(folder, "template.docx")

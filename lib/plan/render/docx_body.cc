@@ -19,6 +19,7 @@ struct Indent {
   int left = 0;
   int right = 0;
   int hanging = 0;
+  bool from_left = false;  // whatever the style says
 };
 
 class BodyWriter {
@@ -30,9 +31,9 @@ class BodyWriter {
         document_(context.document) {
     signature_ = widest(document_, Role::kSignature,
                         [this](std::string_view text) { return body_width(text); });
-    int date = widest(document_, Role::kDate,
-                      [this](std::string_view text) { return body_width(text); });
-    closing_ = place_closing(signature_, date, layout_.character());
+    date_ = widest(document_, Role::kDate,
+                   [this](std::string_view text) { return body_width(text); });
+    closing_ = place_closing(signature_, date_, layout_.character());
     find_kept();
   }
 
@@ -105,6 +106,7 @@ class BodyWriter {
       xml_.close();
     }
     write_indent(indent);
+    if (indent.from_left) xml_.empty("w:jc", {{"w:val", "left"}});
     xml_.close();
     after_table_ = false;
     after_text_ = true;
@@ -219,15 +221,33 @@ class BodyWriter {
   void add_closing(const Paragraph& paragraph) {
     if (!signed_) blank_line();
     signed_ = true;
-    bool signature = paragraph.role == Role::kSignature;
+    if (paragraph.role == Role::kSignature) {
+      Indent indent;
+      indent.right = closing_.signature + signature_ - body_width(paragraph.text);
+      write_paragraph(style::kSignature, paragraph.text, indent);
+    } else {
+      write_paragraph(style::kDate, paragraph.text, date_indent());
+    }
+  }
+
+  // Below a signature its first character counts, and where that stands must not depend on how
+  // wide a program draws the digits: it has room to run over the edge.
+  Indent date_indent() const {
     Indent indent;
-    indent.right = signature ? closing_.signature + signature_ - body_width(paragraph.text)
-                             : closing_.date;
-    write_paragraph(signature ? style::kSignature : style::kDate, paragraph.text, indent);
+    indent.from_left = signature_ > 0 && date_ <= signature_;
+    if (!indent.from_left) {
+      indent.right = closing_.date;
+      return indent;
+    }
+    indent.left = page_width() - closing_.date - date_;
+    indent.right = std::min(0, closing_.date - 2 * layout_.character());
+    return indent;
   }
 
   // 版记 stands at the bottom of the last page, between two rules as wide as 版心: a frame,
-  // since LibreOffice does not move tables of full width.
+  // since LibreOffice does not move tables of full width. Wrapped around, though nothing finds
+  // room beside it: told to keep what is beside it out, LibreOffice moves the whole of a table
+  // that just fits to the next page.
   void add_imprint(const Paragraph& paragraph) {
     if (lying_) {
       end_section();
@@ -239,7 +259,7 @@ class BodyWriter {
     xml_.open("w:pPr");
     xml_.empty("w:pStyle", {{"w:val", context_.id(style::kImprint)}});
     xml_.empty("w:framePr", {{"w:w", layout_.width()},
-                             {"w:wrap", "notBeside"},
+                             {"w:wrap", "around"},
                              {"w:vAnchor", "margin"},
                              {"w:hAnchor", "margin"},
                              {"w:xAlign", "left"},
@@ -324,6 +344,7 @@ class BodyWriter {
   std::size_t kept_from_ = 0;
   std::size_t kept_to_ = 0;
   int signature_ = 0;  // width of the longest
+  int date_ = 0;
   Closing closing_;
   int names_ = 0;             // where the names of attachments begin
   bool lying_ = false;        // the section at hand lies on its side

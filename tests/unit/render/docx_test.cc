@@ -194,8 +194,31 @@ TEST_CASE("a signature stays with the last text, an imprint hangs at the foot of
   std::string xml = body_of(document);
   CHECK(count(xml, "<w:keepNext/>") == 3);  // 乙, the blank line, the signature
   CHECK(has(xml,
-            "<w:framePr w:w=\"8844\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" "
+            "<w:framePr w:w=\"8844\" w:wrap=\"around\" w:vAnchor=\"margin\" "
             "w:hAnchor=\"margin\" w:xAlign=\"left\" w:yAlign=\"bottom\"/>"));
+}
+
+TEST_CASE("a date is placed by where it begins, a longer one by where it ends") {
+  doc::Document document;
+  auto closing = [&](const char* signature, const char* date) {
+    document.blocks = {words(signature, Role::kSignature), words(date, Role::kDate)};
+    return body_of(document);
+  };
+  // 8844 wide, characters of 315: the signature ends 640 off the edge, its first character
+  // stands at 8844 - 640 - 7 * 315, the date's 640 to the right of that.
+  std::string below = closing("望淮镇人民政府", "2024年4月18日");
+  CHECK(has(below, "<w:ind w:left=\"0\" w:right=\"640\""));
+  CHECK(has(below, "<w:ind w:left=\"6639\" w:right=\"-"));
+  CHECK(count(below, "<w:jc w:val=\"left\"/>") == 1);
+  // Much shorter than the signature: no need for room over the edge.
+  std::string shorter = closing("望淮镇农村人居环境整治办公室", "2024年4月18日");
+  CHECK(has(shorter, "<w:ind w:left=\"4434\" w:right=\"0\""));
+  std::string longer = closing("望淮镇", "2024年4月18日");
+  CHECK(count(longer, "<w:jc w:val=\"left\"/>") == 0);
+  CHECK(has(longer,
+            "<w:ind w:left=\"0\" w:right=\"640\" w:firstLineChars=\"0\" "
+            "w:firstLine=\"0\"/></w:pPr><w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/>"
+            "</w:rPr><w:t xml:space=\"preserve\">2024年4月18日"));
 }
 
 TEST_CASE("a plain document never gets a red head by itself") {
