@@ -61,6 +61,19 @@ std::string joined_texts(const Voice& voice, const Phrases& texts) {
   return voice.run_together({out, voice.sentence(open)});
 }
 
+// A text that does not say which grade it is about is told by it: 评为优秀的，通报表扬.
+std::string told_by(const Voice& voice, const Grade& grade, std::string text) {
+  static constexpr Words kOf{"{grade}: {text}", "评为{grade}的，{text}"};
+  if (text.empty()) return text;
+  Said said(grade.text);
+  std::string word = grade_word(voice, grade.grade.text);
+  if (said.any_of({word, grade.grade.text}) ||
+      (grade.label.given() && said.has(grade.label.text))) {
+    return text;
+  }
+  return voice(kOf, {{"grade", voice.begun(word)}, {"text", text}});
+}
+
 std::string announce(const Context& context, const Scheme& scheme) {
   static constexpr Words kSet{"There are {n} grades: {grades}.", "考核设{grades}{n}个等次。"};
   const Voice& voice = context.voice;
@@ -103,7 +116,7 @@ void add_grades(const Context& context, const Scheme& scheme, Part& part) {
     std::string text = voice.run_together(grade.text.paragraphs);
     // Several sentences stay sentences.
     bool one = without_mark(text).find(voice.chinese() ? "。" : ". ") == std::string::npos;
-    texts.push_back(one ? without_mark(text) : std::move(text));
+    texts.push_back(told_by(voice, grade, one ? without_mark(text) : std::move(text)));
   }
   sentences.push_back(joined_texts(voice, texts));
   // 70—84分 leaves 84.5 to the reader: what decides is said once.

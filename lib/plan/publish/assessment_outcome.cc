@@ -14,6 +14,23 @@ std::string comma(const Voice& voice) {
   return voice.chinese() ? "，" : ", ";
 }
 
+// 得分比上季度提高最多.
+std::string rise(const Voice& voice, const Scheme& scheme, int n) {
+  static constexpr Words kRise{"the one that rose most since {before}",
+                               "得分比{before}提高最多"};
+  static constexpr Words kProgress{"the {n} that rose most since {before}",
+                                   "得分比{before}提高最多的前{n}名"};
+  static constexpr Words kBefore[] = {
+      {"the time before", "上次"},      {"the day before", "前一天"},
+      {"the week before", "上周"},      {"the two weeks before", "上期"},
+      {"the month before", "上月"},     {"the two months before", "上期"},
+      {"the quarter before", "上季度"}, {"the half year before", "上一个半年"},
+      {"the year before", "上年度"},
+  };
+  std::string before = voice(kBefore[static_cast<std::size_t>(scheme.cycle.value)]);
+  return voice(n == 1 ? kRise : kProgress, {{"n", n}, {"before", before}});
+}
+
 // 排名前10名, 评为A级: who it is about.
 std::string condition(const Context& context, const Scheme& scheme, const Consequence& c) {
   static constexpr Words kTop{"the first {n} by rank", "排名前{n}名"};
@@ -22,8 +39,6 @@ std::string condition(const Context& context, const Scheme& scheme, const Conseq
   static constexpr Words kLast{"the last by rank", "排名末位"};
   static constexpr Words kRank{"rank {n}", "排名第{n}名"};
   static constexpr Words kRanks{"ranks {from} to {to}", "排名第{from}至{to}名"};
-  static constexpr Words kProgress{"the {n} that rose most since the {noun} before",
-                                   "得分比上一{noun}提高最多的前{n}名"};
   static constexpr Words kGrade{"units of {grade}", "评为{grade}"};
   static constexpr Words kAtLeast{"of {grade} or better", "等次不低于{grade}"};
   static constexpr Words kConsecutive[] = {
@@ -34,7 +49,6 @@ std::string condition(const Context& context, const Scheme& scheme, const Conseq
       {"{n} years running", "连续{n}年"},
   };
   const Voice& voice = context.voice;
-  std::string noun = cycle_noun(voice, scheme.cycle.value);
   Phrases out;
   if (c.top) {
     out.push_back(c.top->value == 1 ? voice(kFirst) : voice(kTop, {{"n", c.top->value}}));
@@ -48,7 +62,7 @@ std::string condition(const Context& context, const Scheme& scheme, const Conseq
     out.push_back(from == to ? voice(kRank, {{"n", from}})
                              : voice(kRanks, {{"from", from}, {"to", to}}));
   }
-  if (c.progress) out.push_back(voice(kProgress, {{"n", c.progress->value}, {"noun", noun}}));
+  if (c.progress) out.push_back(rise(voice, scheme, c.progress->value));
   if (c.grade.given()) {
     out.push_back(voice(kGrade, {{"grade", grade_word(voice, c.grade.text)}}));
   }
@@ -188,18 +202,25 @@ std::string outcome(const Context& context, const Consequence& c) {
 }
 
 // Consequences without words of their own, in one sentence: 排名前10名的，授予“红旗”；……
-// Those of one condition are told together, and who is meant is said once.
+// Those of one condition are told together, and who is meant is said once. What reaches the
+// unit itself comes first: behind 以下奖惩落实到… it would seem to reach those.
 std::string told(const Context& context, const Scheme& scheme, const Consequence* first,
                  const Consequence* last) {
   static constexpr Words kReach{"These reach {who}", "以下奖惩落实到{who}"};
   static constexpr Words kWho{"{who}", "{who}的"};
   const Voice& voice = context.voice;
-  std::vector<std::string> sentences;
-  for (const Consequence* c = first; c != last;) {
+  std::vector<std::string> receivers = {std::string()};
+  for (const Consequence* c = first; c != last; ++c) {
     std::string who = receiver(context, scheme, *c);
+    bool known = std::find(receivers.begin(), receivers.end(), who) != receivers.end();
+    if (!known) receivers.push_back(std::move(who));
+  }
+  std::vector<std::string> sentences;
+  for (const std::string& who : receivers) {
     Phrases phrases;
     std::string before;
-    for (; c != last && receiver(context, scheme, *c) == who; ++c) {
+    for (const Consequence* c = first; c != last; ++c) {
+      if (receiver(context, scheme, *c) != who) continue;
       std::string whose = condition(context, scheme, *c);
       std::string what = outcome(context, *c);
       if (!phrases.empty() && whose == before) {
@@ -210,6 +231,7 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
       }
       before = whose;
     }
+    if (phrases.empty()) continue;
     std::string sentence = voice.sentence(phrases);
     if (!who.empty()) {
       sentence = voice.labelled(voice(kReach, {{"who", who}}), sentence);

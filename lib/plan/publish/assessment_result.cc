@@ -160,8 +160,14 @@ void add_ranking(const Context& context, const Scheme& scheme, Part& part) {
                                     "得分相同的名次并列，其后的名次相应空出"},
                                    {"equal scores share a rank, and the next rank follows",
                                     "得分相同的名次并列，其后的名次不空出"}};
-  static constexpr Words kBreak{"equal scores are told apart by {list}, in this order",
-                                "得分相同的，依次按{list}排定先后"};
+  static constexpr Words kStillTie[] = {
+      {"what is still equal shares a rank, and the next rank is left out",
+       "仍相同的名次并列，其后的名次相应空出"},
+      {"what is still equal shares a rank, and the next rank follows",
+       "仍相同的名次并列，其后的名次不空出"}};
+  static constexpr Words kBreak{"equal scores are told apart by {list}", "得分相同的，{list}"};
+  static constexpr Words kBreakList{"equal scores are told apart by {list}, in this order",
+                                    "得分相同的，依次按{list}排定先后"};
   static constexpr Words kBreaks[] = {{"fewer points taken off", "扣分少者在前"},
                                       {"fewer overdue issues", "逾期未整改问题少者在前"},
                                       {"a higher score for {item}", "{item}得分高者在前"}};
@@ -191,9 +197,11 @@ void add_ranking(const Context& context, const Scheme& scheme, Part& part) {
       if (tie.kind == TieBreak::Kind::kItem) item = quoted_item(context, scheme, tie.item);
       list.push_back(voice(kBreaks[static_cast<std::size_t>(tie.kind)], {{"item", item}}));
     }
-    phrases.push_back(voice(kBreak, {{"list", voice.list(list)}}));
+    phrases.push_back(
+        voice(list.size() == 1 ? kBreak : kBreakList, {{"list", voice.list(list)}}));
   }
-  phrases.push_back(voice(kTie[ranking.ties == Ties::kDense ? 1 : 0]));
+  const Words* tie = ranking.tiebreak.empty() ? kTie : kStillTie;
+  phrases.push_back(voice(tie[ranking.ties == Ties::kDense ? 1 : 0]));
   part.add(voice.sentence(phrases));
 }
 

@@ -51,6 +51,12 @@ TEST_CASE("grades in the plan's own words, with what decides between them") {
         "等次按修约后的得分确定：达到某一等次最低分的即为该等次，未达到的为下一等次。\n");
 }
 
+TEST_CASE("a grade's text that does not say which grade it is about is told by it") {
+  CHECK(paragraph(with_items("  grades: [{grade: 优秀, min: 90, text: 通报表扬}, "
+                             "{grade: 合格, min: 60}, {grade: D, text: 约谈负责人。}]\n"),
+                  "不足60分的为D级。") == "评为优秀的，通报表扬；评为D级的，约谈负责人。\n");
+}
+
 TEST_CASE("ranking") {
   CHECK(!holds(with_items(""), "考核排名"));
   CHECK(holds(
@@ -60,8 +66,11 @@ TEST_CASE("ranking") {
       holds(with_items("  ranking: {by: a, within: group, ties: dense, "
                        "tiebreak: [deductions, overdue, 'item:b']}\n"),
             "**考核排名**。按“环境”得分由高到低排名，分组进行；得分相同的，依次按扣分少者在前、"
-            "逾期未整改问题少者在前、“管理”得分高者在前排定先后；得分相同的名次并列，"
+            "逾期未整改问题少者在前、“管理”得分高者在前排定先后；仍相同的名次并列，"
             "其后的名次不空出。"));
+  CHECK(
+      holds(with_items("  ranking: {tiebreak: deductions}\n"),
+            "由高到低排名；得分相同的，扣分少者在前；仍相同的名次并列，其后的名次相应空出。"));
 }
 
 TEST_CASE("consequences without words of their own are one sentence") {
@@ -76,9 +85,21 @@ TEST_CASE("consequences without words of their own are one sentence") {
 )");
   CHECK(paragraph(text, "**结果运用**。") ==
         "排名前2名的，授予“流动红旗”，奖励3000元；连续两个季度排名末位的，予以约谈；"
-        "排名第3至5名且等次不低于B级的，奖励500元；得分比上一季度提高最多的前1名的，授予“进步奖"
+        "排名第3至5名且等次不低于B级的，奖励500元；得分比上季度提高最多的，授予“进步奖"
         "”；"
         "评为C级的，予以通报批评。以下奖惩落实到有关责任人（每人）：排名末位的，扣500元。\n");
+}
+
+TEST_CASE("consequences for others stand behind those for the unit itself") {
+  std::string text = with_items(R"(  grades: {A: 85, B: }
+  consequences:
+    - {progress: 2, label: 进步奖, amount: 500, in: 元, to: people}
+    - {grade: B, label: 通报批评}
+    - {bottom: 1, amount: -500, in: 元, to: people}
+)");
+  CHECK(paragraph(text, "**结果运用**。") ==
+        "评为B级的，予以通报批评。以下奖惩落实到有关责任人（每人）："
+        "得分比上季度提高最多的前2名的，授予“进步奖”，奖励500元；排名末位的，扣500元。\n");
 }
 
 TEST_CASE("a title of honour is conferred, a measure is taken") {
