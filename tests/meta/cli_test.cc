@@ -93,7 +93,13 @@ TEST_CASE("options of lint that do not go together") {
            "text, concise or json");
   }
   cannot({"lint", "--jobs", "0", "p"}, "`0` is not a value of --jobs",
-         "expected a whole number");
+         "expected a whole number from 1 to 1024");
+  cannot({"render", "p", "--to", "txt", "--width", "x"}, "`x` is not a value of --width",
+         "expected a whole number from 20 to 1000");
+  cannot({"render", "p", "--unit", ""}, "--unit is given no name", "leave --unit out");
+  cannot({"render", "p", "--section", ""}, "--section is given no name", "leave --section out");
+  cannot({"render", "p", "--section="}, "option --section NAME needs a value",
+         "plan render --help");
 }
 
 TEST_CASE("limits") {

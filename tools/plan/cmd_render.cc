@@ -41,6 +41,9 @@ constexpr Words kWholeHead{"leave --letterhead out, or render the whole plan",
 constexpr Words kWholeModel{"json is always the whole plan", "json 总是整个方案"};
 constexpr Words kSelect{"take what you need out of it, or write another format",
                         "请从中取用，或者输出别的格式"};
+constexpr Words kNoName{"{option} is given no name", "{option} 后面没有名称"};
+constexpr Words kGiveName{"name one, or leave {option} out for the whole plan",
+                          "请写上名称；要整个方案，请去掉 {option}"};
 constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
 constexpr Words kNobody{"the plan has no unit or group called `{name}`",
@@ -83,6 +86,8 @@ struct RenderCommand {
   std::string to, out, section, unit;
   DocxFlags docx;
   int width = 0;
+  bool of_section = false;  // asked for, be the name empty
+  bool of_unit = false;
   bool letterhead = false;
   bool check = false;
   bool check_complete = false;
@@ -117,9 +122,10 @@ void declare(CLI::App& app, RenderCommand& options) {
                        "txt：每行最多这么多列（一个汉字两列），便于阅读"}))
       ->check(CLI::Range(TextOptions::kLeastWidth, TextOptions::kMostWidth));
   declare_docx(app, options.docx);
-  app.add_option("--section", options.section,
-                 both({"only this chapter or annex: its key, id or title",
-                       "只要这一章或这个附件：键、代码或标题"}))
+  app.add_option(
+         "--section", options.section,
+         both({"only this chapter or annex, or a clause within one: its key, id or title",
+               "只要这一章、这个附件或者其中一条：键、代码或标题"}))
       ->type_name("NAME");
   app.add_option("--unit", options.unit,
                  both({"only what concerns this unit or group: tasks, duties, deadlines, items",
@@ -144,15 +150,20 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
   if (!options.format->text && !to_file && console.out_is_terminal) {
     return Error{say(kNotText, {{"to", options.format->name}}), say(kNameIt), {}};
   }
-  bool part = !options.section.empty() || !options.unit.empty();
+  bool part = options.of_section || options.of_unit;
   if (options.check_complete) {
     if (part || options.check || !options.out.empty()) {
       return Error{say(kCompleteAlone), say(kCompleteHelp), {}};
     }
     return std::nullopt;
   }
-  if (!options.section.empty() && !options.unit.empty()) {
+  if (options.of_section && options.of_unit) {
     return Error{say(kSectionOrUnit), say(kApart), {}};
+  }
+  // An empty variable of a script must not publish the whole plan instead.
+  if (part && options.section.empty() && options.unit.empty()) {
+    const char* option = options.of_section ? "--section" : "--unit";
+    return Error{say(kNoName, {{"option", option}}), say(kGiveName, {{"option", option}}), {}};
   }
   if (part && options.letterhead) return Error{say(kPartHead), say(kWholeHead), {}};
   if (part && options.format->write == nullptr) {
@@ -218,9 +229,8 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   }
   if (!options.section.empty()) {
     if (auto part = publish_part(plan, options.section)) return std::move(*part);
-    std::vector<std::string> names = part_names(plan);
-    Message help = did_you_mean(options.section, names);
-    if (help.empty()) help = there_are(names);
+    Message help = did_you_mean(options.section, part_names(plan, PartNames::kAll));
+    if (help.empty()) help = there_are(part_names(plan, PartNames::kFirstLevel));
     return fail(say(kNoSection, {{"name", for_terminal(options.section)}}), help);
   }
   PublishOptions publishing;
@@ -290,6 +300,8 @@ int cmd_render(const Args& args, Console& console) {
   RenderCommand options;
   declare(app, options);
   if (auto status = parse(app, args, options.common, console)) return *status;
+  options.of_section = app.count("--section") != 0;
+  options.of_unit = app.count("--unit") != 0;
   if (auto mistake = settle(options, console)) return cannot(*mistake, console);
   auto targets = options.check_complete
                      ? Result<std::vector<RenderTarget>>(read_only(options.plans))

@@ -23,6 +23,8 @@ constexpr Words kOneOf{"one of {words}", "可用的值：{words}"};
 constexpr Words kBadValue{"`{value}` is not a value of {option}",
                           "{value} 不能作 {option} 的值"};
 constexpr Words kWantsNumber{"expected a whole number", "应为整数"};
+constexpr Words kWantsWithin{"expected a whole number from {least} to {most}",
+                             "应为 {least} 到 {most} 的整数"};
 constexpr Words kWants{"expected {type}", "应为 {type}"};
 constexpr Words kMissing{"{argument} is missing", "缺少 {argument}"};
 constexpr Words kTooMany{"unexpected argument `{argument}`", "多出的参数 {argument}"};
@@ -96,7 +98,9 @@ class Overlooker {
     }
     bool wants_value = option->get_items_expected_max() > 0;
     if (equals != arg.npos) {
-      if (wants_value) {
+      if (wants_value && equals + 1 == arg.size()) {
+        mistake(say(kNoValue, {{"option", name + " " + value_label(*option)}}), {});
+      } else if (wants_value) {
         check_word(*option, name, arg.substr(equals + 1));
       } else {
         mistake(say(kTakesNone, {{"option", name}}), {});
@@ -195,12 +199,24 @@ class Overlooker {
   Overlook result_;
 };
 
+// Of a whole number; the limits stand only in what CLI11 says: `… not in range 20 to 1000`.
+Message wanted_number(const std::string& what) {
+  constexpr std::string_view kRange = " not in range ";
+  constexpr std::string_view kTo = " to ";
+  std::size_t from = what.rfind(kRange);
+  std::size_t to = from == what.npos ? what.npos : what.find(kTo, from + kRange.size());
+  if (to == what.npos) return say(kWantsNumber);
+  from += kRange.size();
+  return say(kWantsWithin,
+             {{"least", what.substr(from, to - from)}, {"most", what.substr(to + kTo.size())}});
+}
+
 // What CLI11 found that the overlooker did not: a value that is no number, or out of range.
 Error translate(const CLI::App& app, const std::string& what, const Console& console) {
   for (const CLI::Option* option : app.get_options()) {
     if (option->empty() || what.find(option->get_name()) == what.npos) continue;
     std::string type = value_label(*option);
-    Message help = type == "N" ? say(kWantsNumber) : say(kWants, {{"type", type}});
+    Message help = type == "N" ? wanted_number(what) : say(kWants, {{"type", type}});
     return {say(kBadValue, {{"value", for_terminal(option->results().back())},
                             {"option", option->get_name()}}),
             help,

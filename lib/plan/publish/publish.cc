@@ -201,6 +201,29 @@ void add_chapters(const Whole& whole, Chart& chart, doc::Document& document) {
   chart.behind_chapters(document.blocks);
 }
 
+// Where a part stands in the whole.
+struct Standing {
+  const Part* part;
+  int depth;
+  bool annex;
+  bool within;  // a chapter or an annex, and not one itself
+};
+
+// All parts, level by level: what a name means is first a chapter, then an annex, then what
+// stands in them.
+std::vector<Standing> places(const Whole& whole) {
+  std::vector<Standing> all;
+  for (const Part& chapter : whole.root.items) all.push_back({&chapter, 1, false, false});
+  for (const Part& annex : whole.annexes) all.push_back({&annex, 1, true, false});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Standing above = all[i];  // the list grows
+    for (const Part& item : above.part->items) {
+      all.push_back({&item, above.depth + 1, false, true});
+    }
+  }
+  return all;
+}
+
 // By any of its names, its title, or (an annex) 附件1.
 bool is_called(const Part& part, const std::string& folded) {
   auto same = [&](const std::string& name) {
@@ -244,16 +267,18 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   return document;
 }
 
-std::vector<std::string> part_names(const Plan& plan) {
+std::vector<std::string> part_names(const Plan& plan, PartNames which) {
   Whole whole(plan);
   std::vector<std::string> names;
-  for (const Part& chapter : whole.root.items) {
-    if (!chapter.names.empty()) names.push_back(chapter.names.front());
-    names.push_back(chapter.title);
-  }
-  for (const Part& annex : whole.annexes) {
-    names.push_back(annex.mention);
-    names.push_back(annex.title);
+  for (const Standing& place : places(whole)) {
+    if (place.within && which == PartNames::kFirstLevel) break;
+    const Part& part = *place.part;
+    if (place.annex) {
+      names.push_back(part.mention);
+    } else if (!part.names.empty()) {
+      names.push_back(part.names.front());
+    }
+    if (!part.title.empty()) names.push_back(part.title);
   }
   return names;
 }
@@ -263,14 +288,13 @@ std::optional<doc::Document> publish_part(const Plan& plan, std::string_view nam
   std::string folded = fold_name(name);
   doc::Document document;
   document.lang = plan.lang;
-  for (const Part& chapter : whole.root.items) {
-    if (!is_called(chapter, folded)) continue;
-    publishing::emit(whole.context.voice, chapter, 1, document.blocks);
-    return document;
-  }
-  for (Part& annex : whole.annexes) {
-    if (!is_called(annex, folded)) continue;
-    add_annex(whole.context, std::move(annex), nullptr, document);
+  for (const Standing& place : places(whole)) {
+    if (!is_called(*place.part, folded)) continue;
+    if (place.annex) {
+      add_annex(whole.context, *place.part, nullptr, document);
+    } else {
+      publishing::emit(whole.context.voice, *place.part, place.depth, document.blocks);
+    }
     return document;
   }
   return std::nullopt;

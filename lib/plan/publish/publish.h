@@ -6,6 +6,7 @@
 #ifndef PLAN_PUBLISH_PUBLISH_H_
 #define PLAN_PUBLISH_PUBLISH_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,12 +26,14 @@ struct PublishOptions {
 // The whole plan, in the plan's own language.
 [[nodiscard]] doc::Document publish(const Plan& plan, const PublishOptions& options = {});
 
-// One chapter or annex, numbered as in the whole, without title, signature and date. `name` is
-// its key (tasks), id, title or 附件1; nullopt when there is none of that name.
+// One chapter or annex, or a clause, group or scheme within one, numbered as in the whole,
+// without title, signature and date. `name` is its key (tasks), id, title or 附件1; of several
+// with that name the first of the highest level. nullopt when there is none.
 [[nodiscard]] std::optional<doc::Document> publish_part(const Plan& plan,
                                                         std::string_view name);
 // What publish_part can be asked for.
-[[nodiscard]] std::vector<std::string> part_names(const Plan& plan);
+enum class PartNames : std::uint8_t { kFirstLevel, kAll };
+[[nodiscard]] std::vector<std::string> part_names(const Plan& plan, PartNames which);
 
 // What concerns one unit, or all of those that `who` stands for: tasks with their deadlines,
 // standing duties, the stages, what they are assessed by, what they inspect; of a leading group

@@ -89,9 +89,35 @@ TEST_CASE("a chapter by its key, title or number in the plan, numbered as in the
 
 TEST_CASE("every name that is offered is one that is found") {
   auto plan = loaded();
-  std::vector<std::string> names = part_names(plan->plan);
+  std::vector<std::string> names = part_names(plan->plan, PartNames::kFirstLevel);
   CHECK(names.size() == 12);  // key and title of five chapters, name and title of the annex
+  names = part_names(plan->plan, PartNames::kAll);
+  CHECK(names.size() > 12);
   for (const std::string& name : names) CHECK(publish_part(plan->plan, name));
+}
+
+TEST_CASE("what stands in a chapter is found too, what is inserted there by its own key") {
+  auto plan =
+      load_plan_text("inserted.yaml",
+                     "plan: 1\nid: i\ntitle: 方案\nscope: 甲。\n"
+                     "units: {village: [东村, 西村]}\n"
+                     "organization: {id: team, name: 领导小组, leader: 镇长}\n"
+                     "safeguards:\n"
+                     "  - {title: 组织领导, insert: team}\n"
+                     "  - {title: 兑现奖惩, items: [{insert: assessment}, 乙。]}\n"
+                     "assessment: {title: 季度考核, cycle: quarter, items: "
+                     "[{title: 环境, points: 100, deduct: 1}], grades: {A: 85, B: }}\n");
+  auto text = [&](const char* name) {
+    auto part = publish_part(plan->plan, name);
+    return part ? to_text(*part) : "none";
+  };
+  CHECK(text("assessment").starts_with("　　1.季度考核\n"));
+  CHECK(text("季度考核") == text("assessment"));
+  // Below the first level a title of one paragraph runs in.
+  CHECK(text("team") == "　　领导小组。镇长任组长。\n");
+  CHECK(text("领导小组") == text("team"));
+  // A chapter before what stands in another.
+  CHECK(text("safeguards").starts_with("　　二、保障措施\n"));
 }
 
 TEST_CASE("a village: what it has to do, when, and what it is assessed by") {
