@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 #include "plan/render/layout.h"
 #include "plan/text/line_break.h"
@@ -30,7 +31,11 @@ constexpr std::string_view kWords[] = {
     "垃圾分类", "生活污水", "厕所革命", "文明",       "文明城市", "文明村镇", "文明单位",
     "文明校园", "全国",     "卫生",     "国家卫生",   "安全",     "安全生产", "消防安全",
     "食品安全", "交通安全", "隐患排查", "乡村振兴",   "脱贫攻坚", "森林防火", "秸秆禁烧",
-    "河长制",   "防汛",     "抗旱",     "年度",       "第一季度", "领导小组"};
+    "河长制",   "防汛",     "抗旱",     "年度",       "第一季度", "领导小组", "城市",
+    "环境",     "环境整治", "市场",     "集贸市场",   "行业",     "规范",     "省级",
+    "市级",     "县级",     "居民",     "公共",       "道路",     "交通",     "秩序",
+    "广告",     "宣传",     "教育",     "培训",       "志愿服务", "新时代",   "文明实践",
+    "示范",     "综合",     "责任",     "重点",       "任务"};
 
 // Costs, in squared half characters of unevenness.
 constexpr int kInsideWord = 400;
@@ -119,6 +124,15 @@ std::vector<std::size_t> best_cuts(const std::vector<Place>& places, int count, 
   return cuts;
 }
 
+// What the cuts break, however even the lines are.
+int price(const std::vector<Place>& places, const std::vector<std::size_t>& cuts) {
+  int all = 0;
+  for (const Place& place : places) {
+    if (std::find(cuts.begin(), cuts.end(), place.byte) != cuts.end()) all += place.cost;
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<std::string> title_lines(std::string_view title, int most) {
@@ -127,21 +141,24 @@ std::vector<std::string> title_lines(std::string_view title, int most) {
   int width = half_characters(title);
   if (width <= most) return {std::string(title)};
   int least = (width + most - 1) / most;
-  if (least < kMostLines) {
-    std::vector<Place> places = places_of(title);
-    for (int count : {least, least + 1}) {
-      std::vector<std::size_t> cuts = best_cuts(places, count, most);
-      if (cuts.empty()) continue;
-      std::vector<std::string> lines;
-      std::size_t begin = 0;
-      for (std::size_t end : cuts) {
-        lines.emplace_back(trim(title.substr(begin, end - begin)));
-        begin = end;
-      }
-      return lines;
-    }
+  if (least >= kMostLines) return {std::string(title)};
+  // Whole words go before few lines: where the least number of lines must cut into something,
+  // one more may not have to.
+  std::vector<Place> places = places_of(title);
+  std::vector<std::size_t> cuts = best_cuts(places, least, most);
+  if (cuts.empty() || price(places, cuts) > 0) {
+    std::vector<std::size_t> more = best_cuts(places, least + 1, most);
+    bool better = cuts.empty() || price(places, more) < price(places, cuts);
+    if (!more.empty() && better) cuts = std::move(more);
   }
-  return {std::string(title)};
+  if (cuts.empty()) return {std::string(title)};
+  std::vector<std::string> lines;
+  std::size_t begin = 0;
+  for (std::size_t end : cuts) {
+    lines.emplace_back(trim(title.substr(begin, end - begin)));
+    begin = end;
+  }
+  return lines;
 }
 
 }  // namespace plan::rendering

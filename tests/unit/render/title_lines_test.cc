@@ -30,6 +30,18 @@ TEST_CASE("a longer one is cut between words, into lines of like length") {
         "灌南县全国文明城市创建工作/领导小组专项考核办法");
 }
 
+TEST_CASE("a line more is taken where fewer would cut a word") {
+  // 46 characters: two lines of 23 would part at 集贸市|场.
+  std::string title =
+      "东湖区市场监督管理局关于创建省级文明城市集贸市场环境整治和“六小”行业规范专项行动的实施方"
+      "案";
+  std::string cut;
+  for (const std::string& line : rendering::title_lines(title, 46)) cut += line + "/";
+  CHECK(cut ==
+        "东湖区市场监督管理局关于创建/省级文明城市集贸市场环境整治和/"
+        "“六小”行业规范专项行动的实施方案/");
+}
+
 TEST_CASE("one or two characters are never left alone, numbers and words are never cut") {
   // 21 characters: one more than fits.
   std::string title = "关于进一步加强全县秸秆禁烧和综合利用工作的通知";
