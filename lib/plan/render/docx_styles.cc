@@ -43,11 +43,13 @@ std::string_view word_of(Align align) {
   return "both";
 }
 
-// Titles, tables and page numbers have the digits of their own face.
-void write_fonts(XmlWriter& xml, const FontSet& fonts, const Face& face,
+// Titles, tables and page numbers have the digits of their own face; not where all is letters,
+// which a Chinese face draws badly.
+void write_fonts(XmlWriter& xml, const DocxContext& context, const Face& face,
                  bool own_digits = false) {
-  bool own =
-      own_digits || &face == &fonts.title || &face == &fonts.table || &face == &fonts.number;
+  const FontSet& fonts = context.fonts;
+  bool own = context.chinese() && (own_digits || &face == &fonts.title ||
+                                   &face == &fonts.table || &face == &fonts.number);
   std::string_view latin = own ? face.name : fonts.latin.name;
   xml.empty("w:rFonts", {{"w:ascii", latin},
                          {"w:hAnsi", latin},
@@ -66,7 +68,7 @@ void write_defaults(XmlWriter& xml, const DocxContext& context) {
   xml.open("w:docDefaults");
   xml.open("w:rPrDefault");
   xml.open("w:rPr");
-  write_fonts(xml, context.fonts, context.fonts.body);
+  write_fonts(xml, context, context.fonts.body);
   if (context.chinese()) xml.empty("w:spacing", {{"w:val", layout.letter_spacing}});
   xml.empty("w:kern", {{"w:val", 0}});
   write_size(xml, layout.body_size);
@@ -121,7 +123,7 @@ void write_run_format(XmlWriter& xml, const DocxContext& context, const Face* fa
   xml.open("w:rPr");
   // Text of the usual face follows a template's.
   bool follows = context.own_template != nullptr && face == &context.fonts.body;
-  if (face != nullptr && !follows) write_fonts(xml, context.fonts, *face, own_digits);
+  if (face != nullptr && !follows) write_fonts(xml, context, *face, own_digits);
   xml.empty("w:b", {{"w:val", bold ? 1 : 0}});
   if (red) xml.empty("w:color", {{"w:val", "FF0000"}});
   if (size > 0) write_size(xml, size);
@@ -180,8 +182,10 @@ const Face& face_of_level(const FontSet& fonts, int level) {
   return level <= 4 ? *faces[level - 1] : fonts.body;
 }
 
-bool is_bold(const Layout& layout, int level) {
-  return level <= 4 && layout.bold[static_cast<std::size_t>(level - 1)];
+// Faces tell Chinese levels apart. Letters are of one face in all of them: they are set bold.
+bool is_bold(const DocxContext& context, int level) {
+  if (!context.chinese()) return true;
+  return level <= 4 && context.layout.bold[static_cast<std::size_t>(level - 1)];
 }
 
 void add_heading(Sheet& sheet, const DocxContext& context, int level) {
@@ -191,7 +195,7 @@ void add_heading(Sheet& sheet, const DocxContext& context, int level) {
   style.keep_next = true;
   style.outline = level - 1;
   style.face = &face_of_level(context.fonts, level);
-  style.bold = is_bold(context.layout, level);
+  style.bold = is_bold(context, level);
   add(sheet, context, style);
 }
 
@@ -207,7 +211,7 @@ void add_face(Sheet& sheet, const DocxContext& context, const StyleName& name, i
     xml.close();
   } else {
     write_run_format(xml, context, &face_of_level(context.fonts, level), 0,
-                     is_bold(context.layout, level));
+                     is_bold(context, level));
   }
   xml.close();
   sheet.push_back({name, xml.take()});
@@ -262,6 +266,7 @@ void add_body_styles(Sheet& sheet, const DocxContext& context) {
   ParagraphStyle title{std::string(style::kTitle), "Title", Align::kCentre};
   title.keep_next = true;
   title.face = &fonts.title;
+  title.bold = !context.chinese();
   title.size = context.layout.title_size;
   title.line = line_for(context.layout, title.size);
   add(sheet, context, title);
@@ -275,6 +280,7 @@ void add_body_styles(Sheet& sheet, const DocxContext& context) {
   ParagraphStyle annex_name{std::string(style::kAnnexName), "附件", Align::kLeft};
   annex_name.keep_next = true;
   annex_name.face = &fonts.first;
+  annex_name.bold = !context.chinese();
   annex_name.own_digits = true;
   add(sheet, context, annex_name);
   ParagraphStyle annex_title = title;
@@ -304,6 +310,7 @@ void add_other_styles(Sheet& sheet, const DocxContext& context) {
   head.name = "表格表头";
   head.align = Align::kCentre;
   head.face = &fonts.first;
+  head.bold = !context.chinese();
   add(sheet, context, head);
   ParagraphStyle issuer{std::string(style::kIssuer), "发文机关标志", Align::kCentre};
   issuer.face = &fonts.title;

@@ -27,13 +27,6 @@ std::string plain_text(std::string_view text) {
   return out;
 }
 
-std::string blanks(int cells) {
-  std::string out;
-  for (; cells >= kCharacter; cells -= kCharacter) out += "　";
-  if (cells > 0) out += ' ';
-  return out;
-}
-
 int cells(std::string_view text) {
   return static_cast<int>(display_width(text));
 }
@@ -58,9 +51,9 @@ class TextWriter {
     if (!out_.empty()) gap();
     add_centred(document_.title);
     if (!document_.title.empty()) gap();
-    for (const doc::Block& block : document_.blocks) {
-      std::visit([this](const auto& one) { add(one); }, block);
-      if (!chinese_) gap();
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      std::visit([this](const auto& one) { add(one); }, document_.blocks[i]);
+      if (!chinese_ && !goes_on(i)) gap();
     }
     while (out_.ends_with("\n\n")) out_.pop_back();
     if (out_.empty()) out_ = "\n";
@@ -68,6 +61,24 @@ class TextWriter {
   }
 
  private:
+  // What is one list is not set apart: the names of attachments; signatures and their date.
+  bool goes_on(std::size_t i) const {
+    auto list_of = [this](std::size_t k) {
+      const auto* paragraph =
+          k < document_.blocks.size() ? std::get_if<Paragraph>(&document_.blocks[k]) : nullptr;
+      if (paragraph == nullptr) return 0;
+      if (paragraph->role == Role::kAttachments) return 1;
+      return paragraph->role == Role::kSignature || paragraph->role == Role::kDate ? 2 : 0;
+    };
+    return list_of(i) != 0 && list_of(i) == list_of(i + 1);
+  }
+
+  std::string blanks(int cells) const {
+    std::string out;
+    for (; chinese_ && cells >= kCharacter; cells -= kCharacter) out += "　";
+    return out.append(static_cast<std::size_t>(std::max(0, cells)), ' ');
+  }
+
   // One empty line, however often it is asked for.
   void gap() {
     if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';

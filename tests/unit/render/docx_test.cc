@@ -230,6 +230,29 @@ TEST_CASE("a plain document never gets a red head by itself") {
   CHECK(has(body_of(document), "FF0000"));
 }
 
+TEST_CASE("English has one face, and headings of all levels are bold in it") {
+  doc::Document document;
+  document.lang = Lang::kEn;
+  Layout layout;
+  std::string xml = rendering::docx_styles({document, layout, font_sets().front()});
+  auto style_of = [&](const std::string& id) {
+    std::size_t at = xml.find("w:styleId=\"" + id + "\"");
+    REQUIRE(at != std::string::npos);
+    return xml.substr(at, xml.find("</w:style>", at) - at);
+  };
+  for (const char* id :
+       {"Title", "Heading1", "Heading2", "Heading4", "AnnexName", "TableHead"}) {
+    CHECK_MESSAGE(has(style_of(id), "<w:b w:val=\"1\"/>"), id);
+  }
+  for (const char* id : {"Title", "TableText", "AnnexName"}) {
+    CHECK_MESSAGE(has(style_of(id), "w:ascii=\"Times New Roman\""), id);
+  }
+  document.lang = Lang::kZh;
+  xml = rendering::docx_styles({document, layout, font_sets().front()});
+  CHECK(has(style_of("Heading1"), "<w:b w:val=\"0\"/>"));
+  CHECK(has(style_of("TableText"), "w:ascii=\"宋体\""));
+}
+
 TEST_CASE("every font set is complete") {
   for (const FontSet& set : font_sets()) {
     CHECK(find_font_set(set.name) == &set);

@@ -127,10 +127,15 @@ TEST_CASE("English: no indent, blank lines between paragraphs") {
   Document document;
   document.lang = Lang::kEn;
   document.title = "Plan";
-  document.blocks = {Heading{1, "1. ", "Tasks", ""}, words("Clear the roads."),
-                     words("Town hall", Role::kSignature), words("1 March 2024", Role::kDate)};
+  document.blocks = {Heading{1, "1. ", "Tasks", ""},
+                     words("Clear the roads."),
+                     words("Tasks", Role::kAttachments, "Attachments: 1. "),
+                     words("Items", Role::kAttachments, "2. "),
+                     words("Town hall", Role::kSignature),
+                     words("1 March 2024", Role::kDate)};
   CHECK(to_text(document) ==
-        "Plan\n\n1. Tasks\n\nClear the roads.\n\nTown hall\n\n1 March 2024\n");
+        "Plan\n\n1. Tasks\n\nClear the roads.\n\n"
+        "Attachments: 1. Tasks\n             2. Items\n\nTown hall\n1 March 2024\n");
 }
 
 TEST_CASE("an empty document is one empty line") {
