@@ -116,11 +116,16 @@ void add_checklist(const Context& context, Part& part) {
   add_column(table, voice(kChecks), 5);
   add_column(table, voice(kFound), 3);
   add_column(table, voice(kInspector), 2);
+  table.group_columns = 2;  // what has several points is one thing, with one number
+  int things = 0;
+  auto add_row = [&](const std::string& name, std::string point) {
+    std::string number = name.empty() ? std::string() : std::to_string(++things);
+    table.rows.push_back({std::move(number), name, std::move(point), "", ""});
+  };
   auto add = [&](const std::string& name, const std::vector<Check>& checks) {
     bool first = true;
     for (const Check& check : checks) {
-      table.rows.push_back({std::to_string(table.rows.size() + 1), first ? name : std::string(),
-                            checks_words(context, {check}), "", ""});
+      add_row(first ? name : std::string(), checks_words(context, {check}));
       first = false;
     }
   };
@@ -131,8 +136,7 @@ void add_checklist(const Context& context, Part& part) {
       // An item is inspected by its rule where nobody wrote down points to look at.
       bool inspected = std::get_if<Rollup>(&leaf->method) == nullptr;
       if (!leaf->checks.empty() || !inspected) continue;
-      table.rows.push_back({std::to_string(table.rows.size() + 1), leaf->printed(),
-                            leaf_rule(context, scheme, *leaf), "", ""});
+      add_row(leaf->printed(), leaf_rule(context, scheme, *leaf));
     }
   }
   part.body.emplace_back(std::move(table));

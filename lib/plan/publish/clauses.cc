@@ -135,7 +135,7 @@ Part compose_clause(const Context& context, const Clause& clause, int depth) {
   if (clause.goal) add_goal(context, clause, part);
   if (clause.stage) add_stage(context, clause, part);
   if (clause.duty) add_duty(context, clause, part);
-  if (clause.task) add_task_line(context, clause, part);
+  if (clause.task) add_task_line(context, clause, depth, part);
   return part;
 }
 

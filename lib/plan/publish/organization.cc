@@ -45,14 +45,38 @@ std::string holding(const Voice& voice, std::string who, const std::string& post
   return voice(many ? kAre : kHolds, {{"who", who}, {"post", post}});
 }
 
+// 党组成员、副局长: beside others, where one ends and the next begins would not be seen.
+bool runs_over(const Voice& voice, const Person& person) {
+  if (!person.name.empty() && !person.post.empty()) return false;  // in brackets
+  return (person.name + person.post).find(voice.chinese() ? "、" : ", ") != std::string::npos;
+}
+
+bool any_runs_over(const Voice& voice, const std::vector<Person>& people) {
+  return people.size() > 1 &&
+         std::any_of(people.begin(), people.end(),
+                     [&](const Person& person) { return runs_over(voice, person); });
+}
+
 // Named persons with their own posts are listed line by line; 局主要领导 makes a sentence.
-bool is_roll(const Group& group) {
+bool is_roll(const Voice& voice, const Group& group) {
   for (const Post& post : kPosts) {
-    for (const Person& person : group.*post.people) {
+    const std::vector<Person>& people = group.*post.people;
+    if (any_runs_over(voice, people)) return true;
+    for (const Person& person : people) {
       if (!person.name.empty() && !person.post.empty()) return true;
     }
   }
   return false;
+}
+
+std::string roll(const Context& context, const std::vector<Person>& people) {
+  const Voice& voice = context.voice;
+  if (!any_runs_over(voice, people)) return context.names(people);
+  std::string out;
+  for (const Person& person : people) {
+    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + context.names({person});
+  }
+  return out;
 }
 
 bool said_already(const Said& said, const std::vector<Person>& people, std::string_view post) {
@@ -72,17 +96,16 @@ std::string joined(const Voice& voice, const std::vector<std::string>& phrases) 
 void add_posts(const Context& context, const Group& group, const Said& said, Part& part) {
   const Voice& voice = context.voice;
   std::vector<std::string> phrases;
-  bool roll = is_roll(group);
+  bool in_lines = is_roll(voice, group);
   for (const Post& post : kPosts) {
     const std::vector<Person>& people = group.*post.people;
     if (people.empty()) continue;
     std::string word = context.word(post.key, post.word);
     if (said_already(said, people, word)) continue;
-    std::string who = context.names(people);
-    if (roll) {
-      part.add(voice.labelled(word, who));
+    if (in_lines) {
+      part.add(voice.labelled(word, roll(context, people)));
     } else {
-      phrases.push_back(holding(voice, who, word, post.many));
+      phrases.push_back(holding(voice, context.names(people), word, post.many));
     }
   }
   part.add(joined(voice, phrases));

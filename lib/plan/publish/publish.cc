@@ -42,6 +42,11 @@ std::string basis_sentence(const Context& context) {
   if (context.plan.basis.empty()) return {};
   std::vector<std::string> list;
   for (const Basis& basis : context.plan.basis) list.push_back(basis_words(context, basis));
+  if (!context.voice.chinese() && list.size() > 1) {
+    std::string last = " and " + list.back();
+    list.pop_back();
+    list.back() += last;
+  }
   return context.voice(kBasis, {{"list", context.voice.list(list)}});
 }
 

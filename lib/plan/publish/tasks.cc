@@ -18,6 +18,7 @@ constexpr Words kStanding{"standing task", "长期坚持"};
 constexpr Words kGoal{"Goal", "工作目标"};
 constexpr Words kSeeGoal{"see {goal}", "见{goal}"};
 constexpr Words kAllAbove{"For all of the above: {line}", "以上各项{line}"};
+constexpr Words kThisTask{"For this task as a whole: {line}", "本项工作{line}"};
 constexpr Words kTasks{"Tasks", "主要任务"};
 constexpr Words kRole{"Role", "职责"};
 
@@ -79,7 +80,7 @@ void add_task_goal(const Context& context, const TaskFacts& facts, Part& part) {
   }
 }
 
-void add_task_line(const Context& context, const Clause& clause, Part& part) {
+void add_task_line(const Context& context, const Clause& clause, int depth, Part& part) {
   const Voice& voice = context.voice;
   const TaskFacts& facts = *clause.task;
   std::vector<std::string> phrases;
@@ -95,8 +96,12 @@ void add_task_line(const Context& context, const Clause& clause, Part& part) {
   add_labelled(voice, phrases, role_word(context, "support"), context.names(roles.support));
   if (phrases.empty()) return;
   std::string line = voice.sentence(phrases);
-  // Behind numbered items a bare line would read as the last item's own.
-  if (!part.items.empty()) line = voice(kAllAbove, {{"line", line}});
+  // Behind items a bare line would read as the last item's own, and 以上各项 below a chapter as
+  // all of the chapter's.
+  if (!part.items.empty() && !part.run_on) {
+    bool chapter = depth == 1 && part.items.size() > 1;
+    line = voice(chapter ? kAllAbove : kThisTask, {{"line", line}});
+  }
   part.lines.push_back(std::move(line));
 }
 

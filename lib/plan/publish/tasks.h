@@ -15,7 +15,7 @@ void add_task_goal(const Context& context, const TaskFacts& facts, Part& part);
 
 // Behind the items: 完成时限：……；牵头单位：……；责任单位：……。 Only what is written on the
 // clause itself; inherited roles are printed where they are written.
-void add_task_line(const Context& context, const Clause& clause, Part& part);
+void add_task_line(const Context& context, const Clause& clause, int depth, Part& part);
 
 // 责任分工: the unit leads the sentence, or stands behind it where the clause has a title.
 void add_duty(const Context& context, const Clause& clause, Part& part);

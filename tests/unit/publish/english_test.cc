@@ -12,7 +12,7 @@ date: 2024-04-18
 recipients: [All villages, all offices]
 copies: County Council
 period: 2024
-basis: [the County Standard for Clean Villages]
+basis: [the County Standard for Clean Villages, the Water Act, the Waste Act]
 units: {village: [Eastfield, Westfield], office: [Works Office]}
 principles: {numbering: ordinal, items: [prevention comes first., everyone takes part.]}
 tasks:
@@ -49,7 +49,7 @@ attachments: [{title: Marks, generate: item-table}, {title: Map, file: map.pdf}]
 
 All villages, all offices:
 
-This plan is made in accordance with the County Standard for Clean Villages.
+This plan is made in accordance with the County Standard for Clean Villages, the Water Act and the Waste Act.
 
 ## 1. Principles
 

@@ -41,6 +41,24 @@ organization:
               "镇长任总指挥，副镇长任副总指挥，各村书记为成员。"));
 }
 
+TEST_CASE("posts with 、 of their own are kept apart") {
+  CHECK(holds(body(R"(
+organization:
+  - name: 领导小组
+    leader: 党组书记、局长
+    deputies: [党组成员、副局长, 纪检组长]
+    members: 各股室负责人
+)"),
+              "组长：党组书记、局长\n\n副组长：党组成员、副局长；纪检组长\n\n"
+              "成员：各股室负责人\n"));
+  // One alone makes no doubt, nor do brackets.
+  CHECK(holds(body("organization: [{name: 小组, leader: '书记、局长', members: 甲}]\n"),
+              "书记、局长任组长，甲为成员。"));
+  CHECK(holds(body("organization: [{name: 小组, leader: [{name: 张三, post: '常委、局长'}, "
+                   "{name: 李四, post: 主任}]}]\n"),
+              "组长：张三（常委、局长）、李四（主任）"));
+}
+
 TEST_CASE("what the group's text says is not said again") {
   CHECK(body(R"(
 organization:

@@ -51,6 +51,23 @@ tasks:
 )");
 }
 
+TEST_CASE("whose roles they are is plain below items, too") {
+  std::string text = body(std::string(kUnits) + R"(
+tasks:
+  - {title: 甲, lead: 县教体局, items: [子。, 丑。]}
+  - {title: 乙, support: 县文旅局, tasks: [{title: 寅, text: 做寅。, due: 2024-06-30}]}
+  - {title: 丙, text: 如下：, lead: 县住建局, items: [卯, 辰], run_on: true}
+)");
+  CHECK(holds(text, "（二）丑。\n\n本项工作牵头单位：县教体局。\n"));
+  CHECK(holds(text, "完成时限：2024年6月30日前。\n\n本项工作配合单位：县文旅局。\n"));
+  // Items within the sentence are not in the way.
+  CHECK(holds(text, "（2）辰。\n\n牵头单位：县住建局。\n"));
+  // A single one is not numbered, and not 以上各项.
+  CHECK(holds(body(std::string(kUnits) +
+                   "tasks: {lead: 县教体局, items: [{title: 甲, text: 做甲。}]}\n"),
+              "本项工作牵头单位：县教体局。\n"));
+}
+
 TEST_CASE("deadlines say how far they reach") {
   auto line = [](const std::string& due) {
     return body("tasks: [{text: 甲。, due: '" + due + "'}, 乙。]\n");
