@@ -92,7 +92,7 @@ bool is_ascii_letter(char c) {
 
 constexpr ByteSet kNoMarkup = all_but("\\`*_{}[]<>#~|&$^");
 // And begins neither an address nor a citation.
-constexpr ByteSet kPlainInMarkdown = all_but("\\`*_{}[]<>#~|&$^:.@");
+constexpr ByteSet kPlainInMarkdown = all_but("\\`*_{}[]<>#~|&$^:.@-");
 
 bool is_markup(char c) {
   return !kNoMarkup[static_cast<unsigned char>(c)];
@@ -136,16 +136,46 @@ std::size_t line_start_mark(std::string_view line) {
   return closes && blank_or_end(line, end + 1) ? end : line.npos;
 }
 
+// pandoc makes a dash of -- and an ellipsis of three points.
+bool is_smart(std::string_view line, std::size_t i) {
+  if (line[i] == '.') return line.substr(i, 3) == "...";
+  return line[i] == '-' && (line.substr(i, 2) == "--" || (i > 0 && line[i - 1] == '-'));
+}
+
+// And a picture of :name:.
+bool is_emoji(std::string_view rest) {
+  constexpr std::size_t kLongest = 64;
+  std::size_t end = 1;
+  for (; end < std::min(rest.size(), kLongest); ++end) {
+    char c = rest[end];
+    bool named = is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '+' || c == '-';
+    if (!named) break;
+  }
+  return end > 1 && end < rest.size() && rest[end] == ':';
+}
+
 // GFM turns bare addresses into links and takes what follows as it stands, backslashes too:
 // one that holds markup must not be seen as an address.
-bool breaks_address(std::string_view rest) {
-  if (!rest.starts_with("://") && !rest.starts_with(".")) return false;
-  for (char c : rest) {
-    if (is_ascii_blank(c)) return false;
-    if (is_markup(c) || c == '@') return true;
+class Addresses {
+ public:
+  explicit Addresses(std::string_view line) : line_(line) {}
+
+  // Asked from left to right: each byte is looked at once, however many addresses begin.
+  bool broken(std::size_t at) {
+    if (!line_.substr(at).starts_with("://") && !line_.substr(at).starts_with("."))
+      return false;
+    for (end_ = std::max(end_, at); end_ < line_.size(); ++end_) {
+      char c = line_[end_];
+      if (is_ascii_blank(c)) return false;
+      if (is_markup(c) || c == '@' || is_smart(line_, end_)) return true;
+    }
+    return false;
   }
-  return false;
-}
+
+ private:
+  std::string_view line_;
+  std::size_t end_ = 0;  // of what is free of markup
+};
 
 // pandoc reads @name as a citation, but not inside a word, where mail addresses have it.
 bool begins_citation(std::string_view before) {
@@ -170,6 +200,7 @@ void append_markdown_line(std::string& out, std::string_view line, bool start_of
     mark = line_start_mark(line.substr(begin));
     if (mark != line.npos) mark += begin;
   }
+  Addresses addresses(line);
   for (std::size_t i = begin; i < line.size(); ++i) {
     std::size_t plain = run_of(kPlainInMarkdown, line, i);
     if (mark >= i && mark != line.npos) plain = std::min(plain, mark - i);
@@ -178,10 +209,9 @@ void append_markdown_line(std::string& out, std::string_view line, bool start_of
     if (i == line.size()) break;
     char c = line[i];
     std::string_view before = line.substr(0, i);
-    bool escaped = i == mark || is_markup(c);
-    if (c == ':') escaped = escaped || breaks_address(line.substr(i));
-    if (c == '.' && before.ends_with("www"))
-      escaped = escaped || breaks_address(line.substr(i));
+    bool escaped = i == mark || is_markup(c) || is_smart(line, i);
+    if (c == ':') escaped = escaped || is_emoji(line.substr(i)) || addresses.broken(i);
+    if (c == '.' && before.ends_with("www")) escaped = escaped || addresses.broken(i);
     if (c == '@') escaped = escaped || begins_citation(before);
     if (escaped) out += '\\';
     out += c;

@@ -15,8 +15,10 @@ namespace plan {
 // Text of a CommonMark + GFM document, so that it means itself in cmark-gfm and pandoc:
 // \ ` * _ { } [ ] < > # ~ | & $ ^ and what would begin a list, heading, rule or entity at the
 // start of a line is escaped with a backslash, as are an @ that pandoc would take for a
-// citation and the sign that makes a bare address a link when the address holds markup; the
-// first of four blanks that would begin a code block becomes an entity. Nothing else changes.
+// citation, the -- ... and :name: that it would take for a dash, an ellipsis and a picture, and
+// the sign that makes a bare address a link when the address holds markup; the first of four
+// blanks that would begin a code block becomes an entity. Nothing else changes. (Straight
+// quotation marks pandoc may print curled.)
 // `start_of_line` says whether the text begins one; every line after a line break does.
 [[nodiscard]] std::string for_markdown(std::string_view text, bool start_of_line);
 

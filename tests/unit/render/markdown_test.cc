@@ -99,7 +99,7 @@ TEST_CASE("text is never markup") {
   CHECK(text("&amp; 和 &lt;") == "\\&amp; 和 \\&lt;\n");
   CHECK(text("[链接](http://x.cn)") == "\\[链接\\](http://x.cn)\n");
   CHECK(text("a | b") == "a \\| b\n");
-  CHECK(text("---") == "\\---\n");
+  CHECK(text("---") == "\\-\\-\\-\n");
   CHECK(only(Heading{1, "一、", "甲 # 乙 #", ""}) == "## 一、甲 \\# 乙 \\#\n");
   CHECK(only(led("一、", "`甲`|<b>", "。", "*乙*")) ==
         "一、**\\`甲\\`\\|\\<b\\>**。\\*乙\\*\n");

@@ -63,11 +63,24 @@ TEST_CASE("markup inside a line means itself in Markdown") {
       {"http://example.com/a_b", "http\\://example.com/a\\_b"},
       {"http://example.com/@zhang", "http\\://example.com/\\@zhang"},
       {"www.example.com/a_b", "www\\.example.com/a\\_b"},
+      {"http://a/b c_d", "http://a/b c\\_d"},
+      {"http://a/b http://a/c_d", "http://a/b http\\://a/c\\_d"},
+      {"http://example.com/a--b", "http\\://example.com/a\\-\\-b"},
+      {"2024--2025---", "2024\\-\\-2025\\-\\-\\-"},
+      {"2024-2025", "2024-2025"},
+      {"a.. b... c....", "a.. b\\... c\\.\\..."},
+      {":smile: 9:05:30 a:b", "\\:smile: 9\\:05:30 a:b"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
     CHECK(for_markdown(c.text, false) == c.escaped);
   }
+}
+
+TEST_CASE("a long text of nothing but beginnings of addresses takes no time") {
+  std::string many;
+  for (int i = 0; i < 200'000; ++i) many += "www.a://";
+  CHECK(for_markdown(many, false).size() == many.size());
 }
 
 TEST_CASE("what begins a list, heading, rule or code block at the start of a line does not") {
@@ -83,7 +96,7 @@ TEST_CASE("what begins a list, heading, rule or code block at the start of a lin
       {"- 甲", "\\- 甲"},
       {"-5分", "-5分"},
       {"-", "\\-"},
-      {"---", "\\---"},
+      {"---", "\\-\\-\\-"},
       {"+ 甲", "\\+ 甲"},
       {"+86", "+86"},
       {"===", "\\==="},
