@@ -1,6 +1,8 @@
 // plan render as one piece: its formats, options that do not go together, folders.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "plan/format/profile.h"
 #include "plan/format/words.h"
 #include "plan/render/formats.h"
@@ -33,6 +35,31 @@ TEST_CASE("every format gives the same bytes twice, on standard output and in a 
     CHECK(read(folder / ("plan" + std::string(format.extension))) == first.out);
     CHECK(run({"render", folder / "plan.yaml", "-o", file, "--check"}).status == tool::kDone);
   }
+}
+
+TEST_CASE("a check tells what differs, and writes nothing") {
+  TempFolder folder;
+  folder.write("plan.yaml", std::string(kPlan) + "issuer: 望淮镇人民政府\n");
+  std::string plan = folder / "plan.yaml";
+  std::string file = folder / "plan.md";
+  auto check = [&](const std::string& option) {
+    tool::Args args = {"render", plan, "-o", file, "--check"};
+    if (!option.empty()) args.push_back(option);
+    return run(args);
+  };
+  Ran missing = check("");
+  CHECK(missing.status == tool::kProblems);
+  CHECK(missing.out.empty());
+  CHECK(missing.err == "plan: " + file + " is not what this plan renders to\n" +
+                           "  = help: the same command without --check writes it again\n");
+  CHECK_FALSE(std::filesystem::exists(file));
+  CHECK(run({"render", plan, "-o", file, "--letterhead"}).status == tool::kDone);
+  std::string written = read(folder / "plan.md");
+  CHECK(check("").status == tool::kProblems);
+  CHECK(check("--letterhead").status == tool::kDone);
+  folder.write("plan.md", written + "\n");
+  CHECK(check("--letterhead").status == tool::kProblems);
+  CHECK(read(folder / "plan.md") == written + "\n");
 }
 
 TEST_CASE("settings and options know the same font sets and the same page") {

@@ -28,8 +28,8 @@ constexpr Words kCheckWhat{"`--check` needs the file to compare with",
 constexpr Words kNameIt{"name it with -o FILE", "请用 -o FILE 指定"};
 constexpr Words kDiffers{"plan: {file} is not what this plan renders to\n",
                          "plan: {file} 与方案的输出不一致\n"};
-constexpr Words kRender{"plan: write it again with `plan render {plan} --to {to} -o {file}`\n",
-                        "plan: 请重新输出：plan render {plan} --to {to} -o {file}\n"};
+constexpr Words kRender{"  = help: the same command without --check writes it again\n",
+                        "  = 帮助：同一条命令去掉 --check 再运行一次，即可重新输出\n"};
 constexpr Words kNotText{"{to} is not for a terminal", "{to} 不能直接显示在终端上"};
 constexpr Words kOnlyText{"--width is for `--to txt`", "--width 只用于 --to txt"};
 constexpr Words kSectionOrUnit{"--section and --unit do not go together",
@@ -186,16 +186,12 @@ std::int64_t made_at(const Console& console) {
 }
 
 // Compares with what is on disk; says so when it differs.
-int check(const RenderTarget& target, const RenderFormat& format, const std::string& bytes,
-          Console& console) {
+int check(const RenderTarget& target, const std::string& bytes, Console& console) {
   auto on_disk = read_file(target.file, kMostBytes);
   if (!on_disk && identify(target.file).known) return cannot(on_disk.error(), console);
   if (on_disk && *on_disk == bytes) return kDone;
-  std::string file = for_terminal(target.file);
-  console.err(say(kDiffers, {{"file", file}}).in(console.lang));
-  console.err(
-      say(kRender, {{"file", file}, {"plan", for_terminal(target.plan)}, {"to", format.name}})
-          .in(console.lang));
+  console.err(say(kDiffers, {{"file", for_terminal(target.file)}}).in(console.lang));
+  console.err(say(kRender).in(console.lang));
   return kProblems;
 }
 
@@ -284,7 +280,7 @@ int render(const RenderCommand& options, const RenderTarget& target, Console& co
   rendering.docx.made_at = made_at(console);
   auto bytes = write(options, *loaded, rendering);
   if (!bytes) return cannot(bytes.error(), console);
-  if (options.check) return check(target, *options.format, *bytes, console);
+  if (options.check) return check(target, *bytes, console);
   // No plan of this call may be written over, whichever is the one at hand.
   std::vector<std::string> inputs = loaded->inputs;
   if (options.files.has(target.file)) {
