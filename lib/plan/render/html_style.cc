@@ -30,6 +30,7 @@ html:lang(en) p { margin-bottom: .6em; text-indent: 0; text-align: left; }
 :is(h2, h3, h4, h5, h6, p):target, .annex:target > h2 { background: rgba(255, 214, 0, .35); }
 .issuer { color: #c00; font: 400 30pt/1.4 var(--title); text-align: center; text-indent: 0; }
 .document-number { margin: 1em 0 3em; padding-bottom: .4em; border-bottom: 2px solid #c00; text-align: center; text-indent: 0; }
+html:lang(en) :is(.issuer, .document-number) { text-align: center; }
 nav { margin: 0 0 1.5em; font-size: .8em; }
 nav ul { margin: 0; padding: 0; list-style: none; columns: 14em; }
 nav a { color: inherit; text-decoration: underline dotted var(--link); }
@@ -37,6 +38,8 @@ nav a { color: inherit; text-decoration: underline dotted var(--link); }
 .attachments { display: flex; text-align: left; text-indent: 0; padding-left: 2em; }
 .attachments:first-of-type, p:not(.attachments) + .attachments { margin-top: 1.8em; }
 html:lang(zh) .attachments + .attachments { padding-left: 5em; }
+html:lang(en) .attachments { margin-bottom: 0; }
+html:lang(en) .attachments + .attachments { padding-left: 7.6em; }
 .attachments > span:first-child { flex: none; white-space: pre; }
 .close { width: fit-content; margin: 1.8em 2em 0 auto; }
 .close p { text-indent: 0; }
@@ -46,6 +49,7 @@ html:lang(zh) .attachments + .attachments { padding-left: 5em; }
 .annex > h2 { margin-bottom: 1em; font: 400 22pt/1.5 var(--title); text-align: center; text-indent: 0; }
 .annex .name { display: block; font: 16pt/1.8 var(--hei); text-align: left; }
 .annex .name > span { display: none; }
+html:lang(en) .annex .name { font: inherit; font-weight: 700; }
 .scroll { margin: .8em 0; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font: .75em/1.45 var(--song); }
 html:lang(en) table { font-family: inherit; font-size: .9em; }
