@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "plan/render/column_balance.h"
 #include "plan/render/layout.h"
 
 namespace plan::rendering {
@@ -101,6 +102,7 @@ std::vector<int> column_widths(const doc::Table& table, int width, int character
       }
     }
     share_slack(table, character, extra, out);
+    balance_columns(table, character, extra, least, out);
   }
   out.back() += width - std::accumulate(out.begin(), out.end(), 0);
   return out;

@@ -164,6 +164,25 @@ TEST_CASE("a column gives what it does not use to one whose cells would break") 
   CHECK(rendering::column_widths(table, 8844, 240, 138)[0] >= 16 * 120 + 138);
 }
 
+TEST_CASE("columns are as wide as makes the table low") {
+  doc::Table table;
+  table.columns = {{"牵头任务", doc::Align::kLeft, 4},
+                   {"责任任务", doc::Align::kLeft, 4},
+                   {"配合任务", doc::Align::kLeft, 4}};
+  std::string duties;
+  for (int i = 0; i < 10; ++i) duties += "清理道路；";  // 50 characters
+  for (int i = 0; i < 8; ++i) table.rows.push_back({"", duties, ""});
+  table.rows.push_back({"建立台账", "", "清理河道；整治庭院；巡查"});
+  auto widths = rendering::column_widths(table, 8844, 240, 138);
+  REQUIRE(widths.size() == 3);
+  CHECK(widths[0] + widths[1] + widths[2] == 8844);
+  // Of thirds, each of 11 characters, it would need five lines in eight rows; the other two
+  // together keep a line of four characters and three lines of four.
+  CHECK(widths[1] >= 17 * 240 + 138);
+  CHECK(widths[0] >= 4 * 240 + 138);
+  CHECK(widths[2] >= 4 * 240 + 138);
+}
+
 TEST_CASE("an annex with a wide table lies on its side, what is around it does not") {
   doc::Document document;
   document.blocks = {words("正文。"), doc::Annex{"附件1", "　", "表", ""},
