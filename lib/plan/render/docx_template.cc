@@ -250,7 +250,7 @@ class TemplateReader {
       bool named = names_.count(relation.id) != 0;
       if (relation.external || !(shared || named)) continue;
       out_.relations.push_back(relation);
-      if (auto taken = package_.collect(relation.target, parts); !taken) return taken;
+      if (auto taken = package_.collect(relation, parts); !taken) return taken;
     }
     for (Part& part : parts) {
       if (part.name != out_.styles_part) out_.parts.push_back(std::move(part));

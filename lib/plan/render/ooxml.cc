@@ -35,6 +35,10 @@ std::string_view last_part(std::string_view address) {
   return address.substr(address.rfind('/') + 1);
 }
 
+tl::unexpected<Error> bad_target(const std::string& name) {
+  return fail(say(kBadTarget, {{"name", for_terminal(name)}}));
+}
+
 // `written` as seen from `folder`: a name in the archive. Empty: it leads out of it.
 std::string resolve(std::string_view folder, std::string_view written) {
   std::vector<std::string_view> parts;
@@ -133,8 +137,9 @@ Result<std::vector<Relation>> Package::relations(std::string_view part) {
   return out;
 }
 
-Result<void> Package::collect(const std::string& part, std::vector<Part>& parts) {
-  std::vector<std::string> open{part};
+Result<void> Package::collect(const Relation& first, std::vector<Part>& parts) {
+  if (first.target.empty()) return bad_target(first.written);
+  std::vector<std::string> open{first.target};
   while (!open.empty()) {
     std::string name = std::move(open.back());
     open.pop_back();
@@ -143,9 +148,7 @@ Result<void> Package::collect(const std::string& part, std::vector<Part>& parts)
     if (known) continue;
     if (parts.size() >= kMostParts) return fail(say(kTooMany));
     std::string its_type = type(name);
-    if (its_type.empty() || !zip_.has(name)) {
-      return fail(say(kBadTarget, {{"name", for_terminal(name)}}));
-    }
+    if (its_type.empty() || !zip_.has(name)) return bad_target(name);
     auto bytes = zip_.read(name);
     if (!bytes) return tl::unexpected(bytes.error());
     parts.push_back({name, std::move(its_type), *std::move(bytes)});
@@ -159,7 +162,9 @@ Result<void> Package::collect(const std::string& part, std::vector<Part>& parts)
       if (relation.type == "control" || relation.type == "vbaProject") {
         return fail(say(kActive), say(kRemove));
       }
-      if (!relation.external) open.push_back(relation.target);
+      if (relation.external) continue;
+      if (relation.target.empty()) return bad_target(relation.written);
+      open.push_back(relation.target);
     }
   }
   return {};

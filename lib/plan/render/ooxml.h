@@ -39,8 +39,8 @@ class Package {
   [[nodiscard]] bool has(std::string_view part) const { return zip_.has(part); }
   // What a part is; empty when nobody says so.
   [[nodiscard]] std::string type(std::string_view part) const;
-  // Adds a part, its relations and all that it uses, each once, to `parts`.
-  [[nodiscard]] Result<void> collect(const std::string& part, std::vector<Part>& parts);
+  // Adds what `first` leads to, its relations and all that it uses, each once, to `parts`.
+  [[nodiscard]] Result<void> collect(const Relation& first, std::vector<Part>& parts);
 
  private:
   explicit Package(ZipArchive zip) : zip_(std::move(zip)) {}
