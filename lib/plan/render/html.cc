@@ -36,6 +36,18 @@ int total_weight(const doc::Table& table) {
   return total;
 }
 
+// For the tab and the list of bookmarks, which cut longer ones themselves.
+std::string short_title(const std::string& title) {
+  constexpr int kMost = 70;  // as UTF-16 counts
+  int units = 0;
+  std::size_t cut = 0;  // the last place that leaves room for …
+  for (std::size_t at = 0; at < title.size() && units <= kMost;) {
+    units += next_code_point(title, at) > 0xFFFF ? 2 : 1;
+    if (units < kMost) cut = at;
+  }
+  return units <= kMost ? title : title.substr(0, cut) + "…";
+}
+
 class Page {
  public:
   explicit Page(const doc::Document& document) : document_(document) {}
@@ -66,7 +78,7 @@ class Page {
         "<meta http-equiv=\"Content-Security-Policy\" "
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-    out += for_html(title());
+    out += for_html(short_title(title()));
     out += "</title>\n<style>\n";
     out += html_style();
     for (int width : widths_) {

@@ -32,6 +32,15 @@ Paragraph paragraph(Role role, std::string text, std::string number = {}) {
   return out;
 }
 
+TEST_CASE("the page's name has at most 70 characters, its heading all of them") {
+  std::string title(71, 'a');
+  std::string html = page({}, title);
+  CHECK(html.find("<title>" + std::string(69, 'a') + "…</title>") != html.npos);
+  CHECK(html.find("<h1>" + title + "</h1>") != html.npos);
+  CHECK(page({}, std::string(70, 'a')).find("<title>" + std::string(70, 'a') + "</title>") !=
+        html.npos);
+}
+
 TEST_CASE("a page needs nothing but itself") {
   std::string html = page({});
   CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n"));
