@@ -118,27 +118,6 @@ void add_recipients(const Context& context, doc::Document& document) {
   add_paragraph(document, std::move(names), Paragraph::Role::kRecipients);
 }
 
-// 附件：1.评分细则, then the date and who issues it.
-void add_close(const Context& context, bool numbered, doc::Document& document) {
-  static constexpr Words kOne{"Attachment: ", "附件："};
-  static constexpr Words kFirst{"Attachments: {n}. ", "附件：{n}."};
-  static constexpr Words kNext{"{n}. ", "{n}."};
-  const Plan& plan = context.plan;
-  int n = 0;
-  for (const Attachment& attachment : plan.attachments) {
-    ++n;
-    const Words& words = !numbered ? kOne : n == 1 ? kFirst : kNext;
-    add_paragraph(document, publishing::without_mark(attachment.title.text),
-                  Paragraph::Role::kAttachments, context.voice(words, {{"n", n}}));
-  }
-  for (const Line& issuer : plan.issuer) {
-    add_paragraph(document, issuer.text, Paragraph::Role::kSignature);
-  }
-  if (plan.date) {
-    add_paragraph(document, describe(plan.date->value, plan.lang), Paragraph::Role::kDate);
-  }
-}
-
 int item_table_attachment(const Plan& plan) {
   for (std::size_t i = 0; i < plan.attachments.size(); ++i) {
     if (plan.attachments[i].generate == Generate::kItemTable) return static_cast<int>(i) + 1;
@@ -182,6 +161,27 @@ Whole::Whole(const Plan& plan) : context(plan), references(context.voice) {
   }
   references.resolve(root);
   for (Part& annex : annexes) references.resolve(annex);
+}
+
+// 附件：1.评分细则, then the date and who issues it.
+void add_close(const Whole& whole, doc::Document& document) {
+  static constexpr Words kOne{"Attachment: ", "附件："};
+  static constexpr Words kFirst{"Attachments: {n}. ", "附件：{n}."};
+  static constexpr Words kNext{"{n}. ", "{n}."};
+  const Plan& plan = whole.context.plan;
+  int n = 0;
+  for (const Part& annex : whole.annexes) {
+    ++n;
+    const Words& words = !whole.numbered ? kOne : n == 1 ? kFirst : kNext;
+    add_paragraph(document, annex.title, Paragraph::Role::kAttachments,
+                  whole.context.voice(words, {{"n", n}}));
+  }
+  for (const Line& issuer : plan.issuer) {
+    add_paragraph(document, issuer.text, Paragraph::Role::kSignature);
+  }
+  if (plan.date) {
+    add_paragraph(document, describe(plan.date->value, plan.lang), Paragraph::Role::kDate);
+  }
 }
 
 bool is_blank(const Part& part) {
@@ -257,7 +257,7 @@ doc::Document publish(const Plan& plan, const PublishOptions& options) {
   publishing::emit(context.voice, front, 0, document.blocks);
   Chart chart(plan, options.figures);
   add_chapters(whole, chart, document);
-  add_close(context, whole.numbered, document);
+  add_close(whole, document);
   for (std::size_t i = 0; i < whole.annexes.size(); ++i) {
     if (is_blank(whole.annexes[i])) continue;  // named only
     bool drawn = plan.attachments[i].generate == Generate::kSchedule;

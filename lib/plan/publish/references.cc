@@ -27,10 +27,8 @@ void References::collect(const Part& part, bool inner, Path& path) {
 }
 
 void References::resolve(Part& root) const {
-  Path path;
-  for (auto& piece : root.body) {
-    if (auto* text = std::get_if<std::string>(&piece)) *text = resolve(*text, path);
-  }
+  Path path;  // the root itself has no number
+  resolve_own(root, path);
   for (Part& chapter : root.items) resolve(chapter, path);
 }
 
@@ -40,6 +38,12 @@ std::string References::resolve(std::string_view text) const {
 
 void References::resolve(Part& part, Path& path) const {
   path.push_back(&part);
+  resolve_own(part, path);
+  for (Part& item : part.items) resolve(item, path);
+  path.pop_back();
+}
+
+void References::resolve_own(Part& part, const Path& path) const {
   part.title = resolve(part.title, path);
   for (auto& piece : part.body) {
     if (auto* text = std::get_if<std::string>(&piece)) {
@@ -53,8 +57,6 @@ void References::resolve(Part& part, Path& path) const {
     }
   }
   for (std::string& line : part.lines) line = resolve(line, path);
-  for (Part& item : part.items) resolve(item, path);
-  path.pop_back();
 }
 
 std::string References::resolve(std::string_view text, const Path& from) const {

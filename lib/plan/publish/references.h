@@ -31,6 +31,7 @@ class References {
   using Path = std::vector<const Part*>;
   void collect(const Part& part, bool inner, Path& path);
   void resolve(Part& part, Path& path) const;
+  void resolve_own(Part& part, const Path& path) const;  // without its items
   [[nodiscard]] std::string resolve(std::string_view text, const Path& from) const;
   [[nodiscard]] std::string mention(const Path& to, const Path& from) const;
 

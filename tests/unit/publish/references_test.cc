@@ -63,6 +63,18 @@ attachments: [{title: 任务表}, {title: 检查表}]
               "附件：1.任务表\n"));
 }
 
+TEST_CASE("references stand in annexes, too: in their titles and tables") {
+  std::string text = body(R"(
+units: {village: [东村, 西村]}
+scope: 全县。
+tasks: [{id: roads, title: 整治, text: 清路。, lead: 东村, checks: ['达到{#roads}和{{#x}的要求']}, 乙。]
+attachments: [{title: '{#roads}检查表', generate: checklist}, {title: 丙}]
+)");
+  CHECK(holds(text, "附件：1.第二部分（一）检查表\n\n2.丙\n"));
+  CHECK(holds(text, "## 附件1　第二部分（一）检查表\n"));
+  CHECK(holds(text, "| 1 | 整治 | 达到第二部分（一）和\\{\\#x\\}的要求 |  |  |\n"));
+}
+
 TEST_CASE("what stands in a table is known by what holds the table") {
   const std::string plan = R"(
 units: {village: [东村, 西村]}
