@@ -304,7 +304,7 @@ class BodyWriter {
   void add(const doc::Table& table) {
     if (table.columns.empty()) return;
     if (after_table_) blank_line();  // else Word makes one table of the two
-    if (after_text_) write_strip(kGap);
+    if (after_text_) write_strip(kGap, Strip::kKeepsNext);
     if (!table.caption.empty()) write_paragraph(style::kCaption, table.caption);
     write_table(xml_, context_, table, page_width());
     after_table_ = true;
@@ -312,20 +312,24 @@ class BodyWriter {
 
   void add(const doc::Figure&) {}
 
-  // An empty paragraph of this height; with what the section up to here looks like.
-  void write_strip(int height, bool ends_section = false) {
+  // An empty paragraph of this height: between two things; that stays with what follows, so
+  // that a heading does not lose its table; or with what the section up to here looks like.
+  enum class Strip : std::uint8_t { kPlain, kKeepsNext, kEndsSection };
+
+  void write_strip(int height, Strip strip = Strip::kPlain) {
     xml_.open("w:p");
     xml_.open("w:pPr");
+    if (strip == Strip::kKeepsNext) xml_.empty("w:keepNext");
     xml_.empty("w:spacing",
                {{"w:before", 0}, {"w:after", 0}, {"w:line", height}, {"w:lineRule", "exact"}});
-    if (ends_section) write_section(lying_);
+    if (strip == Strip::kEndsSection) write_section(lying_);
     xml_.close();
     xml_.close();
     after_table_ = false;
     after_text_ = false;
   }
 
-  void end_section() { write_strip(kHairline, true); }
+  void end_section() { write_strip(kHairline, Strip::kEndsSection); }
 
   void write_section(bool lying) {
     xml_.open("w:sectPr");

@@ -183,6 +183,15 @@ TEST_CASE("columns are as wide as makes the table low") {
   CHECK(widths[2] >= 4 * 240 + 138);
 }
 
+TEST_CASE("a heading does not stay behind when its table moves to the next page") {
+  doc::Document document;
+  document.blocks = {doc::Heading{2, "（一）", "月度考核", ""}, table_of(3)};
+  std::string xml = body_of(document);
+  // The heading keeps by its style; the gap between the two has to keep, too.
+  CHECK(has(xml, "</w:p><w:p><w:pPr><w:keepNext/><w:spacing w:before=\"0\""));
+  CHECK(xml.find("<w:keepNext/>") < xml.find("<w:tbl>"));
+}
+
 TEST_CASE("an annex with a wide table lies on its side, what is around it does not") {
   doc::Document document;
   document.blocks = {words("正文。"), doc::Annex{"附件1", "　", "表", ""},
@@ -359,14 +368,15 @@ TEST_CASE("text does not stand on the rules of a table") {
   document.blocks.emplace_back(words("前。"));
   document.blocks.emplace_back(table_of(2));
   document.blocks.emplace_back(words("后。"));
-  const std::string gap =
-      "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
+  const std::string strip =
+      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" "
       "w:lineRule=\"exact\"/></w:pPr></w:p>";
   std::string xml = body_of(document);
-  CHECK(has(xml, gap + "<w:tbl>"));
-  CHECK(has(xml, "</w:tbl>" + gap));
-  CHECK(count(xml, gap) == 2);
-  CHECK(count(body_of(table_of(2)), gap) == 0);
+  // The one before stays with the table.
+  CHECK(has(xml, "<w:p><w:pPr><w:keepNext/>" + strip + "<w:tbl>"));
+  CHECK(has(xml, "</w:tbl><w:p><w:pPr>" + strip));
+  CHECK(count(xml, strip) == 2);
+  CHECK(count(body_of(table_of(2)), strip) == 0);
 }
 
 TEST_CASE("the number of an annex has the face of its name") {
