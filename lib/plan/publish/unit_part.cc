@@ -24,6 +24,9 @@ class UnitWriter {
     static constexpr Words kLead{"Out of “{plan}”{number}.", "摘自《{plan}》{number}。"};
     static constexpr Words kNothing{"The plan gives {unit} nothing to do.",
                                     "该方案未向{unit}安排工作。"};
+    // Each of them may well have its own.
+    static constexpr Words kNothingShared{"The plan gives {unit} nothing to do in common.",
+                                          "该方案未向{unit}统一安排工作。"};
     Part root;
     root.title = voice_(kTitle, {{"unit", who_.name}});
     std::string number = plan_.number.given() ? voice_.bracketed(plan_.number.text) : "";
@@ -35,7 +38,10 @@ class UnitWriter {
     if (root.items.size() > without_work) add_stages(root);
     add_assessment(root);
     add_inspections(root);
-    if (root.items.empty()) root.add(voice_(kNothing, {{"unit", who_.name}}));
+    if (root.items.empty()) {
+      bool several = who_.members.size() > 1;
+      root.add(voice_(several ? kNothingShared : kNothing, {{"unit", who_.name}}));
+    }
     return root;
   }
 

@@ -159,6 +159,19 @@ TEST_CASE("a unit without work is told so") {
         "　　该方案未向镇财政所安排工作。\n");
 }
 
+TEST_CASE("several units without common work are not told to have none") {
+  auto plan =
+      load_plan_text("test.yaml",
+                     "plan: 1\nid: t\ntitle: 测试方案\n"
+                     "units: {股室: [办公室, 规划股]}\n"
+                     "tasks: [{text: 甲。, lead: 办公室}, {text: 乙。, lead: 规划股}]\n");
+  std::vector<Addressee> who = find_addressees(plan->plan, "股室");
+  REQUIRE(who.size() == 1);
+  CHECK(to_text(publish_unit(plan->plan, who.front())) ==
+        "各股室工作任务清单\n\n　　摘自《测试方案》。\n"
+        "　　该方案未向各股室统一安排工作。\n");
+}
+
 TEST_CASE("a collective unit: what names it, and what reaches all its members") {
   std::string text = unit_text("各村");
   CHECK(text.starts_with("各村工作任务清单\n"));
