@@ -131,6 +131,7 @@ void diagnose(Report& report, const Builder& builder, const Outcome& outcome) {
       return blame_tab(report, line.tab == text.npos ? at : line.tab);
     }
     case Trouble::kDash: {
+      if (blame_reference(report, builder, at)) return;
       bool inside = builder.brackets() > 0;
       report.add(Rule::kSyntax, at, at + 1, say(inside ? kDashInBrackets : kNoDash),
                  say(inside ? kDashInBracketsHelp : kNoDashHelp));

@@ -16,6 +16,9 @@ constexpr Words kUnclosed{"the bracket `{open}` that opens here is never closed"
 constexpr Words kUnclosedHelp{
     "close it with `{close}`; if the value is text that begins with `{open}`, put it in quotes",
     "请用“{close}”闭合；如果值是以“{open}”开头的文字，请加引号"};
+constexpr Words kReference{"inside brackets the reference `{name}` cuts the text off",
+                           "方括号、花括号里的文字到引用“{name}”处中断"};
+constexpr Words kReferenceHelp{"put the whole text in quotes", "请把这段文字整个加上引号"};
 constexpr Words kNoComma{"a comma or `{close}` was expected", "此处应为逗号或“{close}”"};
 constexpr Words kNoCommaHelp{
     "part the items by ASCII commas; put text with unusual signs in quotes",
@@ -65,6 +68,19 @@ std::size_t unreported_bracket(const Report& report, const Builder& builder, std
   return open.empty() ? text.npos : open.back();
 }
 
+bool is_reference(std::string_view text, std::size_t at) {
+  return at < text.size() && text.substr(at).starts_with("{#");
+}
+
+void report_reference(Report& report, std::size_t at) {
+  std::string_view text = report.text();
+  std::size_t line = line_end(text, at);
+  std::size_t close = text.find('}', at);
+  std::size_t end = close < line ? close + 1 : line;
+  std::string name = shown(text.substr(at, end - at));
+  report.add(Rule::kSyntax, at, end, say(kReference, {{"name", name}}), say(kReferenceHelp));
+}
+
 }  // namespace
 
 void blame_unclosed(Report& report, const Builder& builder, std::size_t at) {
@@ -83,11 +99,19 @@ void blame_unclosed(Report& report, const Builder& builder, std::size_t at) {
                say(kUnclosedHelp, {{"open", open}, {"close", close}}));
     return;
   }
+  if (is_reference(text, at)) return report_reference(report, at);
   Finding& f = report.add(Rule::kSyntax, at, std::max(at, line.end),
                           say(kNoComma, {{"close", close}}), say(kNoCommaHelp));
   if (frame != nullptr) {
     f.related.push_back(report.related(opened, opened + 1, say(kOpened)));
   }
+}
+
+bool blame_reference(Report& report, const Builder& builder, std::size_t at) {
+  std::size_t opened = unreported_bracket(report, builder, at);
+  if (!is_reference(report.text(), opened)) return false;
+  report_reference(report, opened);
+  return true;
 }
 
 void blame_bracket(Report& report, const Builder& builder, std::size_t at) {

@@ -16,6 +16,9 @@ void blame_colon(Report& report, const Builder& builder, std::size_t at);
 void blame_block(Report& report, const Builder& builder, Trouble trouble, std::size_t at);
 // At `at`, inside brackets, neither a comma nor the closing bracket.
 void blame_unclosed(Report& report, const Builder& builder, std::size_t at);
+// True when a reference {#id} in an unquoted text is why the brackets do not close before `at`:
+// the parser takes it for a bracket and a comment.
+bool blame_reference(Report& report, const Builder& builder, std::size_t at);
 // At `at` a closing bracket that does not fit.
 void blame_bracket(Report& report, const Builder& builder, std::size_t at);
 // At `at` more text, when the document was over.

@@ -14,7 +14,8 @@ Strings findings(std::string_view text) {
     CHECK(f.name == (f.code == "Y001" ? "yaml-syntax" : f.name));
     CHECK_FALSE(f.message.zh.empty());
     CHECK((f.message.zh.find('{') == std::string::npos ||
-           f.message.en.find("`{`") != f.message.en.npos));
+           f.message.en.find("`{`") != f.message.en.npos ||
+           f.message.en.find("`{#") != f.message.en.npos));
     CHECK(f.help.zh.empty() == f.help.en.empty());
     CHECK(f.span.known());
   }
@@ -147,6 +148,18 @@ TEST_CASE("a TAB in the indentation") {
   CHECK(findings("a:\n\tb: 1\n") == Strings{"2:1-2:2" + message});
   CHECK(findings("a:\n  b: 1\n\tc: 2\n") == Strings{"3:1-3:2" + message});
   CHECK(findings("a:\n  - b\n  \t- c\n").size() == 1);
+}
+
+TEST_CASE("a reference in a text without quotes, inside brackets") {
+  const std::string message =
+      " Y001 inside brackets the reference `{#x}` cuts the text off | put the whole text in "
+      "quotes";
+  CHECK(findings("a:\n  - {b: 见{#x}。}\n  - {b: 乙}\n") == Strings{"2:10-2:14" + message});
+  CHECK(findings("a: {b: 见 {#x} 办理}\n") == Strings{"1:10-1:14" + message});
+  CHECK(findings("a: [甲, 见{#x}办理]\nb: 1\n") == Strings{"1:9-1:13" + message});
+  // What is wrong elsewhere is told as what it is.
+  CHECK(findings("a: {b: '见{#x}。'}\nc: - d\n").size() == 1);
+  CHECK(findings("a: 见{#x}。\nc: - d\n").front().starts_with("2:4-2:5 Y001 a list cannot"));
 }
 
 TEST_CASE("lists and maps mixed up") {
