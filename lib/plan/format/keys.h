@@ -6,6 +6,7 @@
 #define PLAN_FORMAT_KEYS_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -138,11 +139,12 @@ struct Table {
   Message name;                  // "a stage", 实施步骤
   std::string_view usual;        // a value that is no map stands for this key; may be empty
   std::vector<const Key*> keys;  // in the order in which people write them
-  // English name, Chinese name, synonyms → index into `keys`.
-  WordIndex index;
+  // English name, Chinese name, synonyms → index into `keys`; places with the same keys share
+  // it.
+  std::shared_ptr<const WordIndex> index;
 
   // -1: not a key of this place.
-  [[nodiscard]] int find(std::string_view word) const { return index.find(word); }
+  [[nodiscard]] int find(std::string_view word) const { return index->find(word); }
   [[nodiscard]] bool has(std::string_view key) const { return find(key) >= 0; }
   // Every spelling of every key, for hints.
   [[nodiscard]] std::vector<std::string> spellings() const;

@@ -2,6 +2,7 @@
 #ifndef PLAN_FORMAT_WORD_INDEX_H_
 #define PLAN_FORMAT_WORD_INDEX_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -12,10 +13,11 @@ namespace plan::keys {
 // The words are not copied.
 class WordIndex {
  public:
+  // `most`: at most so many words will be added.
+  explicit WordIndex(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
   // A word that is there keeps its number.
   void add(std::string_view word, std::uint8_t number);
   [[nodiscard]] int find(std::string_view word) const {  // -1: not there
-    if (slots_.empty()) return -1;
     for (std::size_t i = hash(word);; ++i) {
       const Slot& slot = slots_[i & (slots_.size() - 1)];
       if (slot.word.empty()) return -1;
@@ -41,7 +43,6 @@ class WordIndex {
   }
 
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
-  std::size_t used_ = 0;
 };
 
 }  // namespace plan::keys

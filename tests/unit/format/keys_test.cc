@@ -73,6 +73,17 @@ TEST_CASE("a key is found by its English name, its Chinese name and its synonyms
   CHECK(plan.has("督查考核"));
 }
 
+TEST_CASE("places with the same keys share what finds them, not their names") {
+  const keys::Table& task = keys::table(Where::kTask);
+  const keys::Table& clause = keys::table(Where::kClause);
+  CHECK(task.index == clause.index);
+  CHECK(task.name.en == "a task");
+  CHECK(clause.name.en == "a clause");
+  CHECK(task.find("责任单位") == clause.find("responsible"));
+  CHECK(keys::table(Where::kStage).index != task.index);
+  CHECK(keys::table(Where::kStage).where == Where::kStage);
+}
+
 TEST_CASE("types and what they need go together") {
   for (Where where : all_places()) {
     const keys::Table& table = keys::table(where);
