@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#endif
 
 #include "plan/csv/structure_blocks.h"
 #include "plan/text/utf8.h"
@@ -58,6 +61,24 @@ std::size_t ascii_prefix(std::string_view bytes) {
   return at;
 }
 
+// The code behind the compiler's question asks the processor whenever the library is loaded,
+// which a virtual machine makes slow: a twentieth of `plan --version`. libc has asked already.
+#if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
+bool has_avx2() {
+  return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(BMI2) &&
+         CPU_FEATURE_ACTIVE(POPCNT);
+}
+#elif defined(__x86_64__)
+bool has_avx2() {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+}
+#else
+bool has_avx2() {
+  return false;
+}
+#endif
+
 }  // namespace
 
 std::size_t valid_from(std::string_view bytes, std::size_t near) {
@@ -87,13 +108,8 @@ void find_portable(std::string_view bytes, char delimiter, Found& found) {
 }
 
 bool knows(Look look) {
-#if defined(__x86_64__)
-  static const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                           __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+  static const bool avx2 = has_avx2();
   return look == Look::kPortable || avx2;
-#else
-  return look == Look::kPortable;
-#endif
 }
 
 Look fastest_look() {
