@@ -47,6 +47,28 @@ for signal in INT TERM HUP; do
   [[ $(find . -name '*out.md*') == '' ]] || complain "left a file"
 done
 
+# Wherever memory runs out, in the binary or below it in the library, that is what is said.
+if [[ $memory != unlimited ]]; then
+  {
+    sed '/^assessment:/,$d' plan.yaml
+    echo 'tasks:'
+    seq 30000 | sed 's/.*/  - {title: 任务&, text: 做好第&项工作。, lead: 东风村}/'
+  } >large.yaml
+  ran_out=0
+  usual=$memory
+  for memory in $(seq 30000 5000 90000); do
+    run "$memory KiB of memory" lint --limit nodes=1000000 large.yaml
+    ((status <= 2)) || complain "exit $status"
+    if ((status == 2)); then
+      grep -q 'not enough memory' "$work/stderr" || complain "does not say what is the matter"
+      ran_out=1
+    fi
+  done
+  memory=$usual
+  current="memory that runs out"
+  ((ran_out == 1)) || complain "there was enough"
+fi
+
 current="escape sequences in a name"
 run "escape sequences" lint $'no\e[31msuch.yaml'
 check 2 "$status"
