@@ -79,16 +79,34 @@ SuperiorFiles load_one(LoadedPlan& loaded, const PlanFile& file, std::string tex
 
 namespace {
 
-std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text,
-                                       const std::string& folder, const LoadOptions& options) {
-  auto loaded = std::make_unique<LoadedPlan>();
+// Where a plan lives, and what is set there.
+struct Home {
+  std::string folder;
+  std::string root;
+  Config config;
+};
+
+Home home_in(std::string folder, const LoadOptions& options) {
   std::string root = find_root(options, folder);
-  loaded->config = load_config(root, options);
-  LoadOptions settled = options;
-  settled.limits = loaded->config.limits;
-  SuperiorFiles files = load_one(*loaded, {name, folder, root}, std::move(text), settled);
-  load_superiors(*loaded, canonical_path(name), std::move(files), root, settled);
+  Config config = load_config(root, options);
+  return {std::move(folder), std::move(root), std::move(config)};
+}
+
+Home home_of(const std::string& path, const LoadOptions& options) {
+  return home_in(path == "-" ? "." : folder_of(path), options);
+}
+
+std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text, Home home,
+                                       const LoadOptions& options) {
+  auto loaded = std::make_unique<LoadedPlan>();
+  loaded->config = std::move(home.config);
   const Config& config = loaded->config;
+  LoadOptions settled = options;
+  settled.limits = config.limits;
+  SuperiorFiles files =
+      load_one(*loaded, {name, std::move(home.folder), home.root}, std::move(text), settled);
+  std::string own = loaded->canonical_paths.front();
+  load_superiors(*loaded, own, std::move(files), home.root, settled);
   if (!config.file.empty()) loaded->inputs.push_back(config.file);
   loaded->findings.insert(loaded->findings.end(), config.findings.begin(),
                           config.findings.end());
@@ -99,32 +117,32 @@ std::unique_ptr<LoadedPlan> load_bytes(const std::string& name, std::string text
 constexpr Words kOffice{"`{path}` is a spreadsheet or document, not a plan in YAML",
                         "“{path}”是表格或文档文件，不是YAML方案"};
 
+Result<PlanText> read_at(const std::string& path, const Home& home) {
+  auto bytes = read_at_most(path, home.config.limits.bytes + 1);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (looks_like_office_file(*bytes)) return fail(say(kOffice, {{"path", shown(path)}}));
+  return PlanText{path == "-" ? "<stdin>" : path, *std::move(bytes), home.folder};
+}
+
 }  // namespace
 }  // namespace load
 
 Result<PlanText> read_plan(const std::string& path, const LoadOptions& options) {
-  bool standard_input = path == "-";
-  std::string folder = standard_input ? "." : load::folder_of(path);
-  Config config = load_config(load::find_root(options, folder), options);
-  auto bytes = load::read_at_most(path, config.limits.bytes + 1);
-  if (!bytes) return tl::unexpected(bytes.error());
-  if (looks_like_office_file(*bytes)) {
-    return fail(say(load::kOffice, {{"path", load::shown(path)}}));
-  }
-  return PlanText{standard_input ? "<stdin>" : path, *std::move(bytes), std::move(folder)};
+  return load::read_at(path, load::home_of(path, options));
 }
 
 Result<std::unique_ptr<LoadedPlan>> load_plan(const std::string& path,
                                               const LoadOptions& options) {
-  auto read = read_plan(path, options);
+  load::Home home = load::home_of(path, options);
+  auto read = load::read_at(path, home);
   if (!read) return tl::unexpected(read.error());
-  return load::load_bytes(read->name, std::move(read->text), read->folder, options);
+  return load::load_bytes(read->name, std::move(read->text), std::move(home), options);
 }
 
 std::unique_ptr<LoadedPlan> load_plan_text(const std::string& name, std::string text,
                                            const std::string& folder,
                                            const LoadOptions& options) {
-  return load::load_bytes(name, std::move(text), folder, options);
+  return load::load_bytes(name, std::move(text), load::home_in(folder, options), options);
 }
 
 }  // namespace plan
