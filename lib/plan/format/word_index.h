@@ -14,20 +14,22 @@ namespace plan::keys {
 class WordIndex {
  public:
   // `most`: at most so many words will be added.
-  explicit WordIndex(std::size_t most) : slots_(std::bit_ceil(2 * most + 1)) {}
+  explicit WordIndex(std::size_t most) : slots_(std::bit_ceil(most + most / 2 + 1)) {}
   // A word that is there keeps its number.
   void add(std::string_view word, std::uint8_t number);
   [[nodiscard]] int find(std::string_view word) const {  // -1: not there
     for (std::size_t i = hash(word);; ++i) {
       const Slot& slot = slots_[i & (slots_.size() - 1)];
-      if (slot.word.empty()) return -1;
-      if (slot.word == word) return slot.number;
+      if (slot.length == 0) return -1;
+      if (std::string_view(slot.word, slot.length) == word) return slot.number;
     }
   }
 
  private:
+  // Small, for the tables are made anew in every process.
   struct Slot {
-    std::string_view word;
+    const char* word = nullptr;
+    std::uint16_t length = 0;  // 0: free
     std::uint8_t number = 0;
   };
   // Words of one length that begin, end and have their middle alike are few.
@@ -42,7 +44,7 @@ class WordIndex {
     return mixed ^ (mixed >> 7);
   }
 
-  std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  std::vector<Slot> slots_;  // a power of two of them, a third or more free
 };
 
 }  // namespace plan::keys

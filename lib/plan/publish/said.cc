@@ -37,9 +37,12 @@ bool any_number(const std::string& text, const Ratio& value, std::string_view un
 }  // namespace
 
 void Said::add(std::string_view text) {
-  for (char c : text) {
-    if (c != ' ') text_ += c;
+  // Chinese text has few blanks.
+  for (std::size_t blank = text.find(' '); blank != text.npos; blank = text.find(' ')) {
+    text_ += text.substr(0, blank);
+    text.remove_prefix(blank + 1);
   }
+  text_ += text;
   text_ += '\n';
 }
 
