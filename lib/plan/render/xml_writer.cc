@@ -15,23 +15,29 @@ bool may_stand(char32_t c) {
 }  // namespace
 
 void append_xml(std::string& out, std::string_view text) {
+  std::size_t done = 0;  // nearly all stands as it is, and is taken over in long pieces
   for (std::size_t at = 0; at < text.size();) {
     std::size_t begin = at;
     char32_t c = next_code_point(text, at);
+    std::string_view instead;
     if (c == '&') {
-      out += "&amp;";
+      instead = "&amp;";
     } else if (c == '<') {
-      out += "&lt;";
+      instead = "&lt;";
     } else if (c == '>') {
-      out += "&gt;";  // ]]> may not stand in text
+      instead = "&gt;";  // ]]> may not stand in text
     } else if (c == '"') {
-      out += "&quot;";
+      instead = "&quot;";
     } else if (c == 0xFFFD || !may_stand(c)) {
-      out += "\uFFFD";
+      instead = "\uFFFD";
     } else {
-      out += text.substr(begin, at - begin);
+      continue;
     }
+    out += text.substr(done, begin - done);
+    out += instead;
+    done = at;
   }
+  out += text.substr(done);
 }
 
 void XmlWriter::start(std::string_view name, Attributes attributes) {
