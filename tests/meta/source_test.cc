@@ -124,6 +124,24 @@ TEST_CASE("other people's libraries stay behind their walls") {
   }
 }
 
+// A program has streams and locales of its own, and may not meet those that libplan was linked
+// with; only yaml's way to yaml-cpp (lib/CMakeLists.txt does not install it) has one.
+TEST_CASE("no header of the library brings streams, locales or kinds of errors") {
+  static const std::set<std::string> kBrought{
+      "iostream",     "istream",    "ostream", "sstream", "fstream",
+      "streambuf",    "iomanip",    "locale",  "ios",     "iosfwd",
+      "system_error", "filesystem", "regex",   "future",  "syncstream"};
+  std::size_t headers = 0;
+  for (const std::string& file : files({"lib"}, {".h"})) {
+    ++headers;
+    if (file == "lib/plan/yaml/feed.h") continue;
+    for (const std::string& include : includes(file)) {
+      CHECK_MESSAGE(!kBrought.contains(include), file << " includes " << include);
+    }
+  }
+  CHECK(headers > 100);
+}
+
 TEST_CASE("the library never prints, exits or aborts") {
   static const std::regex loud(R"(\b(std::cout|std::cerr|printf|puts|abort|_?exit)\s*(\(|<<))");
   for (const std::string& file : files({"lib"}, kCode)) {

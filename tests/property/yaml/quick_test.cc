@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "mutants.h"
+#include "property/mutants.h"
 #include "plan/base/place.h"
 #include "plan/starters.h"
 #include "plan/yaml/arbiter.h"
@@ -20,7 +20,7 @@
 #include "plan/yaml/feed.h"
 #include "plan/yaml/quick.h"
 #include "support/files.h"
-#include "yaml_documents.h"
+#include "documents.h"
 
 using namespace plan;
 using namespace plan::test;

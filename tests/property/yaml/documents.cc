@@ -1,4 +1,4 @@
-#include "yaml_documents.h"
+#include "documents.h"
 
 #include <array>
 #include <string_view>
