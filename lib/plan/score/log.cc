@@ -8,6 +8,7 @@
 #include "plan/io/encoding.h"
 #include "plan/io/gzip.h"
 #include "plan/score/log_reader.h"
+#include "plan/score/ranges.h"
 #include "plan/text/escape.h"
 #include "plan/text/utf8.h"
 
@@ -216,7 +217,7 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
   // An explanation tells of single rows, an error of a duplicate decides over one: both want
   // the order of the file.
-  bool together = options_.threads > 1 && file.size() > options_.range &&
+  bool together = options_.threads > 1 && file.size() > range_of(file.size(), options_) &&
                   options_.words_of_unit < 0 && options_.duplicates != Duplicates::kError;
   Result<void> done;
   if (looks_like_gzip(raw.all())) {

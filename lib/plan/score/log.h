@@ -45,7 +45,7 @@ struct LogOptions {
   bool keep_rejects = false;
   int words_of_unit = -1;  // keep this unit's records one by one, ref and note too (--explain)
   unsigned threads = 1;    // that read one file together; at least 1
-  std::size_t range = 1 << 20;   // bytes of a file that one of them takes at a time
+  std::size_t range = 0;   // bytes of a file that one of them takes at a time; 0: by its size
   Progress* progress = nullptr;  // outlives the reading
   bool one_by_one = false;       // keep all records so: for tests that compare the two
 };

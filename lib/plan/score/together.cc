@@ -154,7 +154,8 @@ RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& 
 }
 
 Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Header& header) {
-  Result<std::vector<csv::Range>> ranges = cut_log(file, header, cells_, options_.range);
+  Result<std::vector<csv::Range>> ranges =
+      cut_log(file, header, cells_, range_of(file.size(), options_));
   if (!ranges) return tl::unexpected<Error>(ranges.error());
   std::size_t count = std::min<std::size_t>(options_.threads, ranges->size());
   Team team(std::move(*ranges), count);
