@@ -217,8 +217,10 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
   // An explanation tells of single rows, an error of a duplicate decides over one: both want
   // the order of the file.
-  bool together = options_.threads > 1 && file.size() > range_of(file.size(), options_) &&
-                  options_.words_of_unit < 0 && options_.duplicates != Duplicates::kError;
+  std::uint64_t range =
+      options_.range != 0 ? options_.range : range_for(file.size(), options_.threads);
+  bool together = options_.threads > 1 && file.size() > range && options_.words_of_unit < 0 &&
+                  options_.duplicates != Duplicates::kError;
   Result<void> done;
   if (looks_like_gzip(raw.all())) {
     done = read_packed(raw);
@@ -228,7 +230,7 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
     if (together && encoding && is_utf8(*encoding)) {
       Result<Header> header = open_text(file.name(), raw.first());
       if (!header) return tl::unexpected<Error>(header.error());
-      if (header->delimiter != csv::kForWideComma) return read_together(file, *header);
+      if (header->delimiter != csv::kForWideComma) return read_together(file, *header, range);
       read_rows(raw, *header);
     } else {
       done = read_unpacked(raw);

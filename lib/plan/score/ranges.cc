@@ -50,12 +50,11 @@ std::optional<std::size_t> find_row(std::string_view bytes, const Header& header
 
 }  // namespace
 
-std::uint64_t range_of(std::uint64_t size, const LogOptions& options) {
+std::uint64_t range_for(std::uint64_t size, unsigned threads) {
   // Few, for where each begins has to be looked for; but more than threads, as they are not
   // equally fast.
   constexpr std::uint64_t kLeast = 1 << 20, kMost = 1 << 22, kPerThread = 16;
-  if (options.range != 0) return options.range;
-  return std::clamp(size / (kPerThread * options.threads), kLeast, kMost);
+  return std::clamp(size / (kPerThread * threads), kLeast, kMost);
 }
 
 Result<std::vector<csv::Range>> cut_log(const SeekableFile& file, const Header& header,

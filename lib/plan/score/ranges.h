@@ -10,12 +10,11 @@
 #include "plan/io/seekable.h"
 #include "plan/score/cells.h"
 #include "plan/score/header.h"
-#include "plan/score/log.h"
 
 namespace plan::score {
 
-// Bytes that one thread takes at a time of a file of `size`.
-[[nodiscard]] std::uint64_t range_of(std::uint64_t size, const LogOptions& options);
+// Bytes of a file of `size` that one of several threads best takes at a time.
+[[nodiscard]] std::uint64_t range_for(std::uint64_t size, unsigned threads);
 
 // Ranges of about `size` bytes that cover the file. Each begins behind a line end from which on
 // the next lines read as rows under `header`: a good guess, which is proved when the range

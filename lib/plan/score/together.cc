@@ -153,9 +153,9 @@ RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& 
   return result;
 }
 
-Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Header& header) {
-  Result<std::vector<csv::Range>> ranges =
-      cut_log(file, header, cells_, range_of(file.size(), options_));
+Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Header& header,
+                                            std::uint64_t size) {
+  Result<std::vector<csv::Range>> ranges = cut_log(file, header, cells_, size);
   if (!ranges) return tl::unexpected<Error>(ranges.error());
   std::size_t count = std::min<std::size_t>(options_.threads, ranges->size());
   Team team(std::move(*ranges), count);
