@@ -17,6 +17,8 @@ full "render" render plan.yaml --to md
 full "score" score plan.yaml log.csv
 full "help" --help
 full "lint" lint --format json plan.yaml
+PLAN_LANG=zh "$plan" render plan.yaml --to md >/dev/full 2>"$work/stderr"
+grep -q '标准输出：磁盘空间不足' "$work/stderr" || complain "the reason is not in Chinese"
 
 before=$(cat plan.yaml)
 refuse "over the plan" 2 "plan.yaml" render plan.yaml --to md -o plan.yaml

@@ -10,10 +10,10 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 
 #include "plan/io/file.h"
+#include "plan/io/reason.h"
 #include "run.h"
 
 namespace plan::tool {
@@ -156,8 +156,7 @@ bool flush_output(Console& console) {
   int copy = ::dup(STDOUT_FILENO);
   if (copy >= 0 && ::close(copy) != 0 && output().error == 0) output().error = errno;
   if (output().error == 0) return true;
-  constexpr Words kLost{"cannot write to standard output: {why}", "写不到标准输出：{why}"};
-  cannot({say(kLost, {{"why", std::strerror(output().error)}}), {}, {}}, console);
+  cannot(cannot_write("-", output().error).value(), console);
   return false;
 }
 

@@ -1,4 +1,5 @@
-// Why a system call failed, in words of both languages. For this module only.
+// Why a system call failed, in words of both languages. For this module, and
+// for what else writes to standard output.
 #ifndef PLAN_IO_REASON_H_
 #define PLAN_IO_REASON_H_
 
