@@ -47,17 +47,13 @@ for signal in INT TERM HUP; do
   [[ $(find . -name '*out.md*') == '' ]] || complain "left a file"
 done
 
-# Wherever memory runs out, in the binary or below it in the library, that is what is said.
-if [[ $memory != unlimited ]]; then
-  {
-    sed '/^assessment:/,$d' plan.yaml
-    echo 'tasks:'
-    seq 30000 | sed 's/.*/  - {title: 任务&, text: 做好第&项工作。, lead: 东风村}/'
-  } >large.yaml
-  ran_out=0
-  usual=$memory
+# Wherever memory runs out, in the binary or below it in the library or in a thread of it, that
+# is what is said.
+run_out() { # run_out NAME ARGUMENT...
+  local name=$1 ran_out=0 usual=$memory
+  shift
   for memory in $(seq 30000 5000 90000); do
-    run "$memory KiB of memory" lint --limit nodes=1000000 large.yaml
+    run "$name in $memory KiB of memory" "$@"
     ((status <= 2)) || complain "exit $status"
     if ((status == 2)); then
       grep -q 'not enough memory' "$work/stderr" || complain "does not say what is the matter"
@@ -65,8 +61,21 @@ if [[ $memory != unlimited ]]; then
     fi
   done
   memory=$usual
-  current="memory that runs out"
+  current="$name when memory runs out"
   ((ran_out == 1)) || complain "there was enough"
+}
+if [[ $memory != unlimited ]]; then
+  {
+    sed '/^assessment:/,$d' plan.yaml
+    echo 'tasks:'
+    seq 30000 | sed 's/.*/  - {title: 任务&, text: 做好第&项工作。, lead: 东风村}/'
+  } >large.yaml
+  run_out "lint" lint --limit nodes=1000000 large.yaml
+  {
+    echo '日期,单位,项目,数量,得分,备注'
+    seq 100000 | sed 's/.*/2024-03-01,东风村,道路,1,,第&处/'
+  } >large.csv
+  run_out "score" score plan.yaml large.csv --threads 2
 fi
 
 current="escape sequences in a name"

@@ -52,6 +52,7 @@ struct LogReader::Impl {
   // Reading by several threads; see together.cc.
   class Revisit;
   struct Team;
+  struct Threads;
   [[nodiscard]] Result<bool> read_together(const SeekableFile& file, const Header& header,
                                            std::uint64_t size);
   [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,

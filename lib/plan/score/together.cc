@@ -11,6 +11,7 @@
 // the end. If it did not, everything is dropped and read again by one thread.
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -98,10 +99,19 @@ struct LogReader::Impl::Team {
     results[range] = std::move(result);
     changed.notify_all();
   }
+  // Throws what a thread has met instead of making one.
   RangeResult& wait_for(std::size_t range) {
     std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return results[range].has_value(); });
+    changed.wait(lock, [&] { return results[range].has_value() || failure; });
+    if (!results[range]) std::rethrow_exception(failure);
     return *results[range];
+  }
+  // A thread ran out of memory: nobody goes on.
+  void fail(std::exception_ptr met) {
+    std::lock_guard lock(mutex);
+    failure = std::move(met);
+    stopped = true;
+    changed.notify_all();
   }
   // Memory that is not needed any more: asking the system for more costs more than the work.
   RangeResult::Marks spare_marks() {
@@ -129,8 +139,23 @@ struct LogReader::Impl::Team {
   std::mutex mutex;
   std::condition_variable changed;
   std::vector<RangeResult::Marks> spare;
+  std::exception_ptr failure;
   std::size_t next = 0, taken = 0;
   bool stopped = false;
+};
+
+// Ended before what they work on goes away, whatever happens.
+struct LogReader::Impl::Threads {
+  explicit Threads(Team& of) : team(of) {}
+  ~Threads() { end(); }
+  void end() {
+    team.stop();
+    for (std::thread& thread : all) thread.join();
+    all.clear();
+  }
+
+  Team& team;
+  std::vector<std::thread> all;
 };
 
 RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& header,
@@ -176,28 +201,31 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   Header below = header;
   below.row = 0;
   auto work = [&](std::size_t i) {
-    while (std::optional<std::size_t> at = team.next_range()) {
-      csv::Range range = team.ranges[*at];
-      RangeResult result =
-          readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
-      result.worker = static_cast<unsigned>(i);
-      if (options_.progress != nullptr) {
-        options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
+    try {
+      while (std::optional<std::size_t> at = team.next_range()) {
+        csv::Range range = team.ranges[*at];
+        RangeResult result =
+            readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
+        result.worker = static_cast<unsigned>(i);
+        if (options_.progress != nullptr) {
+          options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
+        }
+        team.put(*at, std::move(result));
       }
-      team.put(*at, std::move(result));
+    } catch (...) {
+      team.fail(std::current_exception());
     }
   };
-  std::vector<std::thread> threads;
+  Threads threads(team);
   try {
-    for (std::size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+    for (std::size_t i = 0; i < count; ++i) threads.all.emplace_back(work, i);
   } catch (const std::system_error&) {
     // The system gives no more threads; those that there are do the work.
-    if (threads.empty()) return false;
+    if (threads.all.empty()) return false;
   }
   Revisit revisit(file, header);
   Result<bool> done = take_all(team, revisit);
-  team.stop();
-  for (std::thread& thread : threads) thread.join();
+  threads.end();
   if (!done || !*done) return done;
   lines_before_ = revisit.before().lines + 1;
   std::vector<RangeResult> results;
