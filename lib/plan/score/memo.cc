@@ -36,9 +36,9 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
     while (slots_[at].value != kUnknown) at = (at + 1) & mask_;
     all_slots_[at] = slot;
   };
-  // Mostly empty: a second look costs more than the memory.
-  constexpr std::size_t kSparse = 4;
-  if (all_slots_.size() < kSparse * (used_ + 1)) {
+  // Mostly empty, while that takes little: a second look costs more than the memory.
+  constexpr std::size_t kFew = 1 << 11;
+  if (all_slots_.size() < (used_ < kFew ? 8 : 2) * (used_ + 1)) {
     std::vector<Slot> old(all_slots_.empty() ? 64 : all_slots_.size() * 2);
     std::swap(old, all_slots_);
     slots_ = all_slots_.data();

@@ -75,8 +75,8 @@ class TextMemo {
     }
   };
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // the size of no text
-  // Of a long text, key.c is its number in long_texts_.
-  struct Slot {
+  // A line of the cache. Of a long text, key.c is its number in long_texts_.
+  struct alignas(64) Slot {
     Key key;
     std::uint32_t value = kUnknown;
   };
