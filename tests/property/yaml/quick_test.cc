@@ -12,15 +12,15 @@
 #include <string>
 #include <vector>
 
-#include "property/mutants.h"
+#include "documents.h"
 #include "plan/base/place.h"
 #include "plan/starters.h"
 #include "plan/yaml/arbiter.h"
 #include "plan/yaml/characters.h"
 #include "plan/yaml/feed.h"
 #include "plan/yaml/quick.h"
+#include "property/mutants.h"
 #include "support/files.h"
-#include "documents.h"
 
 using namespace plan;
 using namespace plan::test;
