@@ -48,9 +48,9 @@ class QuickRecords {
       if (std::size_t{end} - begin - 1 >= longest_ || columns > options_.max_columns) break;
       std::size_t next = 1;  // stops
       if (base[end] != '\n') {
-        bool both = base[end] == '\r' && end + 1 < size_ && base[end + 1] == '\n';
-        if (!both || stop + 1 == stop_end_) break;
-        next = 2;
+        if (base[end] != '\r' || end + 1 == size_) break;
+        next = base[end + 1] == '\n' ? 2 : 1;
+        if (stop + next > stop_end_) break;
       }
       Record& record = records.data()[count];
       record.fields = Fields(base, marks + first - 1, marks + first, columns);
@@ -70,22 +70,14 @@ class QuickRecords {
         if (stay) return Step::kNotHere;
         if (!more()) return Step::kOther;
       }
+      if (run({&record, 1}) == 1) return Step::kRecord;
       std::size_t mark = structure_.stops()[stop_];
       const std::uint32_t* ends = structure_.marks() + first_;
       std::uint32_t begin = ends[-1] + 1, end = structure_.marks()[mark];
       char c = base_[end];
       if (c == '"') return quoted(record);
-      if (c != '\n' && (c != '\r' || end + 1 == size_)) return leave(begin);
-      std::size_t columns = mark - first_ + 1;
-      // No bytes at all are one more than any limit here.
-      if (std::size_t{end} - begin - 1 < longest_ && columns <= options_.max_columns) {
-        record.fields = Fields(base_, ends - 1, ends, columns);
-        record.raw = {base_ + begin, end - begin};
-        first_ = mark + 1;
-        ++stop_;
-        return Step::kRecord;
-      }
-      if (end != begin) return leave(begin);
+      bool blank = end == begin && (c == '\n' || (c == '\r' && end + 1 != size_));
+      if (!blank) return leave(begin);
       first_ = mark + 1;
       ++stop_;
       bool second_half = c == '\n' && end > 0 && base_[end - 1] == '\r';

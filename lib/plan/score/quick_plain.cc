@@ -7,8 +7,6 @@
 namespace plan::score {
 namespace {
 
-constexpr std::int32_t kYear = 366;
-
 // A date, or kNoDay for a blank cell; false: it is neither.
 inline bool plain_day(std::string_view cell, DayMemo& memo, std::int32_t& day) {
   if (cell.empty()) return true;
@@ -49,7 +47,7 @@ inline bool QuickRows::plain_days(const csv::Fields& fields, PlainCells& cells) 
   cells.due = due;
   cells.fixed = fixed;
   if (due != kNoDay && due < date) return false;
-  return fixed == kNoDay || (fixed >= date && fixed - date <= kYear);
+  return fixed == kNoDay || (fixed >= date && fixed - date <= Places::kYear);
 }
 
 inline bool QuickRows::plain_names(const csv::Fields& fields, PlainCells& cells) const {

@@ -6,7 +6,6 @@ namespace plan::score {
 namespace {
 
 constexpr std::uint32_t kDayShift = 1U << 30;  // keeps days apart from TextMemo::kUnknown
-constexpr std::int32_t kYear = 366;
 
 bool is_blank(std::string_view raw) {
   return raw.empty() || cell_text(raw).empty();
@@ -122,7 +121,8 @@ inline bool QuickRows::days(const csv::Record& record, Digest& row) const {
     return false;
   }
   if (row.due != kNoDay && row.due < row.date) return false;
-  return row.fixed == kNoDay || (row.fixed >= row.date && row.fixed - row.date <= kYear);
+  return row.fixed == kNoDay ||
+         (row.fixed >= row.date && row.fixed - row.date <= Places::kYear);
 }
 
 inline bool QuickRows::amounts(const csv::Record& record, const RowNeeds& needs,
