@@ -1,6 +1,6 @@
 #include "plan/csv/structure.h"
 
-#include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstring>
 #if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
@@ -68,13 +68,26 @@ bool has_avx2() {
   return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(BMI2) &&
          CPU_FEATURE_ACTIVE(POPCNT);
 }
+bool has_avx512() {
+  return CPU_FEATURE_ACTIVE(AVX512F) && CPU_FEATURE_ACTIVE(AVX512BW) &&
+         CPU_FEATURE_ACTIVE(AVX512VL) && CPU_FEATURE_ACTIVE(AVX512_VBMI) &&
+         CPU_FEATURE_ACTIVE(AVX512_VBMI2);
+}
 #elif defined(__x86_64__)
 bool has_avx2() {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
          __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
 }
+bool has_avx512() {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+         __builtin_cpu_supports("avx512vbmi2");
+}
 #else
 bool has_avx2() {
+  return false;
+}
+bool has_avx512() {
   return false;
 }
 #endif
@@ -108,12 +121,14 @@ void find_portable(std::string_view bytes, char delimiter, Found& found) {
 }
 
 bool knows(Look look) {
-  static const bool avx2 = has_avx2();
-  return look == Look::kPortable || avx2;
+  return look <= fastest_look();
 }
 
 Look fastest_look() {
-  return knows(Look::kAvx2) ? Look::kAvx2 : Look::kPortable;
+  static const Look fastest = !has_avx2()    ? Look::kPortable
+                              : has_avx512() ? Look::kAvx512
+                                             : Look::kAvx2;
+  return fastest;
 }
 
 Structure::Structure(char delimiter, Look look)
@@ -127,7 +142,8 @@ Structure::Structure(char delimiter, Look look)
 void Structure::find(std::string_view bytes) {
   assert(bytes.size() <= kMost);
   Found found{marks(), stops_.get()};
-  (look_ == Look::kAvx2 ? find_avx2 : find_portable)(bytes, delimiter_, found);
+  constexpr std::array kWays{find_portable, find_avx2, find_avx512};
+  kWays[static_cast<std::size_t>(look_)](bytes, delimiter_, found);
   mark_count_ = found.mark_count;
   stop_count_ = found.stop_count;
   valid_ = found.valid;

@@ -15,7 +15,8 @@ namespace plan::csv {
 
 enum class Look : std::uint8_t {
   kPortable,  // eight bytes at a time
-  kAvx2,      // 64
+  kAvx2,      // 32, twice
+  kAvx512,    // 64
 };
 [[nodiscard]] Look fastest_look();
 [[nodiscard]] bool knows(Look look);  // whether this processor does

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "plan/csv/structure_blocks.h"
+#include "plan/csv/structure_tables.h"
 
 #if defined(__x86_64__)
 
@@ -37,78 +38,6 @@ PLAN_AVX2_INLINE std::uint32_t highest_bits(__m256i vector) {
   return static_cast<std::uint32_t>(_mm256_movemask_epi8(vector));
 }
 
-// Quotes, line ends and NUL have different low halves: the table holds each at its own, and at
-// the others a byte that does not end so.
-constexpr unsigned char kStops[16] = {0x00, 0xFF, '"',  0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-                                      0xFF, 0xFF, '\n', 0xFF, 0xFF, '\r', 0xFF, 0x00};
-
-// UTF-8 by lookup (Keiser and Lemire, "Validating UTF-8 in less than one instruction per
-// byte"): what can be wrong with two neighbours stands in three tables, and is wrong where all
-// three say so.
-constexpr unsigned char kTooShort = 1 << 0;      // a lead byte, then no continuation
-constexpr unsigned char kTooLong = 1 << 1;       // ASCII, then a continuation
-constexpr unsigned char kOverlong3 = 1 << 2;     // E0 80..9F
-constexpr unsigned char kTooLarge = 1 << 3;      // F4 90.. and above
-constexpr unsigned char kSurrogate = 1 << 4;     // ED A0..
-constexpr unsigned char kOverlong2 = 1 << 5;     // C0, C1
-constexpr unsigned char kTooLarge1000 = 1 << 6;  // F5 80.. and above
-constexpr unsigned char kOverlong4 = 1 << 6;     // F0 80..8F
-constexpr unsigned char kTwoConts = 1 << 7;      // two continuations, to be looked at further
-constexpr unsigned char kCarry = kTooShort | kTooLong | kTwoConts;
-
-constexpr unsigned char kFirstHigh[16] = {kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTooLong,
-                                          kTwoConts,
-                                          kTwoConts,
-                                          kTwoConts,
-                                          kTwoConts,
-                                          kTooShort | kOverlong2,
-                                          kTooShort,
-                                          kTooShort | kOverlong3 | kSurrogate,
-                                          kTooShort | kTooLarge | kTooLarge1000 | kOverlong4};
-
-constexpr unsigned char kLarge = kCarry | kTooLarge | kTooLarge1000;
-constexpr unsigned char kFirstLow[16] = {kCarry | kOverlong3 | kOverlong2 | kOverlong4,
-                                         kCarry | kOverlong2,
-                                         kCarry,
-                                         kCarry,
-                                         kCarry | kTooLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge,
-                                         kLarge | kSurrogate,
-                                         kLarge,
-                                         kLarge};
-
-constexpr unsigned char kAnyCont = kTooLong | kOverlong2 | kTwoConts;
-constexpr unsigned char kSecondHigh[16] = {kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kAnyCont | kOverlong3 | kTooLarge1000 | kOverlong4,
-                                           kAnyCont | kOverlong3 | kTooLarge,
-                                           kAnyCont | kSurrogate | kTooLarge,
-                                           kAnyCont | kSurrogate | kTooLarge,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort,
-                                           kTooShort};
-
 // `bytes` moved up by kCount, behind the last ones of `before`.
 template <int kCount>
 PLAN_AVX2_INLINE __m256i shifted(__m256i bytes, __m256i before) {
@@ -136,9 +65,9 @@ PLAN_AVX2_INLINE __m256i utf8_errors(__m256i bytes, __m256i before) {
 // Not zero when the last bytes begin a character that goes on behind them.
 PLAN_AVX2_INLINE __m256i unfinished(__m256i bytes) {
   alignas(kVector) static constexpr unsigned char kMost[kVector] = {
-      255, 255, 255, 255, 255, 255, 255, 255,      255,      255,     255,
-      255, 255, 255, 255, 255, 255, 255, 255,      255,      255,     255,
-      255, 255, 255, 255, 255, 255, 255, 0xF0 - 1, 0xE0 - 1, 0xC0 - 1};
+      255, 255, 255, 255, 255, 255, 255, 255,           255,           255,          255,
+      255, 255, 255, 255, 255, 255, 255, 255,           255,           255,          255,
+      255, 255, 255, 255, 255, 255, 255, kMostAtEnd[0], kMostAtEnd[1], kMostAtEnd[2]};
   return _mm256_subs_epu8(bytes, _mm256_load_si256(reinterpret_cast<const __m256i*>(kMost)));
 }
 

@@ -69,6 +69,8 @@ PLAN_INLINE void add_block(const Masks& masks, std::uint32_t base, Found& found)
 void find_portable(std::string_view bytes, char delimiter, Found& found);
 // REQUIRES: knows(Look::kAvx2).
 void find_avx2(std::string_view bytes, char delimiter, Found& found);
+// REQUIRES: knows(Look::kAvx512).
+void find_avx512(std::string_view bytes, char delimiter, Found& found);
 
 }  // namespace plan::csv
 

@@ -47,7 +47,9 @@ Seen by_hand(const std::string& text, char delimiter) {
 
 std::vector<Look> looks() {
   std::vector<Look> all{Look::kPortable};
-  if (knows(Look::kAvx2)) all.push_back(Look::kAvx2);
+  for (Look look : {Look::kAvx2, Look::kAvx512}) {
+    if (knows(look)) all.push_back(look);
+  }
   return all;
 }
 
