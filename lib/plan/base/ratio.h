@@ -9,6 +9,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,7 +26,9 @@ enum class RoundingMode : std::uint8_t {
 class Ratio {
  public:
   Ratio() = default;
-  Ratio(long long whole);  // NOLINT: a whole number is a ratio
+  Ratio(long long whole) : numerator_(whole) {  // NOLINT: a whole number is a ratio
+    if (whole == kLeast) *this = least();
+  }
   Ratio(int whole) : Ratio(static_cast<long long>(whole)) {}
   // numerator / denominator; REQUIRES: denominator != 0.
   Ratio(long long numerator, long long denominator);
@@ -39,7 +42,7 @@ class Ratio {
   friend Ratio operator*(const Ratio& a, const Ratio& b);
   friend Ratio operator/(const Ratio& a, const Ratio& b);  // REQUIRES: b != 0
   friend Ratio operator-(const Ratio& a) { return Ratio(0) - a; }
-  Ratio& operator+=(const Ratio& b) { return *this = *this + b; }
+  Ratio& operator+=(const Ratio& b) { return b.is_zero() ? *this : *this = *this + b; }
   Ratio& operator-=(const Ratio& b) { return *this = *this - b; }
   Ratio& operator*=(const Ratio& b) { return *this = *this * b; }
   Ratio& operator/=(const Ratio& b) { return *this = *this / b; }
@@ -48,6 +51,7 @@ class Ratio {
   friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
 
   [[nodiscard]] bool is_zero() const { return !big_ && numerator_ == 0; }
+  [[nodiscard]] bool is_one() const { return !big_ && numerator_ == 1 && denominator_ == 1; }
   [[nodiscard]] bool is_negative() const;
   [[nodiscard]] bool is_whole() const;
   // The value as a whole number, when it is one and fits.
@@ -69,6 +73,9 @@ class Ratio {
 
  private:
   struct Big;
+  // The one number of 64 bits whose negative is none.
+  static constexpr long long kLeast = std::numeric_limits<long long>::min();
+  static Ratio least();
   explicit Ratio(std::shared_ptr<const Big> big);
   static Ratio from_big(Big&& big);
   static Ratio in_lowest_terms(std::int64_t numerator, std::int64_t denominator);
