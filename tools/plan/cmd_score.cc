@@ -134,7 +134,7 @@ int run(const ScoreOptions& options, LoadedPlan& loaded, Console& console) {
     return kProblems;
   }
 
-  score::Scoring scoring = score::score(*compiled, *log);
+  score::Scoring scoring = score::score(*compiled, *log, how->threads);
   bool unmet = options.strict && !scoring.board.unmet.empty();
   Result<std::string> text = result_text(options, loaded, *compiled, *log, std::move(scoring),
                                          how->words_of_unit, console);

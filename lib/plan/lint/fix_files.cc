@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "plan/base/parallel.h"
 #include "plan/io/file.h"
-#include "plan/lint/parallel.h"
 #include "plan/text/escape.h"
 
 namespace plan {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "plan/lint/parallel.h"
+#include "plan/base/parallel.h"
 
 namespace plan {
 

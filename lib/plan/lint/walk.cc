@@ -5,9 +5,9 @@
 #include <optional>
 #include <set>
 
+#include "plan/base/parallel.h"
 #include "plan/io/file.h"
 #include "plan/lint/ignore_file.h"
-#include "plan/lint/parallel.h"
 #include "plan/text/escape.h"
 #include "plan/yaml/tree.h"
 

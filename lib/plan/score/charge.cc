@@ -35,7 +35,7 @@ class Charger {
   void run(std::span<const Entry> entries) {
     lines_.clear();
     lines_.reserve(entries.size());
-    for (const Entry& entry : entries) lines_.push_back(start(entry));
+    for (const Entry& entry : entries) start(entry, lines_.emplace_back());
     if (!rule_.unique.empty()) keep_one_of_alike();
     if (rule_.ladder) {
       climb();
@@ -60,29 +60,30 @@ class Charger {
   }
 
   // Base and the modifiers that a record has by itself.
-  [[nodiscard]] ChargeLine start(const Entry& entry) const {
-    ChargeLine line;
+  void start(const Entry& entry, ChargeLine& line) const {
     line.entry = entry;
     const Record record = run_.record(entry);
+    line.count = record.count;
+    line.rows = record.rows;
     line.kept = line.repeat = number(record.count);
     line.first = Ratio(1);
+    if (rule_.overdue || rule_.prompt || thing_.has_issues) {
+      line.when = deadline(run_, record, entry.period);
+    }
     if (rule_.ladder) {
       line.base_from = ChargeLine::BaseFrom::kLadder;
       line.base = points_of_level(level_of(record));
-      return line;
+      return;
     }
     if (line.kept.is_zero()) {
       line.fate = Fate::kNothingFound;
-      return line;
+      return;
     }
     find_base(record, line);
-    if (!rule_.overdue && !rule_.prompt) return line;
-    Deadline when = deadline(run_, record, entry.period);
-    if (rule_.prompt && !when.open && record.fixed - record.date <= rule_.prompt->days) {
+    if (rule_.prompt && !line.when.open && record.fixed - record.date <= rule_.prompt->days) {
       line.prompt = rule_.prompt->factor;
     }
-    if (rule_.overdue) apply_overdue(*rule_.overdue, record, when, line);
-    return line;
+    if (rule_.overdue) apply_overdue(*rule_.overdue, record, line);
   }
 
   void find_base(const Record& record, ChargeLine& line) const {
@@ -110,9 +111,8 @@ class Charger {
     return rule.times ? std::min(missed, *rule.times) : missed;
   }
 
-  static void apply_overdue(const OverdueRule& rule, const Record& record, const Deadline& when,
-                            ChargeLine& line) {
-    line.missed = missed_deadlines(rule, record, when);
+  static void apply_overdue(const OverdueRule& rule, const Record& record, ChargeLine& line) {
+    line.missed = missed_deadlines(rule, record, line.when);
     if (line.missed == 0) return;
     switch (rule.kind) {
       case OverdueRule::Kind::kFactor:

@@ -37,6 +37,9 @@ struct ChargeLine {
   enum class BaseFrom : std::uint8_t { kPoints, kLevel, kEach, kOverdueSet, kLadder };
 
   Entry entry;
+  std::uint32_t count = NumberPool::kOne;  // of the record, in the log's numbers
+  std::uint64_t rows = 1;                  // of the record
+  Deadline when;                           // worked out where the thing has issues
   Fate fate = Fate::kCounts;
   BaseFrom base_from = BaseFrom::kEach;
   Ratio base;

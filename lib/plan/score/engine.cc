@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "plan/base/parallel.h"
 #include "plan/score/ranking.h"
 #include "plan/score/rollup.h"
 #include "plan/score/trouble.h"
@@ -22,10 +23,14 @@ constexpr Words kRefused{
 constexpr Words kGap{"{scheme}: no unit has a score in {periods}, between scored periods",
                      "{scheme}：{periods}没有任何单位得分，而前后各期都有"};
 constexpr std::size_t kGapsListed = 6;
+// Beginning a thread costs as much as some hundred records.
+constexpr std::size_t kFewForThreads = 10'000;
+constexpr std::size_t kUnitsAtOnce = 16;
 
 class Engine {
  public:
-  Engine(const Compiled& compiled, const Log& log) : compiled_(compiled), log_(log) {}
+  Engine(const Compiled& compiled, const Log& log, unsigned threads)
+      : compiled_(compiled), log_(log), threads_(threads) {}
 
   Scoring run() {
     Scoreboard& board = scoring_.board;
@@ -103,17 +108,31 @@ class Engine {
       period.first = days.first;
       period.last = days.last;
       period.provisional = is_provisional(run, p, frames[p]);
-      period.units.reserve(scheme.subjects.size());
+      period.units.resize(scheme.subjects.size());
     }
-    UnitScorer scorer(compiled_, run, scoring_.board.schemes, frames);
-    for (std::size_t i = 0; i < scheme.subjects.size(); ++i) {
-      scorer.begin(static_cast<int>(i));
-      for (std::size_t p = 0; p < scores.periods.size(); ++p) {
-        UnitScore unit = scorer.period(p);
-        scores.periods[p].scored = scores.periods[p].scored || unit.score.has_value();
-        scores.periods[p].units.push_back(std::move(unit));
+    score_units(run, frames, scores.periods);
+    for (PeriodScores& period : scores.periods) {
+      period.scored = std::any_of(period.units.begin(), period.units.end(),
+                                  [](const UnitScore& unit) { return unit.score.has_value(); });
+    }
+  }
+
+  // No unit's score depends on another's, but through other schemes that are done.
+  void score_units(const SchemeRun& run, const std::vector<std::vector<RollupFrame>>& frames,
+                   std::vector<PeriodScores>& periods) const {
+    std::size_t units = run.scheme().subjects.size();
+    bool few = run.entries() + units * periods.size() < kFewForThreads;
+    std::size_t parts = (units + kUnitsAtOnce - 1) / kUnitsAtOnce;
+    for_each_index(parts, few ? 1 : threads_, [&](std::size_t part) {
+      UnitScorer scorer(compiled_, run, scoring_.board.schemes, frames);
+      std::size_t end = std::min((part + 1) * kUnitsAtOnce, units);
+      for (std::size_t i = part * kUnitsAtOnce; i < end; ++i) {
+        scorer.begin(static_cast<int>(i));
+        for (std::size_t p = 0; p < periods.size(); ++p) {
+          periods[p].units[i] = scorer.period(p);
+        }
       }
-    }
+    });
   }
 
   [[nodiscard]] std::vector<std::vector<RollupFrame>> make_frames(const SchemeRun& run) const {
@@ -189,13 +208,14 @@ class Engine {
 
   const Compiled& compiled_;
   const Log& log_;
+  unsigned threads_;
   Scoring scoring_;
 };
 
 }  // namespace
 
-Scoring score(const Compiled& compiled, const Log& log) {
-  return Engine(compiled, log).run();
+Scoring score(const Compiled& compiled, const Log& log, unsigned threads) {
+  return Engine(compiled, log, threads).run();
 }
 
 }  // namespace plan::score

@@ -21,7 +21,8 @@ struct Scoring {
   Scoreboard board;
   std::vector<SchemeRun> runs;
 };
-[[nodiscard]] Scoring score(const Compiled& compiled, const Log& log);
+// `threads`: at most so many share the units of a scheme; at least 1.
+[[nodiscard]] Scoring score(const Compiled& compiled, const Log& log, unsigned threads = 1);
 
 }  // namespace plan::score
 

@@ -27,6 +27,12 @@ class Records {
     sums_.push_back({kind, unit, count, rows});
   }
   [[nodiscard]] Record operator[](std::size_t i) const;
+  // Records of one number are alike in all but unit, count and rows; kNoKind: it is alone.
+  static constexpr std::uint32_t kNoKind = 0xFFFFFFFF;
+  [[nodiscard]] std::uint32_t kind_number(std::size_t i) const {
+    return is_sum(i) ? sum(i).kind : kNoKind;
+  }
+  [[nodiscard]] std::size_t kinds() const { return kinds_.size(); }
   [[nodiscard]] std::int32_t date(std::size_t i) const {
     return is_sum(i) ? kind(i).date : packed_[i].date;
   }

@@ -15,39 +15,86 @@ SchemeRun::SchemeRun(const CompiledScheme& scheme, int number, const Log& log,
   gather(number);
 }
 
-// Calls of(record, slice, index of the period) for every record that counts here.
-template <class Of>
-void SchemeRun::each(int number, Of of) const {
-  const Records& records = log_->records;
-  std::vector<std::vector<std::size_t>> things_of(log_->targets.size());  // by target set
-  for (std::size_t set = 0; set < things_of.size(); ++set) {
-    for (const CountsFor& target : log_->targets[set].targets) {
-      if (target.scheme != number) continue;
-      things_of[set].push_back(static_cast<std::size_t>(target.thing));
+namespace {
+
+// What of a scheme records count for, each kind of sums worked out once.
+class CountedFor {
+ public:
+  struct Answer {
+    std::vector<std::uint32_t> things;  // none: it does not count
+    int index = 0;                      // of the period
+    bool known = false;
+  };
+
+  CountedFor(const CompiledScheme& scheme, int number, const Log& log)
+      : scheme_(scheme),
+        log_(log),
+        things_of_(log.targets.size()),
+        kinds_(log.records.kinds()) {
+    for (std::size_t set = 0; set < things_of_.size(); ++set) {
+      for (const CountsFor& target : log.targets[set].targets) {
+        if (target.scheme != number) continue;
+        things_of_[set].push_back(static_cast<std::uint32_t>(target.thing));
+        any_ = true;
+      }
     }
   }
-  bool any = std::any_of(things_of.begin(), things_of.end(),
-                         [](const auto& things) { return !things.empty(); });
-  std::size_t size = any ? records.size() : 0;
-  std::int32_t last_date = kNoDay;
-  bool holds = false;
-  int index = 0;
-  for (std::size_t r = 0; r < size; ++r) {
-    const std::vector<std::size_t>& things = things_of[records.targets(r)];
-    if (things.empty()) continue;
-    if (std::int32_t date = records.date(r); date != last_date) {
-      last_date = date;
-      holds = scheme_->calendar.holds(to_day(date));
-      index = holds ? scheme_->calendar.index_of(to_day(date)) : 0;
+
+  [[nodiscard]] bool any() const { return any_; }
+  // Good until the next call.
+  [[nodiscard]] const Answer& of(std::size_t record) {
+    std::uint32_t kind = log_.records.kind_number(record);
+    Answer& answer = kind == Records::kNoKind ? alone_ : kinds_.data()[kind];
+    if (!answer.known || kind == Records::kNoKind) look_at(record, answer);
+    return answer;
+  }
+
+ private:
+  void look_at(std::size_t record, Answer& answer) {
+    const Records& records = log_.records;
+    answer.known = true;
+    answer.things.clear();
+    const std::vector<std::uint32_t>& things = things_of_[records.targets(record)];
+    if (things.empty()) return;
+    if (std::int32_t date = records.date(record); date != last_date_) {
+      last_date_ = date;
+      holds_ = scheme_.calendar.holds(to_day(date));
+      last_index_ = holds_ ? scheme_.calendar.index_of(to_day(date)) : 0;
     }
-    if (!holds) continue;
+    if (!holds_) return;
+    answer.index = last_index_;
+    for (std::uint32_t thing : things) {
+      bool passes = passes_where(scheme_.things[thing], records.level(record),
+                                 records.source(record), log_.words);
+      if (passes) answer.things.push_back(thing);
+    }
+  }
+
+  const CompiledScheme& scheme_;
+  const Log& log_;
+  std::vector<std::vector<std::uint32_t>> things_of_;  // by target set
+  std::vector<Answer> kinds_;
+  Answer alone_;
+  bool any_ = false;
+  std::int32_t last_date_ = kNoDay;
+  bool holds_ = false;
+  int last_index_ = 0;
+};
+
+}  // namespace
+
+// Calls of(record, slice, index of the period) for every record that counts here.
+template <class Counted, class Of>
+void SchemeRun::each(Counted& counted, Of of) const {
+  const Records& records = log_->records;
+  std::size_t size = counted.any() ? records.size() : 0;
+  const std::size_t things = scheme_->things.size();
+  for (std::size_t r = 0; r < size; ++r) {
+    const CountedFor::Answer& answer = counted.of(r);
+    if (answer.things.empty()) continue;
     auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[records.unit(r)]);
-    for (std::size_t thing : things) {
-      if (!passes_where(scheme_->things[thing], records.level(r), records.source(r),
-                        log_->words)) {
-        continue;
-      }
-      of(static_cast<std::uint32_t>(r), subject * scheme_->things.size() + thing, index);
+    for (std::uint32_t thing : answer.things) {
+      of(static_cast<std::uint32_t>(r), subject * things + thing, answer.index);
     }
   }
 }
@@ -58,7 +105,8 @@ void SchemeRun::gather(int number) {
   std::set<int> indexes(indexes_.begin(), indexes_.end());
   constexpr int kNoIndex = std::numeric_limits<int>::min();
   int last_index = kNoIndex;
-  each(number, [&](std::uint32_t, std::size_t slice, int index) {
+  CountedFor counted(*scheme_, number, *log_);
+  each(counted, [&](std::uint32_t, std::size_t slice, int index) {
     ++begins_[slice + 1];
     if (index != last_index) indexes.insert(index);
     last_index = index;
@@ -75,7 +123,7 @@ void SchemeRun::gather(int number) {
   entries_.resize(begins_.back());
   last_index = kNoIndex;
   std::uint32_t period = 0;
-  each(number, [&](std::uint32_t record, std::size_t slice, int index) {
+  each(counted, [&](std::uint32_t record, std::size_t slice, int index) {
     if (index != last_index) {
       auto at = std::lower_bound(indexes_.begin(), indexes_.end(), index);
       period = static_cast<std::uint32_t>(at - indexes_.begin());
@@ -83,12 +131,28 @@ void SchemeRun::gather(int number) {
     }
     entries_[next[slice]++] = {record, period};
   });
-  auto earlier = [this](const Entry& a, const Entry& b) {
-    return log_->records.date(a.record) < log_->records.date(b.record);
+  sort_slices();
+}
+
+// By date, then as they stand in the log, which is their order now.
+void SchemeRun::sort_slices() {
+  struct Dated {
+    std::int32_t date = 0;
+    Entry entry;
+    bool operator<(const Dated& other) const {
+      return date != other.date ? date < other.date : entry.record < other.entry.record;
+    }
   };
+  std::vector<Dated> dated;
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
-    auto from = entries_.begin() + begins_[i], to = entries_.begin() + begins_[i + 1];
-    if (!std::is_sorted(from, to, earlier)) std::stable_sort(from, to, earlier);
+    std::span<Entry> slice(entries_.data() + begins_[i], begins_[i + 1] - begins_[i]);
+    dated.clear();
+    for (const Entry& entry : slice) {
+      dated.push_back({log_->records.date(entry.record), entry});
+    }
+    if (std::is_sorted(dated.begin(), dated.end())) continue;
+    std::sort(dated.begin(), dated.end());
+    for (std::size_t n = 0; n < slice.size(); ++n) slice[n] = dated[n].entry;
   }
 }
 

@@ -37,12 +37,14 @@ class SchemeRun {
   }
   [[nodiscard]] std::int32_t as_of() const { return as_of_; }
 
+  [[nodiscard]] std::size_t entries() const { return entries_.size(); }
   [[nodiscard]] std::span<const Entry> slice(int subject, int thing) const;
 
  private:
-  template <class Of>
-  void each(int number, Of of) const;
+  template <class Counted, class Of>
+  void each(Counted& counted, Of of) const;
   void gather(int number);
+  void sort_slices();
 
   const CompiledScheme* scheme_;
   const Log* log_;

@@ -38,15 +38,13 @@ void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
   charge_lines(run_, what, entries, lines_);
   for (const ChargeLine& line : lines_) {
     Cell& at = cell(thing, line.entry.period);
-    const Record record = run_.record(line.entry);
-    at.records += record.rows;
+    at.records += line.rows;
     at.sum += line.points;
     if (!what.has_issues) continue;
-    const Ratio& count = run_.log().numbers[record.count];
-    Deadline when = deadline(run_, record, line.entry.period);
+    const Ratio& count = run_.log().numbers[line.count];
     at.issues += count;
-    if (when.open) at.open += count;
-    if (when.overdue()) at.overdue += count;
+    if (line.when.open) at.open += count;
+    if (line.when.overdue()) at.overdue += count;
   }
 }
 

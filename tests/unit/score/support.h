@@ -86,6 +86,7 @@ inline std::unique_ptr<Scored> score_files(const std::string& yaml,
   Result<Compiled> compiled = compile(scored->loaded->plan);
   REQUIRE_MESSAGE(compiled.has_value(), compiled.error().message.en);
   scored->compiled = std::move(*compiled);
+  unsigned threads = options.threads;
   LogReader reader(scored->compiled, std::move(options));
   for (const Source& file : files) {
     std::unique_ptr<ByteSource> source = memory_source(file.name, file.text);
@@ -94,7 +95,7 @@ inline std::unique_ptr<Scored> score_files(const std::string& yaml,
   }
   scored->log = reader.finish();
   CHECK(scored->log.rows.adds_up());
-  scored->scoring = score(scored->compiled, scored->log);
+  scored->scoring = score(scored->compiled, scored->log, threads);
   return scored;
 }
 

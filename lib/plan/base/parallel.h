@@ -1,6 +1,6 @@
 // Work on many things at once.
-#ifndef PLAN_LINT_PARALLEL_H_
-#define PLAN_LINT_PARALLEL_H_
+#ifndef PLAN_BASE_PARALLEL_H_
+#define PLAN_BASE_PARALLEL_H_
 
 #include <cstddef>
 #include <functional>
@@ -15,4 +15,4 @@ void for_each_index(std::size_t count, std::size_t jobs,
 
 }  // namespace plan
 
-#endif  // PLAN_LINT_PARALLEL_H_
+#endif  // PLAN_BASE_PARALLEL_H_

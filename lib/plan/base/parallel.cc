@@ -1,4 +1,4 @@
-#include "plan/lint/parallel.h"
+#include "plan/base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
