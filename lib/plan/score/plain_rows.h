@@ -22,11 +22,11 @@
 
 namespace plan::score {
 
-// What it says.
+// What it says. (Without values of its own: many are filled in at once, part by part.)
 struct PlainCells {
-  std::int32_t date = kNoDay, due = kNoDay, fixed = kNoDay;
-  std::uint32_t unit = 0, targets = 0;
-  std::uint32_t ones = 1;  // its count
+  std::int32_t date, due, fixed;
+  std::uint32_t unit, targets;
+  std::uint32_t ones;  // its count
 };
 
 // Where it belongs.

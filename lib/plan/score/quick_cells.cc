@@ -1,5 +1,8 @@
 #include "plan/score/quick_cells.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace plan::score {
 namespace {
 
@@ -23,6 +26,16 @@ constexpr MonthBegins kMonthBegins = [] {
   }
   return days;
 }();
+
+void MonthMemo::learn(Slot& slot, const char* cell) {
+  char first_day[10];
+  std::memcpy(first_day, cell, 8);
+  std::memcpy(first_day + 8, "01", 2);
+  slot = {load_word(cell), score::full_day(first_day), 0};
+  if (slot.first == kNoDay) return;
+  auto next = std::upper_bound(kMonthBegins.begin(), kMonthBegins.end(), slot.first);
+  slot.days = static_cast<std::uint32_t>(*next - slot.first);
+}
 
 std::int32_t quick_day(std::string_view cell) {
   if (cell.size() < 8 || cell.size() > 10 || (cell[4] != '-' && cell[4] != '/')) return kNoDay;

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -57,25 +56,29 @@ extern const MonthBegins kMonthBegins;
   return day_of(pair(0) * 100 + pair(2), pair(5), (last & 0xFF) * 10 + (last >> 8));
 }
 
-// The same, remembered: a log has few dates, and two comparisons are less than reading one.
-class DayMemo {
+// The same, its months remembered: a log has few, and they stay in the nearest cache.
+class MonthMemo {
  public:
   [[nodiscard]] std::int32_t full_day(const char* cell) {
-    std::uint64_t first = load_word(cell), last = load_word(cell + 2);
-    Slot& slot = slots_[last * kOdd >> (64 - kBits)];
-    if (slot.first != first || slot.last != last) {
-      slot = {first, last, score::full_day(cell)};
-    }
-    return slot.day;
+    std::uint64_t month = load_word(cell);
+    Slot& slot = slots_[month * kOdd >> (64 - kBits)];
+    if (slot.month != month) [[unlikely]]
+      learn(slot, cell);
+    std::uint32_t last = load_half_word(cell + 8);
+    std::uint32_t ones = (last >> 8) - '0', day = ((last & 0xFF) - '0') * 10 + ones - 1;
+    return ones <= 9 && day < slot.days ? slot.first + static_cast<std::int32_t>(day) : kNoDay;
   }
 
  private:
-  static constexpr int kBits = 12;
+  static constexpr int kBits = 7;
   struct Slot {
-    std::uint64_t first = 0, last = 0;  // eight bytes each, which overlap
-    std::int32_t day = kNoDay;
+    std::uint64_t month = 0;  // 2024-03-
+    std::int32_t first = 0;
+    std::uint32_t days = 0;  // 0: there is no such month
   };
-  std::unique_ptr<Slot[]> slots_ = std::make_unique<Slot[]>(1 << kBits);
+  static void learn(Slot& slot, const char* cell);
+
+  std::array<Slot, 1 << kBits> slots_;
 };
 
 // 2024-03-01, 2024/03/01, 2024/3/1 as days since 1970; kNoDay for anything else.

@@ -1,5 +1,6 @@
 // Plain rows, read many at a time.
 #include <array>
+#include <cassert>
 
 #include "plan/score/quick_rows.h"
 #include "plan/score/tally_rows.h"
@@ -8,9 +9,10 @@ namespace plan::score {
 namespace {
 
 // A date, or kNoDay for a blank cell; false: it is neither.
-inline bool plain_day(std::string_view cell, DayMemo& memo, std::int32_t& day) {
+inline bool plain_day(std::string_view cell, MonthMemo& months, std::int32_t& day) {
+  day = kNoDay;
   if (cell.empty()) return true;
-  day = cell.size() == 10 ? memo.full_day(cell.data()) : quick_day(cell);
+  day = cell.size() == 10 ? months.full_day(cell.data()) : quick_day(cell);
   return day != kNoDay;
 }
 
@@ -33,71 +35,80 @@ void QuickRows::open_plain() {
   plain_ = usable_ && !merged_;
   blank_.clear();
   for (Column column : kBlank) {
-    if (has(column)) blank_.push_back(field_[static_cast<std::size_t>(column)]);
+    if (has(column)) blank_.push_back(field(column));
   }
 }
 
-inline bool QuickRows::plain_days(const csv::Fields& fields, PlainCells& cells) {
-  auto at = [&](Column column) { return fields[field_[static_cast<std::size_t>(column)]]; };
-  std::int32_t date = kNoDay, due = kNoDay, fixed = kNoDay;
-  if (!plain_day(at(Column::kDate), full_days_, date) || date == kNoDay) return false;
-  if (has(Column::kDue) && !plain_day(at(Column::kDue), full_days_, due)) return false;
-  if (has(Column::kFixed) && !plain_day(at(Column::kFixed), full_days_, fixed)) return false;
-  cells.date = date;
-  cells.due = due;
-  cells.fixed = fixed;
-  if (due != kNoDay && due < date) return false;
-  return fixed == kNoDay || (fixed >= date && fixed - date <= Places::kYear);
-}
-
-inline bool QuickRows::plain_names(const csv::Fields& fields, PlainCells& cells) const {
-  auto at = [&](Column column) { return fields[field_[static_cast<std::size_t>(column)]]; };
-  std::uint32_t unit = units_.find(at(Column::kUnit));
-  std::uint32_t name = item_names_.find(at(Column::kItem));
-  if (unit == TextMemo::kUnknown || name == TextMemo::kUnknown) return false;
-  cells.unit = unit;
-  cells.targets = items_.known_set(name, unit);
-  return cells.targets != ItemNames::kNoSet;
-}
-
-inline bool QuickRows::plain_amounts(const csv::Fields& fields, PlainCells& cells) const {
-  for (std::uint32_t field : blank_) {
-    if (!fields[field].empty()) return false;
+// One kind of cell after the other, so that what each kind needs stays in registers: `plain`
+// says of each row whether it was plain so far.
+void QuickRows::plain_days(std::span<const csv::Record> records, PlainCells* cells,
+                           bool* plain) {
+  const std::uint32_t date = field(Column::kDate), due = field(Column::kDue),
+                      fixed = field(Column::kFixed);
+  const bool has_due = has(Column::kDue), has_fixed = has(Column::kFixed);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const csv::Fields& fields = records.data()[i].fields;
+    PlainCells& row = cells[i];
+    bool good = plain_day(fields[date], months_, row.date) && row.date != kNoDay;
+    row.due = row.fixed = kNoDay;
+    if (has_due) good = plain_day(fields[due], months_, row.due) && good;
+    if (has_fixed) good = plain_day(fields[fixed], months_, row.fixed) && good;
+    std::int64_t took = std::int64_t{row.fixed} - row.date;
+    bool in_order = (row.due == kNoDay || row.due >= row.date) &&
+                    (row.fixed == kNoDay || (took >= 0 && took <= Places::kYear));
+    plain[i] = good && in_order;
   }
-  cells.ones = 1;
-  return !has(Column::kCount) ||
-         plain_count(fields[field_[static_cast<std::size_t>(Column::kCount)]], cells.ones);
 }
 
-// In several loops, so that what each needs stays in registers.
+void QuickRows::plain_names(std::span<const csv::Record> records, PlainCells* cells,
+                            bool* plain) const {
+  const std::uint32_t unit_field = field(Column::kUnit), item_field = field(Column::kItem);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const csv::Fields& fields = records.data()[i].fields;
+    std::uint32_t unit = units_.find(fields[unit_field]);
+    std::uint32_t name = item_names_.find(fields[item_field]);
+    if (unit == TextMemo::kUnknown || name == TextMemo::kUnknown) {
+      plain[i] = false;
+      continue;
+    }
+    cells[i].unit = unit;
+    cells[i].targets = items_.known_set(name, unit);
+    plain[i] &= cells[i].targets != ItemNames::kNoSet;
+  }
+}
+
+void QuickRows::plain_amounts(std::span<const csv::Record> records, PlainCells* cells,
+                              bool* plain) const {
+  const bool has_count = has(Column::kCount);
+  const std::uint32_t count = field(Column::kCount);
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const csv::Fields& fields = records.data()[i].fields;
+    for (std::uint32_t field : blank_) plain[i] &= fields[field].empty();
+    cells[i].ones = 1;
+    if (has_count) plain[i] &= plain_count(fields[count], cells[i].ones);
+  }
+}
+
 void QuickRows::read_plain(std::span<const csv::Record> records, std::span<PlainRow> rows) {
   std::array<PlainCells, csv::Reader::kMostAhead> cells;
-  std::array<std::uint8_t, csv::Reader::kMostAhead> which;  // rows that are plain so far
+  std::array<bool, csv::Reader::kMostAhead> plain;
+  assert(records.size() <= plain.size() && rows.size() == records.size());
   std::size_t count = 0;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    rows[i].way = way::kOther;
-    which.data()[count] = static_cast<std::uint8_t>(i);
-    if (plain_ && records[i].fields.size() == width_) ++count;
+  if (plain_) {
+    while (count < records.size() && records.data()[count].fields.size() == width_) ++count;
   }
-  auto each = [&](auto&& holds) {
-    std::size_t left = 0;
-    for (std::size_t n = 0; n < count; ++n) {
-      std::uint8_t i = which.data()[n];
-      which.data()[left] = i;
-      left += holds(records.data()[i].fields, cells.data()[i]) ? 1 : 0;
-    }
-    count = left;
-  };
-  each([this](const csv::Fields& fields, PlainCells& row) { return plain_days(fields, row); });
-  each([this](const csv::Fields& fields, PlainCells& row) { return plain_names(fields, row); });
-  each([this](const csv::Fields& fields, PlainCells& row) {
-    return plain_amounts(fields, row);
-  });
+  std::span<const csv::Record> whole = records.first(count);
+  plain_days(whole, cells.data(), plain.data());
+  plain_names(whole, cells.data(), plain.data());
+  plain_amounts(whole, cells.data(), plain.data());
   const AsOf as_of = tally_.as_of();
-  for (std::size_t n = 0; n < count; ++n) {
-    std::uint8_t i = which.data()[n];
+  for (std::size_t i = 0; i < records.size(); ++i) {
     PlainRow& row = rows.data()[i];
-    if (tally_.place(cells.data()[i], as_of, row)) tally_.prefetch(row);
+    if (i < count && plain.data()[i] && tally_.place(cells.data()[i], as_of, row)) {
+      tally_.prefetch(row);
+    } else {
+      row.way = way::kOther;
+    }
   }
 }
 

@@ -45,10 +45,15 @@ class QuickRows {
   [[nodiscard]] bool has(Column column) const {
     return (present_ >> static_cast<unsigned>(column) & 1) != 0;
   }
+  // The first of the column's fields. REQUIRES for a meaning: has(column).
+  [[nodiscard]] std::uint32_t field(Column column) const {
+    return field_[static_cast<std::size_t>(column)];
+  }
   void open_plain();
-  [[nodiscard]] bool plain_days(const csv::Fields& fields, PlainCells& cells);
-  [[nodiscard]] bool plain_names(const csv::Fields& fields, PlainCells& cells) const;
-  [[nodiscard]] bool plain_amounts(const csv::Fields& fields, PlainCells& cells) const;
+  void plain_days(std::span<const csv::Record> records, PlainCells* cells, bool* plain);
+  void plain_names(std::span<const csv::Record> records, PlainCells* cells, bool* plain) const;
+  void plain_amounts(std::span<const csv::Record> records, PlainCells* cells,
+                     bool* plain) const;
   [[nodiscard]] bool right_width(const csv::Record& record) const;
   // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,
@@ -76,7 +81,7 @@ class QuickRows {
   bool merged_ = false;                                        // there are such
   bool plain_ = false;                                         // rows can be plain …
   std::vector<std::uint32_t> blank_;                           // … where these are blank
-  DayMemo full_days_;
+  MonthMemo months_;
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;
 };
 

@@ -66,6 +66,26 @@ TEST_CASE("a plain date is read as the careful way reads it") {
   CHECK(read == 3 * (5 * 365 + 2 * 366));
 }
 
+TEST_CASE("a month that is remembered gives each of its days, and no other") {
+  MonthMemo months;
+  for (int round = 0; round < 2; ++round) {
+    for (int year : {1899, 1900, 2000, 2023, 2024, 2199, 2200}) {
+      for (int month = 0; month <= 13; ++month) {
+        for (char stroke : {'-', '/'}) {
+          for (int last = 0; last < 0x10000; last += last < 0x3000 || last > 0x3A40 ? 61 : 1) {
+            std::string text = std::to_string(year) + stroke + two(month) + stroke;
+            text += {static_cast<char>(last & 0xFF), static_cast<char>(last >> 8)};
+            REQUIRE_MESSAGE(months.full_day(text.data()) == full_day(text.data()), text);
+          }
+        }
+      }
+    }
+  }
+  for (const char* text : {"2024-03/01", "2024/03-01", "202a-03-01", "2024.03.01"}) {
+    CHECK_MESSAGE(months.full_day(text) == kNoDay, text);
+  }
+}
+
 TEST_CASE("other dates are left to the careful way") {
   for (const char* text :
        {"", "2024", "2024-3-1", "2024-03/01", "2024/03-01", "2024-02-30", "2024-00-10",
