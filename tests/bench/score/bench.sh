@@ -5,7 +5,6 @@
 
 # shellcheck source=tests/bench/score/peers.sh
 source "${root:?}/tests/bench/score/peers.sh"
-results=$root/tests/bench/RESULTS.md
 
 # install_duckdb: below build/bench, if npm is here.
 install_duckdb() {
@@ -13,12 +12,6 @@ install_duckdb() {
   command -v npm >/dev/null || return 0
   say "installing DuckDB below build/bench"
   npm install --silent --no-fund --no-audit --prefix build/bench/duckdb @duckdb/node-api || true
-}
-
-# add_job LABEL COMMAND...: adds it to `jobs`.
-add_job() {
-  ((${#jobs[@]} == 0)) || jobs+=(--)
-  jobs+=("$@")
 }
 
 # add_peer LABEL NAME LOG [THREADS]: the same, and keeps what it prints, to be compared.
@@ -72,7 +65,7 @@ slow_jobs() { # slow_jobs LOG
 
 # What ran, a line each: the processor, and the versions of the others.
 surroundings() {
-  sed -n "/^model name/{s/^[^:]*: /$(nproc) × /p;q}" /proc/cpuinfo
+  processor
   if has_peer duckdb; then
     echo "DuckDB $(node -p 'require("@duckdb/node-api").version()') in Node $(node --version)"
   fi
@@ -83,10 +76,9 @@ surroundings() {
 
 # The figures of TSV as a table in Markdown.
 markdown() { # markdown TSV ROWS BYTES
-  surroundings | paste -sd ';' | sed 's/;/; /g; s/$/./'
+  surroundings | sentence_of_lines
   echo
-  awk -F '\t' -v rows="$(sed -E ':more; s/([0-9])([0-9]{3})(,|$)/\1,\2\3/; t more' <<<"$2")" \
-    -v bytes="$3" '
+  awk -F '\t' -v rows="$(thousands "$2")" -v bytes="$3" '
     function seconds(micros) { return sprintf(micros < 1e7 ? "%.3f" : "%.1f", micros / 1e6) }
     function times(ratio) { return sprintf(ratio < 10 ? "%.2f" : "%.1f", ratio) }
     BEGIN {
@@ -98,16 +90,6 @@ markdown() { # markdown TSV ROWS BYTES
     { printf "| %s | %s | %s | %s | %s | %.0f | %s |\n", $1, seconds($3), times($3 / wall),
              seconds($4), times($4 / cpu), $5 / 1024,
              $1 ~ /start alone/ ? "" : sprintf("%.0f", bytes / $3) }' "$1"
-}
-
-# put_between NAME FILE TEXT: between the lines "<!-- bench NAME -->" and "<!-- end -->" of FILE, if
-# it has them.
-put_between() {
-  BEGIN="<!-- bench $1 -->" TEXT=$3 awk '
-    $0 == "<!-- end -->" { inside = 0 }
-    !inside { print }
-    $0 == ENVIRON["BEGIN"] { print ENVIRON["TEXT"]; inside = 1 }' "$2" >"$2.new"
-  mv "$2.new" "$2"
 }
 
 # make_log FILE COMMAND...: its output, unless FILE is there; never half of it.
@@ -150,16 +132,13 @@ bench_score() {
   time_jobs "$runs"
   slow_jobs "$log"
   time_jobs $((rows > 1000000 ? 1 : (runs + 1) / 2))
-  awk -F '\t' '$6 != 0 { print $1 " failed: " $6; bad = 1 } END { exit bad }' "$tsv"
+  all_went_well "$tsv"
   for ((i = 0; i < ${#answers[@]}; i += 2)); do
     same_scores "${answers[@]:i:2}" "$data/ours"
   done
   echo "all get the same $(wc -l <"$data/ours") scores, grades and ranks"
   table=$(markdown "$tsv" "$rows" "$bytes")
   printf '\n%s\n' "$table"
-  if [[ $3 == yes ]]; then
-    put_between "$rows" "$results" "$table"
-    put_between "$rows" README.md "$(grep -v '^| …' <<<"$table")"
-  fi
+  [[ $3 != yes ]] || write_down "$rows" "$table"
   bench_leaves "$rows" "$runs"
 }
