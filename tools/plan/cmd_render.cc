@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{1} << 30;  // of a file that --check compares
 
-constexpr std::size_t kFewNames = 20;  // that a message may list
+constexpr std::size_t kMostUnits = 20;  // that a message lists
 
 constexpr Words kCheckWhat{"`--check` needs the file to compare with",
                            "--check 要知道和哪个文件比较"};
@@ -52,6 +52,7 @@ constexpr Words kManyUnits{"`{name}` may mean several units or groups",
                            "{name} 可以指几个单位或小组"};
 constexpr Words kTheyAre{"use a full name or an id: {names}", "请写全称或代码：{names}"};
 constexpr Words kThereAre{"it has {names}", "有：{names}"};
+constexpr Words kAmongThem{"it has {count}, among them {names}", "有{count}个，例如：{names}"};
 constexpr Words kLeaveOut{"leave it out, or write text", "请去掉它，或者输出纯文本"};
 constexpr Words kCompleteAlone{
     "--check-complete looks at the whole document and writes nothing",
@@ -143,8 +144,13 @@ void declare(CLI::App& app, RenderCommand& options) {
 
 // What parsing leaves undone, and the options that do not go together.
 std::optional<Error> settle(RenderCommand& options, const Console& console) {
-  options.format = options.to.empty() ? format_of_file(options.out) : find_format(options.to);
-  if (options.format == nullptr) options.format = &render_formats().front();
+  if (options.to.empty()) {
+    auto format = format_to_write(options.plans, options.out);
+    if (!format) return format.error();
+    options.format = *format;
+  } else {
+    options.format = find_format(options.to);
+  }
   bool to_file = !options.out.empty() && options.out != "-";
   if (options.check && !to_file) return Error{say(kCheckWhat), say(kNameIt), {}};
   if (!options.format->text && !to_file && console.out_is_terminal) {
@@ -195,9 +201,12 @@ int check(const RenderTarget& target, const std::string& bytes, Console& console
   return kProblems;
 }
 
-Message there_are(const std::vector<std::string>& names) {
+Message there_are(std::vector<std::string> names, std::size_t most) {
+  std::size_t count = names.size();
+  bool all = count <= most;
+  if (!all) names.resize(most);
   Message list{for_terminal(join_names(names, false)), for_terminal(join_names(names, true))};
-  return say(kThereAre, {{"names", list}});
+  return say(all ? kThereAre : kAmongThem, {{"names", list}, {"count", count}});
 }
 
 Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
@@ -207,7 +216,7 @@ Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
   if (found.empty()) {
     std::vector<std::string> names = addressee_names(plan);
     Message help = did_you_mean(name, names);
-    if (help.empty() && !names.empty() && names.size() <= kFewNames) help = there_are(names);
+    if (help.empty() && !names.empty()) help = there_are(names, kMostUnits);
     return fail(say(kNobody, {{"name", shown}}), help);
   }
   std::vector<std::string> names;
@@ -226,7 +235,10 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   if (!options.section.empty()) {
     if (auto part = publish_part(plan, options.section)) return std::move(*part);
     Message help = did_you_mean(options.section, part_names(plan, PartNames::kAll));
-    if (help.empty()) help = there_are(part_names(plan, PartNames::kFirstLevel));
+    if (help.empty()) {
+      std::vector<std::string> names = part_names(plan, PartNames::kFirstLevel);
+      help = there_are(names, names.size());
+    }
     return fail(say(kNoSection, {{"name", for_terminal(options.section)}}), help);
   }
   PublishOptions publishing;

@@ -1,10 +1,12 @@
 #include "render_targets.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <system_error>
 
 #include "plan/text/escape.h"
+#include "plan/text/prose.h"
 
 namespace plan::tool {
 namespace {
@@ -13,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr Words kSeveral{"several plans need a folder to be written to",
                          "多个方案要写到文件夹里"};
-constexpr Words kNameFolder{"name it with -o FOLDER", "请用 -o 指定文件夹"};
+constexpr Words kNameFolder{"name it with -o FOLDER/", "请用 -o 指定文件夹，名称后面加 /"};
 constexpr Words kNoName{"a plan from standard input has no name in a folder",
                         "标准输入的方案在文件夹里没有文件名可用"};
 constexpr Words kNameFile{"name the file with -o FILE", "请用 -o 指定文件"};
@@ -21,6 +23,10 @@ constexpr Words kSame{"{first} and {second} would both be written to {file}",
                       "{first} 和 {second} 都会写到 {file}"};
 constexpr Words kApart{"render them one by one, each with its own -o FILE",
                        "请逐个输出，各用 -o 指定文件"};
+constexpr Words kNoFormat{"there is no format for files called *{extension}",
+                          "没有扩展名为 {extension} 的格式"};
+constexpr Words kFormats{"use {extensions}, or say with --to what to write",
+                         "可用 {extensions}；要用别的文件名，请加 --to 指定格式"};
 constexpr Words kNoFolder{"cannot make the folder {folder}: {reason}",
                           "无法新建文件夹 {folder}：{reason}"};
 constexpr Words kParent{"its parent folder has to exist and be writable",
@@ -38,17 +44,46 @@ std::string long_name(const std::string& plan) {
   return folder.empty() ? stem(plan) : folder + "-" + stem(plan);
 }
 
+// ".doc" of 方案.doc, in letters and digits only: empty for 方案1.2 and 方案.第一稿.
+std::string extension_of(const std::string& file) {
+  std::string extension = fs::path(file).extension().string();
+  auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  bool usual = extension.size() > 1 && letter(extension[1]) &&
+               std::all_of(extension.begin() + 1, extension.end(),
+                           [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+  return usual ? extension : std::string();
+}
+
+bool is_folder(const std::string& out) {
+  std::error_code failed;
+  return !out.empty() && out != "-" && (out.back() == '/' || fs::is_directory(out, failed));
+}
+
 }  // namespace
+
+Result<const RenderFormat*> format_to_write(const std::vector<std::string>& plans,
+                                            const std::string& out) {
+  const RenderFormat* usual = &render_formats().front();
+  if (out == "-" || is_folder(out)) return usual;
+  if (const RenderFormat* format = format_of_file(out)) return format;
+  std::string extension = extension_of(out);
+  if (extension.empty() || plans.size() > 1) return usual;
+  std::vector<std::string> known;
+  for (const RenderFormat& format : render_formats()) known.emplace_back(format.extension);
+  Message extensions{join_names(known, false), join_names(known, true)};
+  return fail(say(kNoFormat, {{"extension", extension}}),
+              say(kFormats, {{"extensions", extensions}}));
+}
 
 Result<std::vector<RenderTarget>> render_targets(const std::vector<std::string>& plans,
                                                  const std::string& out,
                                                  std::string_view extension) {
-  std::error_code failed;
-  bool to_folder = !out.empty() && out != "-" &&
-                   (plans.size() > 1 || out.back() == '/' || fs::is_directory(out, failed));
-  if (!to_folder) {
-    if (plans.size() > 1) return fail(say(kSeveral), say(kNameFolder));
-    return std::vector<RenderTarget>{{plans.front(), out}};
+  bool several = plans.size() > 1;
+  if (!is_folder(out)) {
+    // What is called as a document was meant to be one.
+    bool file = out.empty() || out == "-" || format_of_file(out) != nullptr;
+    if (several && file) return fail(say(kSeveral), say(kNameFolder));
+    if (!several) return std::vector<RenderTarget>{{plans.front(), out}};
   }
   std::map<std::string, int> named;
   for (const std::string& plan : plans) ++named[stem(plan)];

@@ -213,7 +213,8 @@ void add_rate(const Context& context, const Item& item, const Rate& rate, const 
 
 void add_levels(const Context& context, const Levels& levels, const Ratio& full,
                 const Said& said, Phrases& out) {
-  static constexpr Words kLevel{"{level}: {earns}", "{level}{earns}"};
+  static constexpr Words kFirst{"{level}: {earns}", "评定为{level}的{earns}"};
+  static constexpr Words kLevel{"{level}: {earns}", "{level}的{earns}"};
   static constexpr Words kMean{"several assessments: their mean", "多次评定的取平均值"};
   const Voice& voice = context.voice;
   std::vector<std::string> list;
@@ -222,8 +223,8 @@ void add_levels(const Context& context, const Levels& levels, const Ratio& full,
     Ratio points = full * level.points.value / Ratio(100);
     std::string name = level.title.given() ? level.title.text : level.key.text;
     all_said = all_said && said.gives(name, points, "分");
-    list.push_back(
-        voice(kLevel, {{"level", grade_word(voice, name)}, {"earns", earns(voice, points)}}));
+    list.push_back(voice(list.empty() ? kFirst : kLevel, {{"level", grade_word(voice, name)},
+                                                          {"earns", earns(voice, points)}}));
   }
   if (!all_said) {
     std::string joined;

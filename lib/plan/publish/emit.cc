@@ -41,13 +41,25 @@ std::string run_on(const Voice& voice, const Part& part, bool nested) {
     }
     if (!item.title.empty()) {
       out += item.title;
-      if (!words.empty()) out += item.mark.empty() ? end_mark(voice) : item.mark;
+      if (!words.empty()) {
+        out += item.mark.empty() ? end_mark(voice) : item.mark;
+      } else if (!item.items.empty()) {
+        out += voice.chinese() ? "：" : ": ";
+      }
     }
     out += words + run_on(voice, item, true);
     for (const std::string& line : item.lines) out = voice.run_together({out, line});
   }
   return out;
 }
+
+}  // namespace
+
+std::string items_in_one_line(const Voice& voice, const Part& part) {
+  return run_on(voice, part, false);
+}
+
+namespace {
 
 // The part with its items written into its last paragraph.
 Part with_items_run_on(const Voice& voice, const Part& part) {

@@ -2,6 +2,7 @@
 #ifndef PLAN_PUBLISH_EMIT_H_
 #define PLAN_PUBLISH_EMIT_H_
 
+#include <string>
 #include <vector>
 
 #include "plan/doc/document.h"
@@ -13,6 +14,9 @@ namespace plan::publishing {
 // Writes `part` at `depth` (1: a chapter). A title runs in when the part stands below the first
 // level, has one paragraph and no items; else it is a heading of its own.
 void emit(const Voice& voice, const Part& part, int depth, std::vector<doc::Block>& blocks);
+
+// The items of `part` inside one paragraph: （1）甲；（2）乙
+[[nodiscard]] std::string items_in_one_line(const Voice& voice, const Part& part);
 
 }  // namespace plan::publishing
 

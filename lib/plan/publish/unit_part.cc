@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "plan/publish/clauses.h"
+#include "plan/publish/emit.h"
 #include "plan/publish/organization.h"
 #include "plan/publish/scheme_parts.h"
 #include "plan/publish/table_words.h"
@@ -85,9 +86,26 @@ class UnitWriter {
     return roles;
   }
 
-  // The text of the task itself; its sub-tasks have rows of their own.
+  // What stands below a clause and is no task.
+  void take_items(const Clause& clause, Part& part) const {
+    if (clause.numbering) part.numbering = clause.numbering->value;
+    for (const Clause& below : clause.items) {
+      if (below.task) continue;
+      Part item;
+      item.title = without_mark(below.title.text);
+      item.add(below.text);
+      take_items(below, item);
+      if (!item.empty()) part.items.push_back(std::move(item));
+    }
+  }
+
+  // The text of the task itself and its items; its sub-tasks have rows of their own.
   std::string words_of(const Task& task) const {
+    Part items;
+    take_items(*task.clause, items);
+    std::string listed = voice_.stopped(items_in_one_line(voice_, items));
     std::string text = voice_.run_together(task.clause->text.paragraphs);
+    text = listed.empty() ? text : text.empty() ? listed : voice_.run_together({text, listed});
     if (!task.clause->title.given()) return text;
     std::string name = task_name(task);
     return text.empty() ? name : name + (voice_.chinese() ? "。" : ". ") + text;
@@ -195,8 +213,9 @@ class UnitWriter {
       }
       for (const InspectionDuty& duty : scheme.inspections) {
         if (!concerns(duty.by)) continue;
-        std::string name = duty.title.given() ? duty.title.text : title_of(scheme);
-        item.add(line_of(scheme, name + voice_.bracketed(how_often(context_, duty.frequency))));
+        std::string often = how_often(context_, duty.frequency);
+        bool named = duty.title.given();
+        item.add(line_of(scheme, named ? duty.title.text + voice_.bracketed(often) : often));
       }
       if (!item.body.empty()) chapter.items.push_back(std::move(item));
     }

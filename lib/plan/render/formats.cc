@@ -65,9 +65,15 @@ const RenderFormat* find_format(std::string_view name) {
 }
 
 const RenderFormat* format_of_file(std::string_view path) {
+  auto same = [](char written, char lower) {
+    return written == lower || (written >= 'A' && written <= 'Z' && written + 32 == lower);
+  };
   const auto& table = render_formats();
   auto found = std::find_if(table.begin(), table.end(), [&](const RenderFormat& format) {
-    return path.ends_with(format.extension) && path.size() > format.extension.size();
+    std::size_t size = format.extension.size();
+    return path.size() > size && std::equal(format.extension.begin(), format.extension.end(),
+                                            path.end() - static_cast<std::ptrdiff_t>(size),
+                                            [&](char lower, char c) { return same(c, lower); });
   });
   return found == table.end() ? nullptr : &*found;
 }

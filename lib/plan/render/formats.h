@@ -33,7 +33,7 @@ struct RenderFormat {
 // In the order of the help.
 [[nodiscard]] const std::vector<RenderFormat>& render_formats();
 
-// By name, or by the extension of a file's name; null when there is none.
+// By name, or by the extension of a file's name (DOCX as docx); null when there is none.
 [[nodiscard]] const RenderFormat* find_format(std::string_view name);
 [[nodiscard]] const RenderFormat* format_of_file(std::string_view path);
 

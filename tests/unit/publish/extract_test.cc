@@ -139,6 +139,42 @@ TEST_CASE("a village: what it has to do, when, and what it is assessed by") {
         "　　各扣分项目扣完该项分值为止。\n");
 }
 
+TEST_CASE("what a task lists is said with it, sub-tasks have rows of their own") {
+  auto row = [](const char* task) {
+    auto plan = load_plan_text(
+        "listed.yaml", "plan: 1\nid: t\ntitle: 方案\nunits: {village: [东村, 西村]}\ntasks:\n" +
+                           std::string(task));
+    std::string text =
+        to_text(publish_unit(plan->plan, find_addressees(plan->plan, "东村").front()));
+    std::size_t from = text.find("\n1\t");
+    return from == text.npos ? text
+                             : text.substr(from + 3, text.find('\t', from + 3) - from - 3);
+  };
+  CHECK(row("  - {title: 教育, text: '做好两项工作：', lead: 东村, numbering: ordinal, run_on: "
+            "true,\n"
+            "     items: [设立讲堂。, 开展服务。]}\n") ==
+        "教育。做好两项工作：一是设立讲堂。二是开展服务。");
+  CHECK(row("  - {title: 卫生, lead: 东村,\n"
+            "     items: [{title: 室内, items: [桌面整洁, 地面整洁]}, 室外整洁]}\n") ==
+        "卫生。（1）室内：①桌面整洁；②地面整洁；（2）室外整洁。");
+  CHECK(row("  - {title: 卫生, text: 抓好落实。, lead: 东村,\n"
+            "     items: [{title: 室外, support: 西村}, 室内整洁]}\n") ==
+        "卫生。抓好落实。室内整洁。");
+}
+
+TEST_CASE("an inspection without a name is told by how often it is") {
+  auto plan =
+      load_plan_text("inspected.yaml",
+                     "plan: 1\nid: t\ntitle: 方案\nunits: {village: 东村, office: 镇办}\n"
+                     "assessment: {title: 考核, cycle: quarter, subjects: village, items: "
+                     "[{title: 环境, points: 100, deduct: 1}],\n  inspections: "
+                     "[{every: month, by: 镇办}, {title: 互评, every: quarter, by: 镇办}]}\n");
+  std::string text =
+      to_text(publish_unit(plan->plan, find_addressees(plan->plan, "镇办").front()));
+  CHECK_MESSAGE(text.find("　　考核：每月1次。\n　　考核：互评（每季度1次）。\n") != text.npos,
+                text);
+}
+
 TEST_CASE("another village takes part in the first stage too; references still lead") {
   std::string text = unit_text("b");
   CHECK(text.find("2\t建立台账。按月登记，见第二部分（一）。\t责任单位\t\n") != text.npos);
