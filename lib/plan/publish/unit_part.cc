@@ -11,6 +11,7 @@
 #include "plan/publish/scheme_parts.h"
 #include "plan/publish/table_words.h"
 #include "plan/publish/tasks.h"
+#include "plan/text/fold.h"
 
 namespace plan::publishing {
 namespace {
@@ -33,6 +34,7 @@ class UnitWriter {
     std::string number = plan_.number.given() ? voice_.bracketed(plan_.number.text) : "";
     root.add(voice_(kLead, {{"plan", plan_.title.text}, {"number", number}}));
     add_group(root);
+    add_goals(root);
     std::size_t without_work = root.items.size();
     add_tasks(root);
     add_duties(root);
@@ -76,6 +78,33 @@ class UnitWriter {
     chapter.title = voice_(kHeading);
     if (chapter.body.empty() && chapter.items.empty() && chapter.lines.empty()) return;
     root.items.push_back(std::move(chapter));
+  }
+
+  // True of a figure that each unit of its kind has to reach.
+  bool concerns(const Metric& metric) const {
+    std::string kind = fold_name(metric.for_kind.text);
+    return !kind.empty() && !who_.members.empty() &&
+           std::all_of(who_.members.begin(), who_.members.end(), [&](int member) {
+             return fold_name(plan_.units[static_cast<std::size_t>(member)].kind.text) == kind;
+           });
+  }
+
+  void add_goals(Part& root) const {
+    static constexpr Words kHeading{"Goals", "工作目标"};
+    Part chapter;
+    chapter.title = voice_(kHeading);
+    for (const Clause* clause : plan_.goals) {
+      std::vector<std::string> figures;
+      for (const Metric& metric :
+           clause->goal ? clause->goal->metrics : std::vector<Metric>{}) {
+        if (concerns(metric)) figures.push_back(figure(context_, metric));
+      }
+      if (figures.empty()) continue;
+      Part& item = chapter.items.emplace_back();
+      item.title = without_mark(clause->title.text);
+      item.add(voice_.sentence(figures));
+    }
+    if (!chapter.items.empty()) root.items.push_back(std::move(chapter));
   }
 
   std::vector<std::string> roles_in(const Task& task) const {

@@ -162,6 +162,23 @@ TEST_CASE("what a task lists is said with it, sub-tasks have rows of their own")
         "卫生。抓好落实。室内整洁。");
 }
 
+TEST_CASE("figures for each unit of a kind concern the units of that kind") {
+  auto plan = load_plan_text(
+      "goals.yaml",
+      "plan: 1\nid: t\ntitle: 方案\nunits: {village: [东村, 西村], office: 镇办}\n"
+      "goals:\n  - {title: 群众满意, text: 群众满意。, metric: [{name: 满意率, "
+      "at_least: 95, unit: '%', for: village}, {name: 投诉, at_most: 3, unit: 件}]}\n"
+      "  - {text: 全镇达标。, metric: {name: 达标率, at_least: 90, unit: '%'}}\n");
+  auto sheet = [&](const char* unit) {
+    return to_text(publish_unit(plan->plan, find_addressees(plan->plan, unit).front()));
+  };
+  std::string village = "　　工作目标\n　　群众满意。满意率不低于95%（各村）。\n";
+  CHECK_MESSAGE(sheet("东村").find(village) != std::string::npos, sheet("东村"));
+  CHECK_MESSAGE(sheet("village").find(village) != std::string::npos, sheet("village"));
+  CHECK(sheet("东村").find("投诉") == std::string::npos);
+  CHECK(sheet("镇办").ends_with("该方案未向镇办安排工作。\n"));
+}
+
 TEST_CASE("an inspection without a name is told by how often it is") {
   auto plan =
       load_plan_text("inspected.yaml",
