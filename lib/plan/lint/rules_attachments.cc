@@ -35,7 +35,7 @@ constexpr Words kPoint{"add it, or correct the number; `{#id}` always prints the
 
 constexpr Words kUnused{"no text refers to attachment {n}", "正文没有提到附件{n}"};
 constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到这个附件"};
-constexpr Words kMention{"say where it is needed: （附件{n}）",
+constexpr Words kMention{"say where it is needed: see Attachment {n}",
                          "请在用到它的地方写明（附件{n}）"};
 
 constexpr std::string_view kOwn[] = {"本方案", "本办法", "本细则", "本通知",   "本文件",
@@ -231,6 +231,8 @@ void dangling_number(RuleRun& run) {
 class Mentioned {
  public:
   explicit Mentioned(const Plan& plan) : mentioned_(plan.attachments.size()) {
+    bool items = std::any_of(plan.schemes.begin(), plan.schemes.end(),
+                             [](const Scheme& scheme) { return leaves(scheme).size() > 1; });
     for (std::size_t i = 0; i < plan.attachments.size(); ++i) {
       auto number = static_cast<int>(i);
       const Attachment& attachment = plan.attachments[i];
@@ -242,6 +244,9 @@ class Mentioned {
       if (attachment.id.given()) names_.add("{#" + attachment.id.text + "}", number);
       if (attachment.title.given()) names_.add("{#" + attachment.title.text + "}", number);
       titles_.insert(attachment.title.span.begin);
+      // The first table of items is told of where the scheme is put in words.
+      mentioned_[i] = items && attachment.generate == Generate::kItemTable;
+      items = items && !mentioned_[i];
     }
     for_each_text(plan, [this](const Text& text) { search(text); });
   }
@@ -261,6 +266,12 @@ class Mentioned {
           mark_through(paragraph, mention);
         }
       });
+      for (std::string_view word : {"ttachment ", "nnex "}) {
+        for (std::size_t end = 0, at = paragraph.find(word); at != paragraph.npos;
+             at = paragraph.find(word, at + 1)) {
+          mark(number_at(paragraph, at + word.size(), end).value_or(0));
+        }
+      }
       for (auto found = names_.find(paragraph); found;
            found = names_.find(paragraph, found->end)) {
         mentioned_[static_cast<std::size_t>(found->target)] = true;

@@ -111,12 +111,14 @@ void add_stage(const Context& context, const Clause& clause, Part& part) {
   add_task_names(context, stage.tasks, part);
 }
 
-// A goal of which only a figure is given is said by that figure.
+// A goal of which only a figure is given, or a title with it, is said by that figure.
 void add_goal(const Context& context, const Clause& clause, Part& part) {
-  if (!clause.is_blank()) return;
+  if (!part.body.empty() || !part.items.empty()) return;
   std::vector<std::string> figures;
   for (const Metric& metric : clause.goal->metrics) figures.push_back(figure(context, metric));
-  part.add(context.voice.sentence(figures));
+  std::string words = context.voice.sentence(figures);
+  if (words.starts_with(part.title)) part.title.clear();
+  part.add(std::move(words));
 }
 
 }  // namespace

@@ -66,4 +66,18 @@ TEST_CASE("R005: by number, range, id or title") {
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 一览表}]\n", Lang::kZh) ==
         "5:23 info R005 正文没有提到这个附件");
   CHECK(said("R005", "preamble: 见附件。\nattachments: [{title: 一览表}]\n").empty());
+  CHECK(r005("See Attachment 1 and attachment 2.").empty());
+  CHECK(r005("See annex 2.") == "6:13 info R005 no text refers to attachment 1");
+}
+
+TEST_CASE("R005: the chapter of assessment refers to its table of items by itself") {
+  auto r005 = [](std::string_view items) {
+    return said("R005", "assessment: {title: 考核, items: [" + std::string(items) +
+                            "]}\nattachments: [{title: 评分细则, generate: item-table}, "
+                            "{title: 再印一次的细则, generate: item-table}]\n");
+  };
+  CHECK(r005("{title: 环境, points: 60, deduct: 1}, {title: 秩序, points: 40, deduct: 1}")
+            .ends_with("no text refers to attachment 2"));
+  CHECK(r005("{title: 环境, points: 100, deduct: 1}").find("attachment 1") !=
+        std::string::npos);
 }

@@ -115,6 +115,11 @@ tasks:
 TEST_CASE("a goal that is only a figure is printed as one") {
   CHECK(body("goals: [{metric: {name: 群众满意率, at_least: 95, unit: '%', baseline: 90}}, "
              "甲。]\n") == "## 工作目标\n\n一、群众满意率不低于95%（现状90%）。\n\n二、甲。\n");
+  std::string titled = body(
+      "goals: [{title: 群众满意, metric: {name: 满意率, at_least: 95, unit: '%'}}, "
+      "{title: 投诉, metric: {name: 投诉量, at_most: 3, unit: 件}}]\n");
+  CHECK(holds(titled, "一、**群众满意**。满意率不低于95%。\n"));
+  CHECK(holds(titled, "二、投诉量不超过3件。\n"));
   CHECK(!holds(body("goals: [{text: 满意。, metric: {name: 满意率, at_least: 95}}, 甲。]\n"),
                "95"));
 }
