@@ -13,6 +13,15 @@ write_log
 run "sound" score plan.yaml log.csv
 ((status == 0)) || complain "exit $status"
 
+# Every separator that the help names can be given.
+for separator in , ';' tab; do
+  write_log
+  sed -i "s/,/${separator/tab/\\t}/g" log.csv
+  run "--delimiter $separator" score plan.yaml log.csv --delimiter "$separator"
+  ((status == 0)) || complain "exit $status"
+done
+"$plan" help score | grep -qF -e '--delimiter auto|,|;|tab' || complain "not in the help"
+
 # A data error stops the scoring: nothing on stdout, the place and the word on stderr.
 spoil '2s/东风村/东凤村/'
 refuse "unknown unit" 1 "log.csv:2:12" score plan.yaml log.csv

@@ -132,7 +132,7 @@ std::vector<std::string> words_of(const CLI::Option& option) {
   if (open == type.npos || close == type.npos) return words;
   std::string_view inside = std::string_view(type).substr(open + 1, close - open - 1);
   while (!inside.empty()) {
-    std::size_t comma = std::min(inside.find(','), inside.size());
+    std::size_t comma = std::min(inside.find(',', 1), inside.size());  // a word may be one
     std::string_view word = inside.substr(0, comma);
     words.emplace_back(word.substr(0, word.find("->")));
     inside.remove_prefix(std::min(comma + 1, inside.size()));
