@@ -186,6 +186,10 @@ const Message& Reader::reason() const {
   return impl_->why;
 }
 
+const Message& Reader::help() const {
+  return impl_->what_to_do;
+}
+
 Place Reader::broken_at() const {
   return impl_->where;
 }

@@ -94,6 +94,8 @@ class Reader {
   [[nodiscard]] const Record& record() const;
   // After kBroken: why, and where (line, column in code points, cell).
   [[nodiscard]] const Message& reason() const;
+  // What the source advises where it could not be read on; else empty.
+  [[nodiscard]] const Message& help() const;
   [[nodiscard]] Place broken_at() const;
   // True when kBroken ended the input.
   [[nodiscard]] bool fatal() const;

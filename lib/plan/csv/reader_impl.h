@@ -70,7 +70,7 @@ struct alignas(256) Reader::Impl {
   Extent passed;                    // of the range
   std::uint64_t line = 0, row = 0;  // of the current record in the range, from 0
   std::optional<Broken> broken;
-  Message why;
+  Message why, what_to_do;
   Place where;
   bool ended = false;
   bool broken_for_good = false;

@@ -122,7 +122,8 @@ Reader::Answer Reader::Impl::break_off(Scanner::Step step) {
     case Step::kManyColumns:
       return refuse(at, column, say(kManyColumns, {{"limit", options.max_columns}}), true);
     default:
-      return refuse(at, column, window.error(), true);
+      what_to_do = window.error().help;
+      return refuse(at, column, window.error().message, true);
   }
 }
 

@@ -17,11 +17,11 @@ void Window::drop(std::size_t count) {
 }
 
 Window::Pull Window::pull() {
-  if (ended_) return error_.empty() ? Pull::kEnd : Pull::kError;
+  if (ended_) return error_.message.empty() ? Pull::kEnd : Pull::kError;
   make_room();
   Result<std::size_t> got = source_.read(buffer_.get() + size_, block_);
   if (!got) {
-    error_ = got.error().message;
+    error_ = got.error();
     ended_ = true;
     return Pull::kError;
   }

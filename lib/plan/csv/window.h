@@ -11,7 +11,7 @@
 #include <memory>
 #include <string_view>
 
-#include "plan/base/message.h"
+#include "plan/base/result.h"
 #include "plan/io/file.h"
 
 namespace plan::csv {
@@ -32,7 +32,7 @@ class Window {
   void drop(std::size_t count);
   // Puts up to one block more behind the bytes. After kEnd or kError it answers the same again.
   [[nodiscard]] Pull pull();
-  [[nodiscard]] const Message& error() const { return error_; }  // after kError
+  [[nodiscard]] const Error& error() const { return error_; }  // after kError
 
  private:
   void make_room();
@@ -44,7 +44,7 @@ class Window {
   std::size_t size_ = 0;
   std::uint64_t offset_;
   bool ended_ = false;
-  Message error_;
+  Error error_;
 };
 
 }  // namespace plan::csv

@@ -11,8 +11,12 @@ constexpr std::size_t kBlock = 1 << 16;
 
 Result<std::size_t> ConvertedSource::read(char* buffer, std::size_t size) {
   while (at_ == ready_.size() && !ended_) {
-    if (auto filled = fill(); !filled) return tl::unexpected<Error>(filled.error());
+    if (auto filled = fill(); !filled) {
+      failure_ = filled.error();
+      ended_ = true;
+    }
   }
+  if (at_ == ready_.size() && failure_) return tl::unexpected<Error>(*failure_);
   std::size_t n = std::min(size, ready_.size() - at_);
   std::copy_n(ready_.data() + at_, n, buffer);
   at_ += n;
@@ -29,10 +33,7 @@ Result<void> ConvertedSource::fill() {
   if (!got) return tl::unexpected<Error>(got.error());
   ended_ = *got == 0;
   std::string_view left = raw_;
-  if (auto done = convert(left, ended_, ready_); !done) {
-    ended_ = true;
-    return done;
-  }
+  if (auto done = convert(left, ended_, ready_); !done) return done;
   raw_.erase(0, raw_.size() - left.size());
   return {};
 }

@@ -6,6 +6,7 @@
 #define PLAN_IO_CONVERTED_SOURCE_H_
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,8 @@ class ConvertedSource : public ByteSource {
 
  protected:
   // Takes bytes off the beginning of `raw` and appends what they become to `ready`. What it
-  // leaves comes again, with more behind it; `last`: nothing more comes.
+  // leaves comes again, with more behind it; `last`: nothing more comes. After an error what is
+  // `ready` is still handed out, so that whoever reads it sees where it ends.
   [[nodiscard]] virtual Result<void> convert(std::string_view& raw, bool last,
                                              std::string& ready) = 0;
 
@@ -35,6 +37,7 @@ class ConvertedSource : public ByteSource {
   std::string raw_, ready_;
   std::size_t at_ = 0;
   bool ended_ = false;
+  std::optional<Error> failure_;
 };
 
 }  // namespace plan

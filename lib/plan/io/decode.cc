@@ -1,7 +1,6 @@
 // Other encodings made into UTF-8, strictly.
 #include <iconv.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <utility>
@@ -100,7 +99,7 @@ class Utf8Source : public ConvertedSource {
       raw.remove_prefix(mark_of(encoding_).size());
     }
     bool good = converter_.usable() && converter_.convert(raw, ready);
-    lines_ += static_cast<std::size_t>(std::count(ready.begin(), ready.end(), '\n'));
+    count_lines(ready);
     if (good && !(last && !raw.empty())) return {};
     Place place;
     place.file = name();
@@ -109,9 +108,18 @@ class Utf8Source : public ConvertedSource {
                 say(kSayWhich), std::move(place));
   }
 
+  // They end in LF, CRLF or CR.
+  void count_lines(std::string_view text) {
+    for (char c : text) {
+      lines_ += c == '\r' || (c == '\n' && !after_cr_) ? 1 : 0;
+      after_cr_ = c == '\r';
+    }
+  }
+
   Encoding encoding_;
   Converter converter_;
   std::size_t lines_ = 0;
+  bool after_cr_ = false;
   bool first_ = true;
 };
 

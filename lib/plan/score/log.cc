@@ -22,9 +22,6 @@ constexpr Words kOfficeHelp{"open it in Excel or WPS and save it as “CSV UTF-8
                             "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”"};
 constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
                             "第{line}行的字节{byte}不是 UTF-8 文字"};
-constexpr Words kNameIt{
-    "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
-    "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
@@ -109,7 +106,7 @@ Error not_utf8(std::string_view bytes, std::size_t at, const std::string& name) 
   place.line = static_cast<std::uint32_t>(line);
   std::string hex = {'0', 'x', kHex[byte >> 4], kHex[byte & 15]};
   return {say(kNoEncoding, {{"line", static_cast<std::size_t>(line)}, {"byte", hex}}),
-          say(kNameIt), std::move(place)};
+          say(kNameEncoding), std::move(place)};
 }
 
 bool is_utf8(Encoding encoding) {

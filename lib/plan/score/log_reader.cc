@@ -155,7 +155,11 @@ void LogReader::Impl::broken(const csv::Reader& reader) {
   ++log_.rows.read;
   ++log_.rows.refused;
   log_.cut_short = log_.cut_short || reader.fatal();
-  log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason());
+  Message help = reader.help();
+  std::string_view raw = reader.record().raw;
+  std::optional<std::size_t> bad = reader.fatal() ? find_invalid_utf8(raw) : std::nullopt;
+  if (help.empty() && bad && !is_cut_short(raw, *bad)) help = say(kNameEncoding);
+  log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason(), std::move(help));
   if (!options_.keep_rejects) return;
   const csv::Record& record = reader.record();
   std::vector<std::string> cells(record.fields.begin(), record.fields.end());

@@ -26,6 +26,11 @@ namespace plan::score {
 
 class Peeked;
 
+// What to do about a log that is no UTF-8.
+inline constexpr Words kNameEncoding{
+    "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
+    "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
+
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
 

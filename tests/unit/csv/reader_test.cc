@@ -238,7 +238,7 @@ TEST_CASE("a read error is an error, not the end of the input") {
   class Failing : public ByteSource {
    public:
     Result<std::size_t> read(char* buffer, std::size_t) override {
-      if (done_++ > 0) return fail(plain("the disk is gone"));
+      if (done_++ > 0) return fail(plain("the disk is gone"), plain("look for it"));
       buffer[0] = 'a';
       return std::size_t{1};
     }
@@ -252,6 +252,7 @@ TEST_CASE("a read error is an error, not the end of the input") {
   Reader reader(source);
   CHECK(reader.next() == Reader::Answer::kBroken);
   CHECK(reader.reason().en == "the disk is gone");
+  CHECK(reader.help().en == "look for it");
   CHECK(reader.fatal());
   CHECK(reader.next() == Reader::Answer::kEnd);
 }

@@ -72,6 +72,29 @@ TEST_CASE("other encodings are made into UTF-8, strictly") {
   CHECK(to_utf8(long_text, Encoding::kGb18030) == long_text);
 }
 
+TEST_CASE("what stands before bytes of another encoding is handed out before they are told") {
+  for (const char* end : {"\n", "\r\n", "\r"}) {
+    CAPTURE(end);
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += std::string("\xB5\xA5\xCE\xBB") + end;
+    text += "\xFF\xFF\n";
+    auto bytes = memory_source("log.csv", text);
+    auto source = utf8_source(*bytes, Encoding::kGb18030);
+    std::string got(1 << 20, ' ');
+    std::size_t size = 0;
+    Result<std::size_t> read = 1;
+    while (read && *read > 0) {
+      read = source->read(got.data() + size, got.size() - size);
+      size += read.value_or(0);
+    }
+    CHECK(size == 20'000 * (6 + std::string_view(end).size()));
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message.en == "line 20001: bytes that are not GB18030 text");
+    CHECK(read.error().place.line == 20'001);
+    CHECK_FALSE(source->read(got.data(), got.size()));
+  }
+}
+
 TEST_CASE("encodings have names") {
   CHECK(encoding_name(Encoding::kUtf8Bom) == "UTF-8");
   CHECK(encoding_name(Encoding::kUtf16Be) == "UTF-16");
