@@ -29,6 +29,11 @@ constexpr Words kEmpty{"the log is empty: it needs a header that names {columns}
                        "记录表是空的：要有表头，写明{columns}"};
 constexpr Words kMapHelp{"if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
                          "列名不同的，用 --map COLUMN=表头 指明，如 --map unit=村名"};
+constexpr Words kSaysSeparator{
+    "the first line says that `{separator}` separates the cells: put it right, or delete it",
+    "第一行写明以“{separator}”分隔各列：请改正，或删去这一行"};
+constexpr Words kUnreadRow{"line {line} could not be read: {reason}",
+                           "第{line}行读不出来：{reason}"};
 constexpr Words kNoSuchHeader{"`--map {column}={header}`: no column of the log is headed so",
                               "--map {column}={header}：记录表里没有这一列"};
 constexpr Words kColumnWords{"{name} ({headers})", "{name}（{headers}）"};
@@ -41,17 +46,25 @@ struct Row {
   std::uint64_t line = 0;
 };
 
-std::vector<Row> first_rows(std::string_view bytes, const std::string& file, char delimiter) {
+struct Beginning {
+  std::vector<Row> rows;
+  std::optional<Error> broken;  // the first row that cannot be read …
+  bool goes_on = true;          // … and whether one can be read behind it
+};
+
+Beginning first_rows(std::string_view bytes, const std::string& file, char delimiter) {
   std::unique_ptr<ByteSource> source = memory_source(file, bytes);
   std::unique_ptr<ByteSource> narrow = csv::wide_comma_source(*source);
   csv::Options options;
   options.delimiter = delimiter;
   csv::Reader reader(delimiter == csv::kForWideComma ? *narrow : *source, options);
-  std::vector<Row> rows;
-  while (rows.size() < kHeaderRows) {
+  Beginning found;
+  while (found.rows.size() < kHeaderRows) {
     csv::Reader::Answer answer = reader.next();
     if (answer == csv::Reader::Answer::kEnd) break;
     if (answer == csv::Reader::Answer::kBroken) {
+      if (!found.broken) found.broken = Error{reader.reason(), {}, reader.broken_at()};
+      found.goes_on = !reader.fatal();
       if (reader.fatal()) break;
       continue;
     }
@@ -60,9 +73,9 @@ std::vector<Row> first_rows(std::string_view bytes, const std::string& file, cha
     row.number = record.number;
     row.line = record.line;
     for (std::string_view field : record.fields) row.cells.emplace_back(trim(field));
-    rows.push_back(std::move(row));
+    found.rows.push_back(std::move(row));
   }
-  return rows;
+  return found;
 }
 
 // The separator that a first line `sep=;` names, as Excel writes and obeys it; 0: none.
@@ -160,6 +173,8 @@ struct Search {
   std::uint64_t line = 0;
   std::vector<const ColumnInfo*> lacks;
   bool any_row = false;
+  std::optional<Error> broken;  // with the first separator tried
+  bool goes_on = true;
 };
 
 // How many rows have as many cells as the header.
@@ -197,6 +212,34 @@ std::optional<Header> look(const std::vector<Row>& rows, const Matcher& matcher,
   return std::nullopt;
 }
 
+std::string separator_name(char separator) {
+  if (separator == csv::kForWideComma) return std::string(csv::kWideComma);
+  return separator == '\t' ? "tab" : for_terminal(std::string(1, separator));
+}
+
+// Why there is none.
+Error no_header(const Search& search, char named_separator, Place place) {
+  if (search.broken && !search.goes_on) return *search.broken;
+  Message wanted = describe(lacking(Header{}));
+  if (!search.any_row && !search.broken) return {say(kEmpty, {{"columns", wanted}}), {}, place};
+  Message help = say(kMapHelp);
+  if (search.broken) {
+    help = say(kUnreadRow, {{"line", static_cast<std::size_t>(search.broken->place.line)},
+                            {"reason", search.broken->message}});
+  } else if (named_separator != '\0') {
+    help = say(kSaysSeparator, {{"separator", separator_name(named_separator)}});
+  }
+  if (search.named == 0) {
+    return {say(kNoHeader, {{"rows", kHeaderRows}, {"columns", wanted}}), help, place};
+  }
+  place.line = static_cast<std::uint32_t>(search.line);
+  return {say(kNoHeaderNear, {{"rows", kHeaderRows},
+                              {"columns", wanted},
+                              {"line", static_cast<std::size_t>(search.line)},
+                              {"lacks", describe(search.lacks)}}),
+          help, place};
+}
+
 }  // namespace
 
 Result<Header> find_header(std::string_view first_bytes, const std::string& file,
@@ -206,15 +249,20 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
   Search search;
   Place place;
   place.file = file;
-  if (only_delimiter == 0) only_delimiter = named_separator(first_bytes);
+  char named = only_delimiter == 0 ? named_separator(first_bytes) : '\0';
+  if (only_delimiter == 0) only_delimiter = named;
   std::string delimiters(std::begin(kDelimiters), std::end(kDelimiters));
   if (only_delimiter != 0) delimiters = only_delimiter;
   std::size_t most_even = 0;
   for (char delimiter : delimiters) {
-    std::vector<Row> rows = first_rows(first_bytes, file, delimiter);
-    std::optional<Header> header = look(rows, matcher, search);
+    Beginning beginning = first_rows(first_bytes, file, delimiter);
+    if (delimiter == delimiters.front()) {
+      search.broken = std::move(beginning.broken);
+      search.goes_on = beginning.goes_on;
+    }
+    std::optional<Header> header = look(beginning.rows, matcher, search);
     if (!header) continue;
-    std::size_t even = evenness(rows, *header);
+    std::size_t even = evenness(beginning.rows, *header);
     if (even <= most_even) continue;
     most_even = even;
     header->delimiter = delimiter;
@@ -229,18 +277,7 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
                 {}, place);
   }
   if (search.found) return std::move(*search.found);
-  Message wanted = describe(lacking(Header{}));
-  if (!search.any_row) return fail(say(kEmpty, {{"columns", wanted}}), {}, place);
-  if (search.named == 0) {
-    return fail(say(kNoHeader, {{"rows", kHeaderRows}, {"columns", wanted}}), say(kMapHelp),
-                place);
-  }
-  place.line = static_cast<std::uint32_t>(search.line);
-  return fail(say(kNoHeaderNear, {{"rows", kHeaderRows},
-                                  {"columns", wanted},
-                                  {"line", static_cast<std::size_t>(search.line)},
-                                  {"lacks", describe(search.lacks)}}),
-              say(kMapHelp), place);
+  return tl::unexpected<Error>(no_header(search, named, std::move(place)));
 }
 
 }  // namespace plan::score

@@ -26,6 +26,18 @@ Finding first_error(const std::string& csv) {
   return {};
 }
 
+// Why a log is not read at all.
+plan::Error refusal(const std::string& csv) {
+  auto loaded = load(simple());
+  auto compiled = plan::score::compile(loaded->plan);
+  REQUIRE(compiled.has_value());
+  plan::score::LogReader reader(*compiled, LogOptions());
+  auto source = plan::memory_source("log.csv", csv);
+  plan::Result<void> read = reader.read(*source);
+  REQUIRE_FALSE(read.has_value());
+  return read.error();
+}
+
 }  // namespace
 
 TEST_CASE("bytes that are no text far down tell of --encoding, and where they stand") {
@@ -43,4 +55,28 @@ TEST_CASE("bytes that are no text far down tell of --encoding, and where they st
   CHECK(in_gbk.place.line_text.substr(0, 17) == "2024-03-01,a,x,1,");
   CHECK(in_gbk.message.en == "line 5002: bytes that are not GB18030 text");
   CHECK(in_gbk.help.zh == "文件是别的编码的，请用 --encoding 指明");
+}
+
+TEST_CASE("what keeps a header from being read is said, not that there is none") {
+  using namespace std::string_literals;
+  plan::Error nul = refusal("\0\0日期,单位,项目\n2024-03-01,a,x\n"s);
+  CHECK(nul.message.en == "a NUL byte: this is not a text file");
+  CHECK(nul.place.line == 1);
+  plan::Error wide = refusal("2024年检查记录\n日期,单位,项目" + std::string(5000, ',') + "\n");
+  CHECK(wide.message.en == "a row of more than 4096 cells (limit `csv-columns`)");
+  CHECK(wide.place.line == 2);
+  plan::Error open = refusal("\"日期,单位,项目\n2024-03-01,a,x\n");
+  CHECK(open.message.zh == "第 1 行的引号没有配对");
+  plan::Error bare = refusal("日期,单位,项\"目\"\n2024-03-01,a,x\n");
+  CHECK(bare.message.zh.starts_with("前20行里没有表头"));
+  CHECK(bare.help.zh ==
+        "第1行读不出来：单元格中间出现引号：请把整个单元格加上引号，其中的引号写两遍");
+  CHECK(refusal("").message.zh.starts_with("记录表是空的"));
+}
+
+TEST_CASE("a first line that names another separator than is used is spoken of") {
+  CHECK(refusal("sep=;\n日期,单位,项目\n2024-03-01,a,x\n").help.zh ==
+        "第一行写明以“;”分隔各列：请改正，或删去这一行");
+  CHECK(refusal("sep=\t\n日期,单位,项目\n2024-03-01,a,x\n").help.en ==
+        "the first line says that `tab` separates the cells: put it right, or delete it");
 }
