@@ -5,6 +5,7 @@
 #include <string>
 
 #include "plan/text/escape.h"
+#include "plan/text/fold.h"
 #include "plan/text/number.h"
 #include "plan/text/utf8.h"
 
@@ -14,8 +15,8 @@ namespace {
 // Spellings kept in mind at most; a log with more different ones is only read more slowly.
 constexpr std::size_t kMostSpellings = 1 << 16;
 
-constexpr std::array<std::string_view, 8> kNoValue{"-", "－", "—",  "——",
-                                                   "/", "／", "无", "未检"};
+constexpr std::array<std::string_view, 10> kNoValue{"-",  "－", "—",    "——",  "/",
+                                                    "／", "无", "未检", "N/A", "n/a"};
 constexpr std::array<std::string_view, 8> kFormulaSigns{"=",  "+",  "-",  "@",
                                                         "＝", "＋", "－", "＠"};
 
@@ -27,6 +28,13 @@ constexpr Words kNoYearFits{
 constexpr Words kYearsFit{
     "`{text}` has no year, and several fit the plan's period ({first} to {last})",
     "“{text}”没有年份，而方案的实施期限（{first}至{last}）不止一年，无法确定"};
+
+// The blanks that come with what is copied from web pages.
+bool is_other_blank(std::string_view text) {
+  constexpr std::string_view kFirstBytes = "\xC2\xE2\xEF";
+  return !text.empty() && kFirstBytes.find(text.front()) != text.npos &&
+         fold_name(text).empty();
+}
 
 }  // namespace
 
@@ -40,7 +48,8 @@ std::string_view cell_text(std::string_view field) {
     if (guarded) text = rest;
   }
   if (text.size() > 6) return text;
-  bool says_nothing = std::find(kNoValue.begin(), kNoValue.end(), text) != kNoValue.end();
+  bool says_nothing = std::find(kNoValue.begin(), kNoValue.end(), text) != kNoValue.end() ||
+                      is_other_blank(text);
   return says_nothing ? std::string_view() : text;
 }
 

@@ -14,7 +14,7 @@
 namespace plan::score {
 
 // The text of a cell: trimmed, without the ' that spreadsheets are given against formulas,
-// and empty for the words that say "no value" (- — / 无 未检).
+// and empty for the words that say "no value" (- — / 无 未检 N/A).
 [[nodiscard]] std::string_view cell_text(std::string_view field);
 
 struct DateCell {

@@ -38,15 +38,22 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-// 合计, 填表人：张三 and the like in the first cell that is not blank.
+// 合 计, 填表人：张三 and the like in the first cell that is not blank.
 bool begins_trailer(std::string_view cell) {
-  for (std::string_view word : {"合计", "小计", "总计", "平均", "填表人", "审核人"}) {
-    if (!cell.starts_with(word)) continue;
-    std::string_view rest = trim(cell.substr(word.size()));
-    bool colon = rest.starts_with("：") || rest.starts_with(":");
-    if (rest.empty() || colon) return true;
+  std::string text = fold_name(cell);
+  for (std::string_view word :
+       {"合计", "小计", "总计", "平均", "填表人", "审核人", "备注", "说明"}) {
+    if (!text.starts_with(word)) continue;
+    if (text.size() == word.size() || text[word.size()] == ':') return true;
   }
   return false;
+}
+
+// Files that were put one behind the other keep their byte order marks.
+std::string_view without_mark(std::string_view field) {
+  constexpr std::string_view kMark = "\uFEFF";
+  if (field.starts_with(kMark)) field.remove_prefix(kMark.size());
+  return trim(field);
 }
 
 std::optional<Day> first_of(const Maybe<Period>& period) {
@@ -184,12 +191,12 @@ LogReader::Impl::RowKind LogReader::Impl::kind_of(const csv::Record& record,
   }
   std::size_t date_field = header.of(Column::kDate).front();
   if (date_field >= record.fields.size() ||
-      trim(record.fields[date_field]) != header.names[date_field]) {
+      without_mark(record.fields[date_field]) != header.names[date_field]) {
     return RowKind::kRow;
   }
   bool same = record.fields.size() <= header.names.size();
   for (std::size_t i = 0; same && i < record.fields.size(); ++i) {
-    same = trim(record.fields[i]) == header.names[i];
+    same = without_mark(record.fields[i]) == header.names[i];
   }
   return same ? RowKind::kHeaderAgain : RowKind::kRow;
 }

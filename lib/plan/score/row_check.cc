@@ -70,6 +70,10 @@ class Check {
 
  private:
   [[nodiscard]] const Ratio& count() const { return log_.numbers[row_.record.count]; }
+  // What is filled in and cannot be read was refused already: it is not asked for again.
+  [[nodiscard]] bool unread(std::uint32_t number, Column column) const {
+    return number == NumberPool::kNone && !row_.text(column).empty();
+  }
   [[nodiscard]] bool has(std::uint32_t number) const { return number != NumberPool::kNone; }
   [[nodiscard]] std::string item() const { return thing_.named->printed(); }
   [[nodiscard]] Message name(Column column) const { return complaints_.header_of(column); }
@@ -103,7 +107,7 @@ class Check {
       complaints_.say_of(row_, Column::kCount, Trouble::kBadCount,
                          say(kCountWhole, {{"item", item()}, {"count", count().exact()}}));
     }
-    if (count().is_zero()) return;
+    if (count().is_zero() || unread(row_.record.points, Column::kPoints)) return;
     bool points = has(row_.record.points);
     if (thing_.charge.range) return in_range(points);
     bool by_level = level && thing_.levels.any();
@@ -137,6 +141,7 @@ class Check {
 
   void measure() {
     one_only();
+    if (unread(row_.record.value, Column::kValue)) return;
     if (!has(row_.record.value)) {
       complaints_.say_of(row_, Column::kValue, Trouble::kUnusable,
                          say(kNoValue, {{"item", item()}, {"column", name(Column::kValue)}}));
@@ -169,6 +174,10 @@ class Check {
                                             {"total", name(Column::kTotal)}}));
       }
       return not_zero();
+    }
+    if (unread(row_.record.value, Column::kValue) ||
+        unread(row_.record.total, Column::kTotal)) {
+      return;
     }
     if (!value || !total) {
       complaints_.say_of(row_, value ? Column::kTotal : Column::kValue, Trouble::kUnusable,

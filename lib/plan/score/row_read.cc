@@ -32,6 +32,8 @@ constexpr Words kApart{"no scheme assesses `{unit}` on `{item}`",
                        "没有哪个考核办法用“{item}”考核“{unit}”"};
 constexpr Words kBadNumber{"`{text}` in `{column}` is not a number",
                            "“{column}”里的“{text}”不是数字"};
+constexpr Words kDigits{"write it in digits, for example 2 or 1.5",
+                        "请用阿拉伯数字填写，如 2 或 1.5"};
 constexpr Words kTooLong{"`{text}` in `{column}` has over 18 digits before or after the point",
                          "“{column}”里的“{text}”小数点前或小数点后超过18位"};
 constexpr Words kNegative{"`{column}` is negative: {value}", "“{column}”是负数：{value}"};
@@ -66,6 +68,16 @@ Message hint(const Names& names, std::string_view unknown) {
   if (!found.empty()) return say(kDidYouMean, {{"names", list(found)}});
   found = names.few();
   return found.empty() ? Message{} : say(kOneOf, {{"names", list(found)}});
+}
+
+// 2处, 1.5分: the number without what it counts; as it was where that is not said of it.
+std::string_view without_unit_word(Column column, std::string_view text) {
+  for (std::string_view word : {"分", "个", "处", "次"}) {
+    bool in_points = column == Column::kValue || column == Column::kPoints;
+    if (in_points != (word == "分") || !text.ends_with(word)) continue;
+    return trim(text.substr(0, text.size() - word.size()));
+  }
+  return text;
 }
 
 }  // namespace
@@ -187,9 +199,15 @@ std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
   if (text.empty()) return NumberPool::kNone;
   NumberCell cell = cells_.number(text);
   if (cell.id == NumberPool::kNone) {
+    std::string_view rest = without_unit_word(column, text);
+    if (rest.size() < text.size() && !rest.empty()) cell = cells_.number(rest);
+  }
+  if (cell.id == NumberPool::kNone) {
+    bool too_long = has_too_many_digits(text);
     complaints_.say_of(row_, column, Trouble::kBadNumber,
-                       say(has_too_many_digits(text) ? kTooLong : kBadNumber,
-                           {{"text", shown(text)}, {"column", complaints_.header_of(column)}}));
+                       say(too_long ? kTooLong : kBadNumber,
+                           {{"text", shown(text)}, {"column", complaints_.header_of(column)}}),
+                       too_long ? Message{} : say(kDigits));
     return NumberPool::kNone;
   }
   // A measured value may lie below zero; what is counted may not.
@@ -206,7 +224,9 @@ void LogReader::Impl::numbers() {
   Record& record = row_.record;
   std::string_view value = row_.text(Column::kValue);
   for (std::string_view sign : {"%", "％"}) {
-    if (value.ends_with(sign)) value = trim(value.substr(0, value.size() - sign.size()));
+    if (!value.ends_with(sign)) continue;
+    std::string_view rest = trim(value.substr(0, value.size() - sign.size()));
+    if (!rest.empty()) value = rest;
   }
   record.value = number(Column::kValue, value);
   record.total = number(Column::kTotal, row_.text(Column::kTotal));

@@ -61,6 +61,16 @@ bool drop_thousands(std::string_view whole, std::string& out) {
   return true;
 }
 
+// A space that does not break comes with numbers copied from web pages.
+std::string_view without_hard_spaces(std::string_view text) {
+  constexpr std::string_view kHardSpace = "\u00A0";
+  for (text = trim(text); text.starts_with(kHardSpace); text = trim(text)) {
+    text.remove_prefix(kHardSpace.size());
+  }
+  for (; text.ends_with(kHardSpace); text = trim(text)) text.remove_suffix(kHardSpace.size());
+  return text;
+}
+
 // The dashes that people and spreadsheets put for a minus.
 std::string_view without_minus(std::string_view text) {
   for (std::string_view dash : {"−", "–", "—"}) {
@@ -98,7 +108,7 @@ std::optional<Ratio> parse_number(std::string_view text) {
 
 std::optional<Ratio> parse_cell_number(std::string_view text) {
   std::string half = to_half_width(text);
-  std::string_view number = trim(half);
+  std::string_view number = without_hard_spaces(half);
   std::string minus;
   if (std::string_view rest = without_minus(number); !rest.empty()) {
     minus = "-";

@@ -19,7 +19,7 @@ namespace plan {
 [[nodiscard]] std::optional<Ratio> parse_number(std::string_view text);
 
 // A number cell of a log: as above, and thousands commas in the form 1,234,567, leading zeros,
-// − – — for minus before a digit.
+// − – — for minus before a digit, hard spaces around it.
 [[nodiscard]] std::optional<Ratio> parse_cell_number(std::string_view text);
 
 // Whether it is refused only because it has over 18 digits before or after the point.

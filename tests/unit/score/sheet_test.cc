@@ -80,3 +80,77 @@ TEST_CASE("a first line that names another separator than is used is spoken of")
   CHECK(refusal("sep=\t\n日期,单位,项目\n2024-03-01,a,x\n").help.en ==
         "the first line says that `tab` separates the cells: put it right, or delete it");
 }
+
+TEST_CASE("cells that say that there is no value") {
+  for (const char* word : {"", "-", "－", "—", "——", "/", "／", "无", "未检", "N/A", "n/a",
+                           "\u00A0", "\uFEFF", "\u200B"}) {
+    CAPTURE(word);
+    std::string cell = word;
+    auto scored =
+        score_text(simple(),
+                   "日期,单位,项目,数量,整改期限,整改完成日期,扣分,逾期次数\n"
+                   "2024-03-01,甲村,卫生," +
+                       cell + "," + cell + "," + cell + "," + cell + "," + cell + "\n");
+    CHECK(exact(scored->unit("a").items.front().score) == "99");
+  }
+  CHECK(first_error("日期,单位,项目,数量\n2024-03-01,甲村,卫生,#N/A\n").message.en ==
+        "`#N/A` in `数量` is not a number");
+}
+
+TEST_CASE("numbers with what they count, and as they come from web pages") {
+  auto left = [](const std::string& columns, const std::string& cells) {
+    auto scored =
+        score_text(simple(), "日期,单位,项目," + columns + "\n2024-03-01,甲村," + cells + "\n");
+    return exact(scored->unit("a").total);
+  };
+  for (const char* three : {"3", "3处", "３ 个", "3次", "\u00A03\u00A0", "3\u00A0处", "03"}) {
+    CAPTURE(three);
+    CHECK(left("数量", "卫生," + std::string(three)) == "97");
+  }
+  CHECK(left("扣分", "卫生,2.5分") == "97.5");
+  CHECK(left("得分", "满意度,85.5分") == "185.5");
+  CHECK(left("得分", "满意度,85.5%") == "185.5");
+  for (const char* bad : {"3分", "处", "三", "3e1", "1/2", "3%", "约3"}) {
+    CAPTURE(bad);
+    Finding error =
+        first_error("日期,单位,项目,数量\n2024-03-01,甲村,卫生," + std::string(bad) + "\n");
+    CHECK(error.message.zh == "“数量”里的“" + std::string(bad) + "”不是数字");
+    CHECK(error.help.zh == "请用阿拉伯数字填写，如 2 或 1.5");
+  }
+}
+
+TEST_CASE("a number that cannot be read is not asked for as well") {
+  const std::string rate = plan_with(
+      "  items:\n    - {id: r, title: 达标, points: 100, rate: {of: 100}}\n    - {id: g, "
+      "title: "
+      "酌情, points: 100, deduct: {range: [1, 5]}}\n");
+  auto errors = [](const std::string& plan, const std::string& columns,
+                   const std::string& cells) {
+    auto scored = score_files(
+        plan, {{"log.csv", "日期,单位,项目," + columns + "\n2024-03-01,甲村," + cells + "\n"}});
+    CHECK(scored->board().rows.refused == 1);
+    return scored->log.troubles.errors();
+  };
+  CHECK(errors(simple(), "得分", "满意度,八十") == 1);
+  CHECK(errors(simple(), "得分", "满意度,%") == 1);
+  CHECK(errors(simple(), "得分", "满意度,") == 1);
+  CHECK(errors(rate, "得分,总数", "达标,x,10") == 1);
+  CHECK(errors(rate, "得分,总数", "达标,5,y") == 1);
+  CHECK(errors(rate, "得分,总数", "达标,5,") == 1);
+  CHECK(errors(rate, "扣分", "酌情,两分") == 1);
+  CHECK(errors(rate, "扣分", "酌情,") == 1);
+}
+
+TEST_CASE("rows below the table, and heads of files put one behind the other") {
+  auto scored = score_text(simple(),
+                           "\uFEFF日期,单位,项目,数量\n2024-03-01,甲村,卫生,2\n合　计,,,2\n"
+                           "备注：以上为一季度,,,\n说明,,,\n\uFEFF日期,单位,项目,数量\n"
+                           "2024-03-02,甲村,卫生,1\n填 表 人：镇长,,,\n");
+  CHECK(exact(scored->unit("a").items.front().score) == "97");
+  CHECK(scored->board().rows.read == 2);
+  CHECK(scored->log.troubles.count(Trouble::kTrailerRow) == 4);
+  CHECK(scored->log.troubles.count(Trouble::kHeaderAgain) == 1);
+  // With a date it is a record, whatever its first cell says.
+  auto noted = score_text(simple(), "备注,日期,单位,项目\n说明,2024-03-01,甲村,卫生\n");
+  CHECK(noted->board().rows.counted == 1);
+}
