@@ -57,7 +57,14 @@ refuse "missing" 2 "none.csv" score plan.yaml none.csv
 mkdir folder
 refuse "a folder" 2 "folder" score plan.yaml folder
 write_log
-refuse "the same file twice" 2 "log.csv" score plan.yaml log.csv ./log.csv
+refuse "the same file twice" 2 "are the same file" score plan.yaml log.csv ./log.csv
+refuse "the same name twice" 2 "is given twice" score plan.yaml log.csv log.csv
+mkfifo later
+refuse "the second is missing" 2 "none.csv" score plan.yaml later none.csv
+# How a file was read may be why nothing in it is known.
+printf 'date,unit,item,note\n2024-03-01,x\xc3\xa9,road,\n' >accent.csv
+refuse "another encoding" 1 "accent.csv:2:12" score plan.yaml accent.csv
+grep -q 'read as GB18030' "$work/stderr" || complain "does not say how it was read"
 
 {
   echo '日期,单位,项目,数量,得分'

@@ -18,7 +18,8 @@ namespace plan::tool {
 namespace {
 
 constexpr Words kNotScored{
-    "plan: {count} errors in the log, so nothing was scored; `--keep-going` leaves out these "
+    "plan: the log has errors ({count}), so nothing was scored; `--keep-going` leaves out "
+    "these "
     "rows and scores the rest\n",
     "plan: 记录表有{count}处错误，没有计分；加 --keep-going 可略去这些行，其余照常计分\n"};
 constexpr Words kCutShort{"plan: a log could not be read to its end, so nothing was scored\n",
@@ -30,12 +31,14 @@ void tell(const Message& message, Console& console) {
   console.err(say(kLine, {{"text", message}}).in(console.lang));
 }
 
-// Errors first; each severity lists no more than the reader has kept.
+// Errors first; each severity lists no more than the reader has kept. Where errors stop the
+// scoring the rest is noise, but for how a whole file was read: that may be what is wrong.
 void print_troubles(const score::Log& log, bool errors_only, Console& console) {
   for (Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
-    if (errors_only && severity != Severity::kError) break;
     std::vector<Finding> findings;
     for (const Finding& finding : log.troubles.listed()) {
+      bool is_of_file = finding.place.line == 0;
+      if (errors_only && severity != Severity::kError && !is_of_file) continue;
       if (finding.severity == severity) findings.push_back(finding);
     }
     print_on_stderr(findings, console);

@@ -25,6 +25,8 @@ constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
+constexpr Words kSameFile{"`{file}` and `{other}` are the same file: give it once",
+                          "“{file}”和“{other}”是同一个文件，只能给一次"};
 
 }  // namespace
 
@@ -262,19 +264,32 @@ Place Log::place(const Record& record) const {
 
 namespace {
 
+// What can be seen before the first of them is read, which may take long.
+Result<void> check_files(const std::vector<std::string>& paths) {
+  std::vector<std::pair<std::string, FileIdentity>> seen;
+  for (const std::string& path : paths) {
+    FileIdentity identity = path == "-" ? FileIdentity{} : identify(path);
+    for (const auto& [name, other] : seen) {
+      if (name == path) return fail(say(kTwice, {{"file", for_terminal(path)}}));
+      if (!identity.known || other != identity) continue;
+      return fail(
+          say(kSameFile, {{"file", for_terminal(name)}, {"other", for_terminal(path)}}));
+    }
+    seen.emplace_back(path, identity);
+    if (identity.known || path == "-") continue;
+    if (auto file = SeekableFile::open(path); !file) {
+      return tl::unexpected<Error>(file.error());
+    }
+  }
+  return {};
+}
+
 // Nothing: a file could not be cut, and one thread has to read it all.
 Result<std::optional<Log>> read_all(const Compiled& compiled,
                                     const std::vector<std::string>& paths,
                                     const LogOptions& options) {
   LogReader reader(compiled, options);
-  std::vector<std::pair<std::string, FileIdentity>> seen;
   for (const std::string& path : paths) {
-    FileIdentity identity = path == "-" ? FileIdentity{} : identify(path);
-    for (const auto& [name, other] : seen) {
-      if (name != path && !(identity.known && other == identity)) continue;
-      return fail(say(kTwice, {{"file", for_terminal(path)}}));
-    }
-    seen.emplace_back(path, identity);
     Result<std::unique_ptr<SeekableFile>> file = SeekableFile::open(path);
     if (!file) return tl::unexpected<Error>(file.error());
     if (*file != nullptr) {
@@ -294,6 +309,7 @@ Result<std::optional<Log>> read_all(const Compiled& compiled,
 
 Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
                       const LogOptions& options) {
+  if (auto fine = check_files(paths); !fine) return tl::unexpected<Error>(fine.error());
   Result<std::optional<Log>> log = read_all(compiled, paths, options);
   if (log && !*log) {
     LogOptions alone = options;
