@@ -17,7 +17,11 @@ check 0 "${PIPESTATUS[0]}"
 
 current="everything closed"
 "$plan" --version <&- >&- 2>&-
-check 0 $?
+check 2 $?
+current="stdout closed"
+"$plan" score plan.yaml log.csv >&- 2>"$work/stderr"
+check 2 $?
+grep -q 'cannot write standard output' "$work/stderr" || complain "does not say so"
 current="stdout closed, output to a file"
 "$plan" render plan.yaml --to md -o out.md >&- 2>"$work/stderr"
 check 0 $?

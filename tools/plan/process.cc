@@ -105,8 +105,10 @@ void prepare_process() {
   ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
 #endif
   for (int fd = 0; fd <= 2; ++fd) {
-    // The lowest free descriptor is the closed one.
-    if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF) (void)::open("/dev/null", O_RDWR);
+    // The lowest free descriptor is the closed one. A result that goes to a closed output is
+    // lost: writing it has to fail.
+    int mode = fd == STDOUT_FILENO ? O_RDONLY : O_RDWR;
+    if (::fcntl(fd, F_GETFD) == -1 && errno == EBADF) (void)::open("/dev/null", mode);
   }
   for (int signal_number : {SIGINT, SIGTERM, SIGHUP}) handle(signal_number, on_kill);
   ::signal(SIGPIPE, SIG_IGN);
