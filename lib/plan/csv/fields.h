@@ -63,6 +63,8 @@ class Fields {
     std::uint32_t begin = befores_[i] + 1;
     return {base_ + begin, ends_[i] - begin};
   }
+  // Whether one byte stands between each two: none is in quotes.
+  [[nodiscard]] bool side_by_side() const { return befores_ + 1 == ends_; }
   [[nodiscard]] std::string_view front() const { return (*this)[0]; }
   [[nodiscard]] std::string_view back() const { return (*this)[size_ - 1]; }
   [[nodiscard]] iterator begin() const { return {*this, 0}; }

@@ -46,8 +46,10 @@ RowHash hash_bytes(std::string_view bytes) {
     two.mix(at + 16);
   }
   if (size > 0) {
-    char rest[32] = {};
-    std::memcpy(rest, at, size);
+    // The last ones again with some before them, which their number tells from others.
+    char few[32] = {};
+    if (bytes.size() < sizeof few) std::memcpy(few, at, size);
+    const char* rest = bytes.size() < sizeof few ? few : at + size - sizeof few;
     one.mix(rest);
     two.mix(rest + 16);
   }
@@ -83,9 +85,11 @@ void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
 bool RowHasher::is_plain(const csv::Record& record) const {
   const csv::Fields& fields = record.fields;
   if (!as_first_ || fields.size() > places_.size()) return false;
-  std::size_t bytes = fields.size() - 1;
-  for (std::string_view field : fields) bytes += field.size();
-  if (bytes != record.raw.size()) return false;  // quotes
+  if (!fields.side_by_side()) {
+    std::size_t bytes = fields.size() - 1;
+    for (std::string_view field : fields) bytes += field.size();
+    if (bytes != record.raw.size()) return false;  // quotes
+  }
   auto is_plain = [this](std::string_view field) {
     return field.empty() || ends_.plain(field);
   };
@@ -147,18 +151,48 @@ DuplicateFinder::Seen DuplicateFinder::seen_at(std::uint32_t place) const {
   return {file.file, place - file.base};
 }
 
+inline std::uint32_t DuplicateFinder::Bucket::find(std::uint64_t hash) const {
+  // The lower halves of all at once: it is nearly never there, and that is soon seen.
+  unsigned alike = 0;
+  for (std::uint32_t i = 0; i < kMost; ++i) {
+    alike |= static_cast<unsigned>(low[i] == static_cast<std::uint32_t>(hash)) << i;
+  }
+  alike &= (1U << used) - 1;
+  for (; alike != 0; alike &= alike - 1) {
+    auto i = static_cast<std::uint32_t>(std::countr_zero(alike));
+    if (high[i] == hash >> 32) return i;
+  }
+  return kMost;
+}
+
+inline void DuplicateFinder::Bucket::add(std::uint64_t hash, std::uint32_t at) {
+  low[used] = static_cast<std::uint32_t>(hash);
+  high[used] = static_cast<std::uint32_t>(hash >> 32);
+  place[used] = at;
+  ++used;
+}
+
+// REQUIRES: there is one.
+inline DuplicateFinder::Bucket& DuplicateFinder::free_bucket(Part& part, std::uint64_t hash) {
+  std::size_t at = place_in(part, hash);
+  while (part.buckets[at].used == Bucket::kMost)
+    at = at + 1 == part.buckets.size() ? 0 : at + 1;
+  return part.buckets[at];
+}
+
 DuplicateFinder::Seen DuplicateFinder::look(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
-  if ((part.used + 1) * 20 > part.entries.size() * 17) grow(part);
-  const std::size_t size = part.entries.size();
-  Entry* entries = part.entries.data();
+  if ((part.used + 1) * 10 > part.buckets.size() * Bucket::kMost * 9) grow(part);
+  const std::size_t size = part.buckets.size();
+  Bucket* buckets = part.buckets.data();
   std::size_t at = place_in(part, row.low);
-  while (entries[at].place != 0) {
-    if (entries[at].hash() == row.low) return seen_at(entries[at].place);
+  for (;;) {
+    std::uint32_t found = buckets[at].find(row.low);
+    if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
+    if (buckets[at].used != Bucket::kMost) break;
     if (++at == size) at = 0;
   }
-  entries[at] = {static_cast<std::uint32_t>(row.low), static_cast<std::uint32_t>(row.low >> 32),
-                 files_.back().base + line};
+  buckets[at].add(row.low, files_.back().base + line);
   ++part.used;
   ++used_;
   return {};
@@ -171,15 +205,15 @@ void DuplicateFinder::clear() {
 
 void DuplicateFinder::grow(Part& part) const {
   Part old = std::move(part);
-  auto expected = static_cast<std::size_t>(expected_ / kParts) * 5 / 4;
-  std::size_t size = std::max({std::size_t{64}, old.entries.size() * 6 / 5, expected});
-  part.entries.assign(size, {});
+  auto expected = static_cast<std::size_t>(expected_ / kParts) * 5 / 4 / Bucket::kMost;
+  std::size_t size = std::max({std::size_t{8}, old.buckets.size() * 6 / 5, expected});
+  part.buckets.assign(size, {});
   part.used = old.used;
-  for (const Entry& entry : old.entries) {
-    if (entry.place == 0) continue;
-    std::size_t at = place_in(part, entry.hash());
-    while (part.entries[at].place != 0) at = at + 1 == size ? 0 : at + 1;
-    part.entries[at] = entry;
+  for (const Bucket& bucket : old.buckets) {
+    for (std::uint32_t i = 0; i < bucket.used; ++i) {
+      std::uint64_t hash = std::uint64_t{bucket.high[i]} << 32 | bucket.low[i];
+      free_bucket(part, hash).add(hash, bucket.place[i]);
+    }
   }
 }
 

@@ -73,9 +73,7 @@ class DuplicateFinder {
   // Asks for the memory that look() will need.
   void prepare(const RowHash& row) const {
     const Part& part = part_of(row);
-    const Entry* entry = part.entries.data() + place_in(part, row.low);
-    __builtin_prefetch(entry, 1);
-    __builtin_prefetch(entry + 5, 1);
+    __builtin_prefetch(part.buckets.data() + place_in(part, row.low), 1);
   }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
@@ -89,24 +87,31 @@ class DuplicateFinder {
   void clear();
 
  private:
-  // Many small tables grow one at a time and by little, so that no memory lies idle.
-  struct Entry {
-    std::uint32_t low = 0, high = 0;  // halves of RowHash::low
-    std::uint32_t place = 0;          // 1-based line, files counted on; 0: free
-    [[nodiscard]] std::uint64_t hash() const { return std::uint64_t{high} << 32 | low; }
+  // A line of the cache. What finds its bucket full stands in one of those behind it.
+  struct alignas(64) Bucket {
+    static constexpr std::uint32_t kMost = 5;
+    std::uint32_t used = 0;
+    std::uint32_t low[kMost] = {}, high[kMost] = {};  // halves of RowHash::low
+    std::uint32_t place[kMost] = {};                  // 1-based line, files counted on
+
+    // kMost: it does not hold it.
+    [[nodiscard]] std::uint32_t find(std::uint64_t hash) const;
+    void add(std::uint64_t hash, std::uint32_t at);
   };
-  static_assert(sizeof(Entry) == 12);
+  static_assert(sizeof(Bucket) == 64);
+  // Many small tables grow one at a time and by little, so that no memory lies idle.
   struct Part {
-    std::vector<Entry> entries;
-    std::size_t used = 0;
+    std::vector<Bucket> buckets;
+    std::size_t used = 0;  // entries
   };
   static constexpr std::size_t kParts = 256;
 
   [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
   [[nodiscard]] static std::size_t place_in(const Part& part, std::uint64_t hash) {
     __extension__ typedef unsigned __int128 Wide;
-    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.entries.size() >> 64);
+    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.buckets.size() >> 64);
   }
+  static Bucket& free_bucket(Part& part, std::uint64_t hash);
   void grow(Part& part) const;
   [[nodiscard]] Seen seen_at(std::uint32_t place) const;
 

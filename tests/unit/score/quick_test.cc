@@ -202,6 +202,26 @@ TEST_CASE("a repeated row is found with the place of the first, in any file") {
   CHECK(finder.size() == kRows + 1);
 }
 
+TEST_CASE("rows that crowd one place of the table are told apart all the same") {
+  // All in one part: at its end, at its beginning, and with one lower half.
+  auto hash = [](std::uint64_t i) -> RowHash {
+    switch (i % 3) {
+      case 0:
+        return {0, ~i};
+      case 1:
+        return {0, i};
+      default:
+        return {0, i << 32 | 7};
+    }
+  };
+  DuplicateFinder finder;
+  finder.open_file(0, 0);
+  for (std::uint32_t i = 1; i <= 3000; ++i) REQUIRE(finder.look(hash(i), i).line == 0);
+  CHECK(finder.size() == 3000);
+  for (std::uint32_t i = 1; i <= 3000; ++i) REQUIRE(finder.look(hash(i), 9999).line == i);
+  CHECK(finder.size() == 3000);
+}
+
 TEST_CASE("rows in unusual spellings add up with those in the usual one") {
   // 0.5 off for each: 1 + 1 + 2 + 1 + 1/2 = 5.5 issues, 2.75 points.
   auto scored = score_text(plan_with("  items:\n"
