@@ -142,6 +142,21 @@ void add_checklist(const Context& context, Part& part) {
   part.body.emplace_back(std::move(table));
 }
 
+namespace {
+
+// 牵头任务 of those whose role is 牵头单位, by the plan's own word for it.
+std::string work_heading(const Context& context, std::string_view role, const Words& usual) {
+  constexpr std::string_view kEnds[] = {"单位", "部门", "科室", "机构"};
+  std::string word = role_word(context, role);
+  for (std::string_view end : kEnds) {
+    if (!context.voice.chinese() || !word.ends_with(end) || word.size() == end.size()) continue;
+    return word.substr(0, word.size() - end.size()) + "任务";
+  }
+  return context.voice(usual);
+}
+
+}  // namespace
+
 void add_unit_table(const Context& context, Part& part) {
   static constexpr Words kUnit{"Unit", "单位"};
   static constexpr Words kContact{"Contact", "联系人"};
@@ -154,8 +169,11 @@ void add_unit_table(const Context& context, Part& part) {
   doc::Table table;
   add_column(table, voice(kNumber), 1, doc::Align::kCentre);
   add_column(table, voice(kUnit), 3);
-  for (const Words* role : {&kLeads, &kIsResponsible, &kSupports, &kDuties}) {
-    add_column(table, voice(*role), 4);
+  for (const std::string& heading :
+       {work_heading(context, "lead", kLeads),
+        work_heading(context, "responsible", kIsResponsible),
+        work_heading(context, "support", kSupports), voice(kDuties)}) {
+    add_column(table, heading, 4);
   }
   add_column(table, voice(kContact), 2);
   std::vector<Work> all = work_of_units(context);

@@ -2,6 +2,7 @@
 #include "plan/publish/publish.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,10 +26,19 @@ using doc::Paragraph;
 using publishing::Context;
 using publishing::Part;
 
+// 县委农村工作会议精神, 市政府统一部署: what a plan rests on and is no document.
+bool is_document(const Basis& basis) {
+  constexpr std::string_view kOthers[] = {"精神", "要求", "部署", "安排", "讲话"};
+  return basis.number.given() ||
+         std::none_of(std::begin(kOthers), std::end(kOthers), [&](std::string_view other) {
+           return basis.title.text.ends_with(other);
+         });
+}
+
 // 《意见》（灌办发〔2023〕40号）
 std::string basis_words(const Context& context, const Basis& basis) {
   std::string out = basis.title.text;
-  bool named = out.find("《") != std::string::npos;
+  bool named = out.find("《") != std::string::npos || !is_document(basis);
   if (!named && !out.empty() && context.voice.chinese()) out = "《" + out + "》";
   for (const Line* line : {&basis.number, &basis.note}) {
     if (line->given()) out += context.voice.bracketed(line->text);
@@ -36,9 +46,27 @@ std::string basis_words(const Context& context, const Basis& basis) {
   return out;
 }
 
+// What the document calls itself: 办法 in 关于印发《…考核办法（试行）》的通知.
+std::string_view own_kind(std::string_view title) {
+  constexpr std::string_view kBehind[] = {"》", "的通知"};
+  constexpr std::string_view kKinds[] = {"方案", "办法", "细则", "意见", "规定",
+                                         "制度", "计划", "规划", "预案"};
+  for (std::size_t before = 0; before != title.size();) {
+    before = title.size();
+    for (std::string_view mark : kBehind) {
+      if (title.ends_with(mark)) title.remove_suffix(mark.size());
+    }
+    if (title.ends_with("）")) title = title.substr(0, title.rfind("（"));
+  }
+  for (std::string_view kind : kKinds) {
+    if (title.ends_with(kind)) return kind;
+  }
+  return kKinds[0];
+}
+
 std::string basis_sentence(const Context& context) {
-  static constexpr Words kBasis{"This plan is made in accordance with {list}.",
-                                "根据{list}，结合实际，制定本方案。"};
+  static constexpr Words kBasis{"This {kind} is made in accordance with {list}.",
+                                "根据{list}，结合实际，制定本{kind}。"};
   if (context.plan.basis.empty()) return {};
   std::vector<std::string> list;
   for (const Basis& basis : context.plan.basis) list.push_back(basis_words(context, basis));
@@ -47,7 +75,9 @@ std::string basis_sentence(const Context& context) {
     list.pop_back();
     list.back() += last;
   }
-  return context.voice(kBasis, {{"list", context.voice.list(list)}});
+  std::string_view kind =
+      context.voice.chinese() ? own_kind(context.plan.title.text) : std::string_view("plan");
+  return context.voice(kBasis, {{"list", context.voice.list(list)}, {"kind", kind}});
 }
 
 // The stages and tasks in time, in the one place where a reader looks for them: the annex that

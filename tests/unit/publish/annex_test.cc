@@ -82,6 +82,21 @@ TEST_CASE("the unit table expands collective units") {
 )");
 }
 
+TEST_CASE("the unit table calls roles as the plan does") {
+  auto headings = [](const std::string& labels) {
+    std::string text = body("labels: {" + labels +
+                            "}\nunits: [甲科, 乙科]\n"
+                            "tasks: [{title: 登记, lead: 甲科, responsible: 乙科}, "
+                            "{title: 巡查, lead: 甲科, support: 乙科}]\n"
+                            "attachments: {title: 表, generate: unit-table}\n");
+    std::size_t at = text.find("| 序号");
+    return text.substr(at, text.find('\n', at) - at);
+  };
+  CHECK(headings("lead: 主办单位, support: 协办部门") ==
+        "| 序号 | 单位 | 主办任务 | 责任任务 | 协办任务 |");
+  CHECK(headings("lead: 总负责") == "| 序号 | 单位 | 牵头任务 | 责任任务 | 配合任务 |");
+}
+
 TEST_CASE("an attachment may hold text and items of its own") {
   CHECK(holds(body("requirements: [甲。, 乙。]\n"
                    "attachments: [{title: 说明, text: 说明如下：, items: [丙。, 丁。]}, "

@@ -116,9 +116,24 @@ TEST_CASE("the letterhead is printed only when it is asked for") {
   CHECK(rendered(plan, {true}) == "县住建局\n\n灌住建发〔2024〕3号\n\n# 方案\n\n县住建局\n");
 }
 
+TEST_CASE("what is made in accordance with the basis is called as the title has it") {
+  auto made = [](const std::string& title) {
+    std::string all = rendered("title: " + title + "\nbasis: 意见\n");
+    std::size_t at = all.find("制定本");
+    return at == all.npos ? all : all.substr(at, all.find("。", at) - at);
+  };
+  CHECK(made("甲镇环境整治工作方案") == "制定本方案");
+  CHECK(made("甲镇垃圾治理考核办法（试行）") == "制定本办法");
+  CHECK(made("关于印发《甲镇垃圾治理考核细则（2025年修订）》的通知") == "制定本细则");
+  CHECK(made("关于做好村庄规划工作的通知") == "制定本方案");
+  CHECK(made("（试行）") == "制定本方案");
+}
+
 TEST_CASE("a preamble stands for the basis") {
   CHECK(body("basis: 《意见》\npreamble: 特制定本方案。\n") == "特制定本方案。\n");
   CHECK(body("basis: 意见\n") == "根据《意见》，结合实际，制定本方案。\n");
+  CHECK(body("basis: [意见, 县委农村工作会议精神]\n") ==
+        "根据《意见》、县委农村工作会议精神，结合实际，制定本方案。\n");
   CHECK(body("basis: [《甲》, 《乙》]\n") == "根据《甲》《乙》，结合实际，制定本方案。\n");
 }
 
