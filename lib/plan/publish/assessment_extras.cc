@@ -75,10 +75,13 @@ void add_ladder(const Context& context, const Scheme& scheme, const Extra& extra
   phrases.push_back(voice(kOnce, {{"window", window_words(context, scheme, extra)}}));
 }
 
+// Behind it stand the phrases from `first` on: 年度内从第2次起，每次扣1分.
 void add_from(const Context& context, const Scheme& scheme, const Extra& extra,
-              const Said& said, Phrases& phrases) {
+              const Said& said, std::size_t first, Phrases& phrases) {
   static constexpr Words kFrom{"only from occurrence {n} within {window} on",
                                "{window}从第{n}次起计"};
+  static constexpr Words kEach{"from occurrence {n} within {window} on, {each}",
+                               "{window}从第{n}次起，{each}"};
   const Voice& voice = context.voice;
   if (!extra.from) return;
   int n = extra.from->value;
@@ -86,7 +89,12 @@ void add_from(const Context& context, const Scheme& scheme, const Extra& extra,
                      (n <= 9999 && said.has("第" + chinese_numeral(n) + "次"));
   if (number_said) return;
   std::string window = window_words(context, scheme, extra);
-  phrases.push_back(voice(kFrom, {{"n", n}, {"window", window}}));
+  if (phrases.size() > first && phrases[first].starts_with("每")) {
+    phrases[first] = voice(kEach, {{"n", n}, {"window", window}, {"each", phrases[first]}});
+  } else {
+    phrases.insert(phrases.begin() + static_cast<std::ptrdiff_t>(first),
+                   voice(kFrom, {{"n", n}, {"window", window}}));
+  }
 }
 
 void add_flat(const Context& context, const Scheme& scheme, const Extra& extra,
@@ -110,7 +118,7 @@ std::string own_rule(const Context& context, const Scheme& scheme, const Extra& 
   Phrases phrases;
   std::string where = where_phrase(context, extra.where, said);
   if (!where.empty()) phrases.push_back(where);
-  add_from(context, scheme, extra, said, phrases);
+  std::size_t first = phrases.size();
   bool bonus = extra.kind == Extra::Kind::kBonus;
   ChargeKind kind = bonus ? ChargeKind::kBonus : ChargeKind::kPenalty;
   if (extra.ladder.empty()) {
@@ -119,6 +127,7 @@ std::string own_rule(const Context& context, const Scheme& scheme, const Extra& 
     add_ladder(context, scheme, extra, said, phrases, part);
     add_charge_limits(context, scheme, extra.charge, kind, said, phrases);
   }
+  add_from(context, scheme, extra, said, first, phrases);
   add_flat(context, scheme, extra, said, phrases);
   if (!extra.by.empty() && !said.has(context.names(extra.by))) {
     phrases.push_back(voice(kBy, {{"who", context.names(extra.by)}}));

@@ -265,6 +265,17 @@ Part worded(const Context& context, const Scheme& scheme, const Consequence& c,
   return part;
 }
 
+// One thing without a title needs no paragraph of its own below the heading.
+void become_only_item(Part& part) {
+  if (part.items.size() != 1 || !part.items.front().title.empty()) return;
+  Part only = std::move(part.items.front());
+  part.items.clear();
+  part.body = std::move(only.body);
+  for (std::string& name : only.names) {
+    if (!name.empty()) part.inner_names.push_back(std::move(name));
+  }
+}
+
 }  // namespace
 
 void add_consequences(const Context& context, const Scheme& scheme, Part& part) {
@@ -293,9 +304,7 @@ void add_consequences(const Context& context, const Scheme& scheme, Part& part) 
     i = end;
     part.items.push_back(std::move(item));
   }
-  if (part.items.size() != 1 || !part.items.front().title.empty()) return;
-  part.body = std::move(part.items.front().body);
-  part.items.clear();
+  become_only_item(part);
 }
 
 void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
@@ -351,6 +360,7 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
     item.add(voice.run_together(sentences));
     part.items.push_back(std::move(item));
   }
+  become_only_item(part);
 }
 
 }  // namespace plan::publishing

@@ -38,7 +38,8 @@ TEST_CASE("rate") {
 TEST_CASE("levels are worth points of the item") {
   CHECK(rule("levels: {优: 100, 良: 85, 差: 0}") ==
         "评定为优的得10分，良的得8.5分，差的不得分；多次评定的取平均值。");
-  CHECK(rule("levels: {A: 100, B: 60}") == "评定为A级的得10分，B级的得6分；多次评定的取平均值。");
+  CHECK(rule("levels: {A: 100, B: 60}") ==
+        "评定为A级的得10分，B级的得6分；多次评定的取平均值。");
 }
 
 namespace {

@@ -78,7 +78,7 @@ TEST_CASE("penalties") {
     - {id: n, title: 通报批评, each: 2, from: 2}
     - {id: e, title: 曝光问题, each: 0.1, overdue: default, where: {source: 媒体}, cap: 5}
 )");
-  CHECK(paragraph(text, "1.**通报批评**。") == "年度内从第2次起计；每次扣2分。");
+  CHECK(paragraph(text, "1.**通报批评**。") == "年度内从第2次起，每次扣2分。");
   CHECK(paragraph(text, "2.**曝光问题**。") ==
         "仅计媒体发现的问题；每次扣0.1分，每季度最多扣5分；未按期整改到位的，依次加倍扣分。");
 }

@@ -139,6 +139,14 @@ TEST_CASE("inspection duties") {
         "西村每月对各村至少检查2次，检查内容为“环境”“管理”，月度结束后10日内公布结果。\n");
 }
 
+TEST_CASE("a single inspection without a title runs in, and is found by its id") {
+  std::string text = with_items(R"(  notes: ['按{#weekly}执行。']
+  inspections: [{id: weekly, every: week, for: all}]
+)");
+  CHECK(holds(text, "**检查安排**。每周至少检查1次。"));
+  CHECK(!holds(text, "{#weekly}"));
+}
+
 TEST_CASE("a scheme is introduced by what its text does not say") {
   CHECK(holds(with_items("  by: 东村\n"),
               "按季度进行考核，考核对象为各村，由东村组织实施，实行百分制。\n"));
