@@ -31,11 +31,14 @@ std::vector<Work> work_of_units(const Context& context) {
   const Plan& plan = context.plan;
   std::vector<Work> all(plan.units.size());
   for (const Task& task : plan.tasks) {
-    if (task.has_subtasks) continue;
     std::string name = task_name(task);
-    add_work(context, task.lead, name, &Work::lead, all);
-    add_work(context, task.responsible, name, &Work::responsible, all);
-    add_work(context, task.support, name, &Work::support, all);
+    auto add = [&](std::vector<UnitRef> Task::*role, std::vector<std::string> Work::*list) {
+      bool said = task.has_subtasks && is_handed_down(context, task, role);
+      if (!said) add_work(context, task.*role, name, list, all);
+    };
+    add(&Task::lead, &Work::lead);
+    add(&Task::responsible, &Work::responsible);
+    add(&Task::support, &Work::support);
   }
   const Section* duties = find_section(plan, SectionKind::kResponsibilities);
   if (duties == nullptr) return all;
@@ -63,7 +66,11 @@ void add_task_table(const Context& context, Part& part) {
   add_column(table, voice(kTime), 2);
   for (const Task& task : context.plan.tasks) {
     bool bare = task.facts->metrics.empty() && task.facts->checks.empty();
-    if (task.has_subtasks && bare) continue;  // its sub-tasks say it all
+    if (task.has_subtasks && bare && is_handed_down(context, task, &Task::lead) &&
+        is_handed_down(context, task, &Task::responsible) &&
+        is_handed_down(context, task, &Task::support)) {
+      continue;
+    }
     table.rows.push_back(
         {std::to_string(table.rows.size() + 1), task_name(task),
          figures_of(context, task.facts->metrics), checks_words(context, task.facts->checks),

@@ -185,4 +185,12 @@ std::string figure(const Context& context, const Metric& metric) {
   return out;
 }
 
+bool is_handed_down(const Context& context, const Task& task,
+                    std::vector<UnitRef> Task::*role) {
+  if ((task.*role).empty()) return true;
+  std::string names = context.names(task.*role);
+  return any_subtask(context.plan, task,
+                     [&](const Task& below) { return context.names(below.*role) == names; });
+}
+
 }  // namespace plan::publishing

@@ -33,6 +33,23 @@ void add_task_names(const Context& context, const std::vector<Ref>& tasks, Part&
 // What a role is called: 牵头单位, unless `labels` says otherwise.
 [[nodiscard]] std::string role_word(const Context& context, std::string_view key);
 
+// True when `is` is true of a sub-task of `task`; not of those below it. They stand right
+// behind their task, each before its own.
+template <class Is>
+[[nodiscard]] bool any_subtask(const Plan& plan, const Task& task, const Is& is) {
+  auto index = static_cast<int>(&task - plan.tasks.data());
+  for (std::size_t i = static_cast<std::size_t>(index) + 1;
+       i < plan.tasks.size() && plan.tasks[i].parent >= index; ++i) {
+    if (plan.tasks[i].parent == index && is(plan.tasks[i])) return true;
+  }
+  return false;
+}
+
+// True when nobody has that role in `task`, or the same units have it in one of its sub-tasks,
+// which then says it.
+[[nodiscard]] bool is_handed_down(const Context& context, const Task& task,
+                                  std::vector<UnitRef> Task::*role);
+
 }  // namespace plan::publishing
 
 #endif  // PLAN_PUBLISH_TASKS_H_

@@ -152,9 +152,12 @@ class UnitWriter {
     add_column(table, voice_(kChecks), 3);
     for (const Task& task : plan_.tasks) {
       std::vector<std::string> roles = roles_in(task);
-      bool bare = task.has_subtasks && task.facts->metrics.empty() &&
-                  task.facts->checks.empty() && !task.clause->text.given();
-      if (roles.empty() || bare) continue;
+      bool bare = task.facts->metrics.empty() && task.facts->checks.empty() &&
+                  !task.clause->text.given();
+      bool said = bare && any_subtask(plan_, task, [this](const Task& below) {
+                    return !roles_in(below).empty();
+                  });
+      if (roles.empty() || said) continue;
       table.rows.push_back({std::to_string(table.rows.size() + 1), words_of(task),
                             voice_.list(roles), task_time(context_, task),
                             figures_of(context_, task.facts->metrics),
@@ -203,13 +206,22 @@ class UnitWriter {
     chapter.body.emplace_back(std::move(table));
   }
 
-  // A stage without tasks covers all of them.
+  // A stage without tasks covers all of them, one with a task its sub-tasks too.
   bool takes_part(const StageFacts& stage) const {
-    return stage.tasks.empty() ||
-           std::any_of(stage.tasks.begin(), stage.tasks.end(), [this](const Ref& ref) {
-             return ref.index >= 0 &&
-                    !roles_in(plan_.tasks[static_cast<std::size_t>(ref.index)]).empty();
-           });
+    if (stage.tasks.empty()) return true;
+    for (const Task& task : plan_.tasks) {
+      if (roles_in(task).empty()) continue;
+      int above = static_cast<int>(&task - plan_.tasks.data());
+      for (; above >= 0; above = plan_.tasks[static_cast<std::size_t>(above)].parent) {
+        if (names(stage.tasks, above)) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool names(const std::vector<Ref>& tasks, int task) {
+    return std::any_of(tasks.begin(), tasks.end(),
+                       [task](const Ref& ref) { return ref.index == task; });
   }
 
   std::string title_of(const Scheme& scheme) const {

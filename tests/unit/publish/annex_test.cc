@@ -82,6 +82,30 @@ TEST_CASE("the unit table expands collective units") {
 )");
 }
 
+TEST_CASE("who leads a task of which others lead all parts stands in the tables") {
+  auto table = [](const std::string& kind) {
+    std::string text = body(
+        "units: [甲科, 乙科, 丙科]\n"
+        "tasks:\n"
+        "  - {title: 服务, lead: 甲科, tasks: [{title: 公开, lead: 乙科}]}\n"
+        "  - {title: 环境, lead: 甲科, tasks: [{title: 室内}, "
+        "{title: 室外, lead: 丙科}]}\n"
+        "attachments: {title: 表, generate: " +
+        kind + "}\n");
+    return text.substr(text.find("| 序号"));
+  };
+  std::string tasks = table("task-table");
+  CHECK_MESSAGE(holds(tasks,
+                      "| 1 | 服务 | 甲科 |\n| 2 | 公开 | 乙科 |\n"
+                      "| 3 | 室内 | 甲科 |\n| 4 | 室外 | 丙科 |\n"),
+                tasks);
+  std::string units = table("unit-table");
+  CHECK_MESSAGE(holds(units,
+                      "| 1 | 甲科 | 服务；室内 |\n| 2 | 乙科 | 公开 |\n"
+                      "| 3 | 丙科 | 室外 |\n"),
+                units);
+}
+
 TEST_CASE("the unit table calls roles as the plan does") {
   auto headings = [](const std::string& labels) {
     std::string text = body("labels: {" + labels +

@@ -179,6 +179,27 @@ TEST_CASE("figures for each unit of a kind concern the units of that kind") {
   CHECK(sheet("镇办").ends_with("该方案未向镇办安排工作。\n"));
 }
 
+TEST_CASE("a stage that has a task has its sub-tasks too") {
+  auto plan = load_plan_text(
+      "stages.yaml",
+      "plan: 1\nid: t\ntitle: 方案\nunits: [甲科, 乙科, 丙科]\n"
+      "tasks: [{id: serve, title: 服务, lead: 甲科, tasks: [{title: 公开, lead: 乙科}]}, "
+      "{title: 登记, lead: 丙科}]\n"
+      "stages: [{title: 整改, period: 2025-06, tasks: serve}]\n");
+  auto has_stage = [&](const char* unit) {
+    std::string text =
+        to_text(publish_unit(plan->plan, find_addressees(plan->plan, unit).front()));
+    return text.find("\n1\t整改\t2025年6月\n") != std::string::npos;
+  };
+  CHECK(has_stage("甲科"));
+  CHECK(has_stage("乙科"));
+  // Who leads a task of which others do all parts has it to lead.
+  std::string lead =
+      to_text(publish_unit(plan->plan, find_addressees(plan->plan, "甲科").front()));
+  CHECK(lead.find("\n1\t服务\t牵头单位\n") != std::string::npos);
+  CHECK_FALSE(has_stage("丙科"));
+}
+
 TEST_CASE("an inspection without a name is told by how often it is") {
   auto plan =
       load_plan_text("inspected.yaml",
