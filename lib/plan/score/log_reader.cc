@@ -330,8 +330,13 @@ void LogReader::Impl::refuse(const csv::Record& record) {
 void LogReader::Impl::keep_words() {
   const TargetSet& set = items_.sets()[row_.record.targets];
   bool all = static_cast<int>(row_.record.unit) == options_.words_of_unit;
-  if (all || set.needs_ref) row_.record.ref = log_.words.intern(row_.text(Column::kRef));
-  if (all || set.needs_note) row_.record.note = log_.words.intern(row_.text(Column::kNote));
+  WordPool& words = log_.words;
+  auto word = [&](Column column) {
+    std::string_view text = row_.text(column);
+    return all ? words.intern(text) : words.intern_key(text);
+  };
+  if (all || set.needs_ref) row_.record.ref = word(Column::kRef);
+  if (all || set.needs_note) row_.record.note = word(Column::kNote);
 }
 
 void LogReader::Impl::note_left_out(LeftOut::Fate fate) {

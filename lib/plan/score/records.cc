@@ -6,6 +6,20 @@
 #include "plan/score/memo.h"
 
 namespace plan::score {
+namespace {
+
+constexpr std::uint16_t kNone = 0xFFFF;  // for a day behind the date: there is none
+
+bool near(const Record& record, std::int32_t day, std::uint16_t& behind) {
+  behind = kNone;
+  if (day == kNoDay) return true;
+  std::int64_t days = std::int64_t{day} - record.date;
+  if (days < 0 || days >= kNone) return false;
+  behind = static_cast<std::uint16_t>(days);
+  return true;
+}
+
+}  // namespace
 
 std::size_t Records::HashCommon::operator()(const Common& common) const {
   auto pair = [](std::uint32_t a, std::uint32_t b) { return std::uint64_t{a} << 32 | b; };
@@ -32,38 +46,63 @@ std::uint32_t Records::add_kind(const Record& kind) {
   return static_cast<std::uint32_t>(kinds_.size() - 1);
 }
 
+// False: it does not fit, and is more than that.
+bool Records::pack(const Record& record, Packed& packed) {
+  constexpr std::uint32_t kMostCount = (1U << 26) - 1, kAllWhat = kMore - 1;
+  if (record.visits != 0 || record.count > kMostCount) return false;
+  packed.count = record.count & kMostCount;
+  std::size_t have = 0;
+  std::uint32_t kept = 0;
+  auto keep = [&](What what, std::uint32_t amount, std::uint32_t none) {
+    if (amount == none) return;
+    if (have < 2) packed.amounts[have] = amount;
+    kept |= what;
+    ++have;
+  };
+  keep(kValue, record.value, NumberPool::kNone);
+  keep(kTotal, record.total, NumberPool::kNone);
+  keep(kRef, record.ref, 0);
+  keep(kNote, record.note, 0);
+  packed.what = kept & kAllWhat;
+  if (have > 2 || !near(record, record.due, packed.due) ||
+      !near(record, record.fixed, packed.fixed)) {
+    return false;
+  }
+  if (record.rows == 1) return true;
+  packed.is_sum = 1;
+  packed.line = static_cast<std::uint32_t>(record.rows);
+  return record.line == 0 && record.rows <= std::numeric_limits<std::uint32_t>::max();
+}
+
 void Records::push_back(const Record& record) {
   assert(sums_.size() == 0);
-  Packed packed{record.date, record.due, record.fixed, record.unit, common_of(record)};
+  Packed packed;
+  packed.date = record.date;
+  packed.unit = record.unit;
+  packed.common = common_of(record);
   packed.line = record.line;
-  bool has_count = record.count != NumberPool::kOne;
-  bool has_value = record.value != NumberPool::kNone;
-  bool has_ref = record.ref != 0, has_note = record.note != 0;
-  bool fits = has_count + has_value + has_ref + has_note <= 1 &&
-              record.total == NumberPool::kNone && record.visits == 0;
-  if (record.rows != 1) {
-    fits = fits && record.line == 0 && record.rows <= std::numeric_limits<std::uint32_t>::max();
-    packed.is_sum = fits;
-    if (fits) packed.line = static_cast<std::uint32_t>(record.rows);
+  Packed more = packed;
+  if (pack(record, packed)) {
+    packed_.push_back(packed);
+    return;
   }
-  if (!fits) {
-    packed.what = Amount::kMore;
-    packed.amount = static_cast<std::uint32_t>(more_.size());
-    more_.push_back({record.count, record.value, record.total, record.ref, record.note,
-                     record.visits, record.rows});
-  } else if (has_value) {
-    packed.what = Amount::kValue;
-    packed.amount = record.value;
-  } else if (has_ref) {
-    packed.what = Amount::kRef;
-    packed.amount = record.ref;
-  } else if (has_note) {
-    packed.what = Amount::kNote;
-    packed.amount = record.note;
-  } else {
-    packed.amount = record.count;
+  more.what = kMore;
+  more.amounts[0] = static_cast<std::uint32_t>(more_.size());
+  more_.push_back({record.due, record.fixed, record.count, record.value, record.total,
+                   record.ref, record.note, record.visits, record.rows});
+  packed_.push_back(more);
+}
+
+void Records::forget(std::size_t i) {
+  // What is more stands in the same order.
+  constexpr std::size_t kFar = 1 << 12;
+  for (std::size_t back = i; back > 0 && i - back < kFar; --back) {
+    const Packed& packed = packed_[back - 1];
+    if (packed.what != kMore) continue;
+    more_.forget(packed.amounts[0]);
+    break;
   }
-  packed_.push_back(packed);
+  packed_.forget(i);
 }
 
 Record Records::operator[](std::size_t i) const {
@@ -79,8 +118,6 @@ Record Records::operator[](std::size_t i) const {
   const Common& common = common_[packed.common];
   Record record;
   record.date = packed.date;
-  record.due = packed.due;
-  record.fixed = packed.fixed;
   record.unit = packed.unit;
   record.targets = common.targets;
   record.level = common.level;
@@ -89,33 +126,30 @@ Record Records::operator[](std::size_t i) const {
   record.file = common.file;
   record.missed = common.missed;
   record.result = common.result;
-  record.line = packed.is_sum ? 0 : packed.line;
-  if (packed.is_sum) record.rows = packed.line;
-  switch (packed.what) {
-    case Amount::kCount:
-      record.count = packed.amount;
-      break;
-    case Amount::kValue:
-      record.value = packed.amount;
-      break;
-    case Amount::kRef:
-      record.ref = packed.amount;
-      break;
-    case Amount::kNote:
-      record.note = packed.amount;
-      break;
-    case Amount::kMore: {
-      const More& more = more_[packed.amount];
-      record.count = more.count;
-      record.value = more.value;
-      record.total = more.total;
-      record.ref = more.ref;
-      record.note = more.note;
-      record.visits = more.visits;
-      record.rows = more.rows;
-      break;
-    }
+  if (packed.what == kMore) {
+    const More& more = more_[packed.amounts[0]];
+    record.due = more.due;
+    record.fixed = more.fixed;
+    record.count = more.count;
+    record.value = more.value;
+    record.total = more.total;
+    record.ref = more.ref;
+    record.note = more.note;
+    record.visits = more.visits;
+    record.rows = more.rows;
+    record.line = packed.line;
+    return record;
   }
+  if (packed.due != kNone) record.due = packed.date + packed.due;
+  if (packed.fixed != kNone) record.fixed = packed.date + packed.fixed;
+  record.count = packed.count;
+  record.line = packed.is_sum != 0 ? 0 : packed.line;
+  if (packed.is_sum != 0) record.rows = packed.line;
+  const std::uint32_t* amount = packed.amounts;
+  if ((packed.what & kValue) != 0) record.value = *amount++;
+  if ((packed.what & kTotal) != 0) record.total = *amount++;
+  if ((packed.what & kRef) != 0) record.ref = *amount++;
+  if ((packed.what & kNote) != 0) record.note = *amount++;
   return record;
 }
 

@@ -1,7 +1,8 @@
 // The records of a log, packed into 32 bytes each.
 //
-// What many have in common (what they count for, level, source …) is kept once; of amounts and
-// words a record usually has one that tells anything. What does not fit takes 32 bytes more.
+// What many have in common (what they count for, level, source …) is kept once; beside its
+// count a record has two amounts or words at most that tell anything, and its deadlines are
+// near its date. What does not fit takes 40 bytes more.
 // Sums of rows that say alike, but for unit and count, take 16.
 #ifndef PLAN_SCORE_RECORDS_H_
 #define PLAN_SCORE_RECORDS_H_
@@ -51,6 +52,9 @@ class Records {
   [[nodiscard]] std::size_t size() const { return packed_.size() + sums_.size(); }
   // Leaves the first `size`. REQUIRES: there is no sum yet.
   void cut(std::size_t size) { packed_.cut(size); }
+  // Gives the memory of those before `i` back; they must not be looked at any more. REQUIRES:
+  // there is no sum yet.
+  void forget(std::size_t i);
 
  private:
   struct Common {
@@ -62,22 +66,27 @@ class Records {
   struct HashCommon {
     std::size_t operator()(const Common& common) const;
   };
-  // What of a record's amounts and words `amount` is; the others say nothing.
-  enum class Amount : std::uint32_t { kCount, kValue, kRef, kNote, kMore };
+  // Which of its amounts and words a record has, in their order; kMore: all are in more_.
+  enum What : std::uint32_t { kValue = 1, kTotal = 2, kRef = 4, kNote = 8, kMore = 16 };
   struct Packed {
-    std::int32_t date = 0, due = 0, fixed = 0;
+    std::int32_t date = 0;
+    std::uint16_t due = 0, fixed = 0;  // days behind the date
     std::uint32_t unit = 0;
     std::uint32_t common = 0;
-    std::uint32_t amount = 0;  // kMore: into more_
-    std::uint32_t line = 0;    // rows, where they are more than one
-    Amount what : 3 = Amount::kCount;
-    bool is_sum : 1 = false;  // of several rows
+    std::uint32_t amounts[2] = {0, 0};  // kMore: the first is its place in more_
+    std::uint32_t line = 0;             // rows, where they are more than one
+    std::uint32_t count : 26 = 0;
+    std::uint32_t what : 5 = 0;
+    std::uint32_t is_sum : 1 = 0;  // of several rows
   };
   static_assert(sizeof(Packed) == 32);
   struct More {
+    std::int32_t due = kNoDay, fixed = kNoDay;
     std::uint32_t count = 0, value = 0, total = 0, ref = 0, note = 0, visits = 0;
     std::uint64_t rows = 1;
   };
+
+  [[nodiscard]] static bool pack(const Record& record, Packed& packed);
 
   [[nodiscard]] std::uint32_t common_of(const Record& record);
   [[nodiscard]] const Common& common(std::size_t i) const {

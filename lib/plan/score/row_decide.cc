@@ -198,8 +198,8 @@ Record LogReader::Impl::record_of(const csv::Record& raw, const Digest& row) {
   record.file = file_;
   record.line = static_cast<std::uint32_t>(raw.line);
   const RowNeeds& needs = tally_.needs(row.targets);
-  if (needs.ref) record.ref = log_.words.intern(quick_rows_.text(raw, Column::kRef));
-  if (needs.note) record.note = log_.words.intern(quick_rows_.text(raw, Column::kNote));
+  if (needs.ref) record.ref = log_.words.intern_key(quick_rows_.text(raw, Column::kRef));
+  if (needs.note) record.note = log_.words.intern_key(quick_rows_.text(raw, Column::kNote));
   return record;
 }
 

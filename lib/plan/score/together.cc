@@ -301,6 +301,7 @@ LogReader::Impl::Ids LogReader::Impl::absorb(Impl& other) {
   }
   ids.numbers.assign(other.log_.numbers.size(), NumberPool::kNone);
   tally_.absorb(other.tally_, ids.targets, ids.words);
+  other.log_.words = {};
   return ids;
 }
 
@@ -315,7 +316,7 @@ void LogReader::Impl::enter_records(const std::vector<RangeResult>& results,
   log_.records.cut(own);
   auto next = ours.begin();
   for (const RangeResult& result : results) {
-    const Log& log = readers[result.worker]->log_;
+    Log& log = readers[result.worker]->log_;
     Ids& called = ids[result.worker];
     auto number = [&](std::uint32_t& id) {
       if (id <= NumberPool::kOne) return;
@@ -323,7 +324,9 @@ void LogReader::Impl::enter_records(const std::vector<RangeResult>& results,
       if (known == NumberPool::kNone) known = log_.numbers.add(log.numbers[id]);
       id = known;
     };
+    constexpr std::size_t kRelease = 1 << 14;  // records between two times of giving back
     for (std::size_t i = result.first_record; i < result.end_record; ++i) {
+      if (i % kRelease == 0) log.records.forget(i);
       Record record = log.records[i];
       record.line += static_cast<std::uint32_t>(result.lines_before);
       record.targets = called.targets[record.targets];

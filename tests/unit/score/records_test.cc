@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 #include "plan/score/slots.h"
@@ -54,6 +55,12 @@ TEST_CASE("records come back as they were, whatever they say") {
   with([](Record& r) { r.count = 7, r.value = 9; });
   with([](Record& r) { r.value = 9, r.total = 10; });
   with([](Record& r) { r.ref = 5, r.note = 6; });
+  with([](Record& r) { r.count = 7, r.ref = 5, r.note = 6; });
+  with([](Record& r) { r.count = 7, r.value = 9, r.total = 10, r.ref = 5, r.note = 6; });
+  with([](Record& r) { r.count = 1U << 26, r.note = 6; });
+  with([](Record& r) { r.due = r.date, r.fixed = r.date + 0xFFFE; });
+  with([](Record& r) { r.due = r.date - 1; });
+  with([](Record& r) { r.due = 0x7FFFFFFF, r.fixed = r.date + 0xFFFF; });
   with([](Record& r) { r.missed = 2, r.points = 4; });
   with([](Record& r) { r.level = 1, r.source = 2, r.file = 1, r.targets = 8; });
   with([](Record& r) { r.result = RateResult::kFail; });
@@ -101,6 +108,48 @@ TEST_CASE("a table of slots finds every key it was given, and no other") {
     REQUIRE(slots.find(key, key.hash()) == SlotTable::kNone);
   }
   CHECK_FALSE(slots.is(SlotTable::kNone, key_at(0)));
+}
+
+TEST_CASE("records that are given back leave the others as they were") {
+  Records records;
+  constexpr std::uint32_t kMany = 10'000;
+  for (std::uint32_t i = 0; i < kMany; ++i) {
+    Record record;
+    record.date = 20000;
+    record.line = i;
+    if (i % 3 == 0) record.visits = i;  // more than fits
+    records.push_back(record);
+  }
+  for (std::uint32_t i = 0; i < kMany; ++i) {
+    if (i % 1000 == 999) records.forget(i);
+    CHECK(records[i].line == i);
+    CHECK(records[i].visits == (i % 3 == 0 ? i : 0));
+  }
+}
+
+TEST_CASE("words are kept once, and alike by what they fold to") {
+  WordPool words;
+  CHECK(words.key_of("暗访") == 1);
+  CHECK(words.key_of("") == 0);
+  CHECK(words.intern("") == 0);
+  std::uint32_t wide = words.intern("ＷＴ 1");
+  CHECK(words.text(wide) == "ＷＴ 1");
+  CHECK(words.intern("ＷＴ 1") == wide);
+  CHECK(words.key(wide) == words.key(words.intern("wt1")));
+  CHECK(words.key(words.intern_key("Wt1")) == words.key(wide));
+  CHECK(words.key(words.intern_key("ＷＴ 1")) == words.key(wide));
+  CHECK(words.key(words.intern("暗 访")) == 1);
+  std::vector<std::uint32_t> ids;
+  for (int i = 0; i < 20'000; ++i) ids.push_back(words.intern("R" + std::to_string(i)));
+  const std::string long_word(10'000, 'x');
+  std::uint32_t longest = words.intern(long_word);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string word = "R" + std::to_string(i);
+    CHECK(words.intern(word) == ids[static_cast<std::size_t>(i)]);
+    CHECK(words.text(ids[static_cast<std::size_t>(i)]) == word);
+    CHECK(words.text(words.key_of(word)) == "r" + std::to_string(i));
+  }
+  CHECK(words.text(longest) == long_word);
 }
 
 }  // namespace plan::score
