@@ -53,6 +53,20 @@ std::string_view cell_text(std::string_view field) {
   return says_nothing ? std::string_view() : text;
 }
 
+bool looks_damaged(std::string_view ref) {
+  constexpr std::size_t kKept = 15, kLong = 18;
+  constexpr std::string_view kDigits = "0123456789";
+  if (ref.size() < 6 || kDigits.find(ref.back()) == kDigits.npos) return false;
+  std::size_t digits = std::min(ref.find_first_not_of(kDigits), ref.size());
+  if (digits == ref.size()) {
+    return digits >= kLong && ref.find_first_not_of('0', kKept) == ref.npos;
+  }
+  if (digits != 1 || ref[1] != '.') return false;
+  std::string_view power = ref.substr(std::min(ref.find_first_not_of(kDigits, 2), ref.size()));
+  bool large = power.starts_with("E+") || power.starts_with("e+");
+  return large && power.find_first_not_of(kDigits, 2) == power.npos;
+}
+
 DateCell CellReader::date(std::string_view text) {
   if (auto known = dates_.find(text); known != dates_.end()) return known->second;
   if (dates_.size() >= kMostSpellings) dates_.clear();

@@ -17,6 +17,10 @@ namespace plan::score {
 // and empty for the words that say "no value" (- — / 无 未检 N/A).
 [[nodiscard]] std::string_view cell_text(std::string_view field);
 
+// Whether a reference is a number that a spreadsheet has rounded: 1.23457E+17, or 18 digits of
+// which those behind the 15th are zeros.
+[[nodiscard]] bool looks_damaged(std::string_view ref);
+
 struct DateCell {
   std::int32_t day = kNoDay;
   bool serial = false;  // an Excel serial number

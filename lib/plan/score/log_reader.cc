@@ -224,6 +224,7 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
     dates();
     numbers();
     names();
+    look_at_ref();
   }
   if (complaints_.spoke() && leave_over(record)) {
     --log_.rows.read;

@@ -99,6 +99,7 @@ struct LogReader::Impl {
   void dates();
   std::int32_t date(Column column);
   void numbers();
+  void look_at_ref();
   std::uint32_t number(Column column, std::string_view text);
   [[nodiscard]] bool is_over_limit() const {
     return options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows;
@@ -141,7 +142,7 @@ struct LogReader::Impl {
   std::uint64_t lines_before_ = 0;  // of the file before
   RangeResult* apart_ = nullptr;    // where this is one of several threads
   std::uint64_t unreported_ = 0;    // rows, to the progress
-  bool said_year_ = false, said_serial_ = false;
+  bool said_year_ = false, said_serial_ = false, said_ref_ = false;
 };
 
 }  // namespace plan::score

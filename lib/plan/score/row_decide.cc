@@ -163,6 +163,10 @@ inline bool LogReader::Impl::take(const csv::Record& raw, Coming& coming, const 
   const Digest& row = coming.row;
   bool kept = !tally_.find(coming.spot, row, false);
   if (kept && (tally_.needs(row.targets).adds_up || !tally_.is_checked(row))) return false;
+  if (kept && !said_ref_ && tally_.needs(row.targets).ref &&
+      looks_damaged(quick_rows_.text(raw, Column::kRef))) {
+    return false;
+  }
   if (look_for_duplicates_ && is_repeated(raw, hash)) return false;
   ++log_.rows.read;
   Fate fate = kept ? tally_.fate(row.date, row.targets, row.level, row.source)

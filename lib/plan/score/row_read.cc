@@ -53,6 +53,13 @@ constexpr Words kYearFilled{
 constexpr Words kSerial{"`{text}` is an Excel serial number and is read as {date}",
                         "“{text}”是 Excel 日期序号，读作{date}"};
 
+constexpr Words kDamagedRef{
+    "`{text}` looks damaged: spreadsheets keep 15 digits of a number, so that several issues "
+    "may have become one",
+    "“{text}”可能已损坏：表格软件只保留15位数字，不同的事项可能已变成同一个编号"};
+constexpr Words kDamagedHelp{"format the column as text, then enter these numbers again",
+                             "请把这一列设为文本格式，再重新录入这些编号"};
+
 std::string shown(std::string_view text) {
   return for_terminal(excerpt(text, 60));
 }
@@ -193,6 +200,16 @@ void LogReader::Impl::dates() {
                                        {"later", iso_date(to_day(day))},
                                        {"date", iso_date(to_day(record.date))}}));
   }
+}
+
+// Only where a rule goes by it; said once, for a column is damaged as a whole.
+void LogReader::Impl::look_at_ref() {
+  if (said_ref_ || complaints_.refused()) return;
+  std::string_view ref = row_.text(Column::kRef);
+  if (!items_.sets()[row_.record.targets].needs_ref || !looks_damaged(ref)) return;
+  said_ref_ = true;
+  complaints_.say_of(row_, Column::kRef, Trouble::kDamagedRef,
+                     say(kDamagedRef, {{"text", shown(ref)}}), say(kDamagedHelp));
 }
 
 std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {

@@ -196,6 +196,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     reader.look_for_duplicates_ = look_for_duplicates_;
     reader.said_year_ = said_year_;
     reader.said_serial_ = said_serial_;
+    reader.said_ref_ = said_ref_;
   }
   // Only the first range holds the header.
   Header below = header;

@@ -44,6 +44,7 @@ enum class Trouble : std::uint8_t {
   kPeriodGap,
   kTooManyWinners,
   kRowsRefused,
+  kDamagedRef,
   // Notes.
   kYearFilled,
   kExcelSerial,
@@ -53,7 +54,7 @@ enum class Trouble : std::uint8_t {
   kEncoding,
   kSeparator,
 };
-inline constexpr std::size_t kTroubleCount = 34;
+inline constexpr std::size_t kTroubleCount = 35;
 
 struct TroubleInfo {
   Trouble trouble;

@@ -154,3 +154,37 @@ TEST_CASE("rows below the table, and heads of files put one behind the other") {
   auto noted = score_text(simple(), "备注,日期,单位,项目\n说明,2024-03-01,甲村,卫生\n");
   CHECK(noted->board().rows.counted == 1);
 }
+
+TEST_CASE("references that a spreadsheet has rounded are spoken of where a rule goes by them") {
+  auto plan = [](const std::string& rule) {
+    return plan_with("  items:\n    - {id: x, title: 卫生, points: 100, deduct: {each: 1" +
+                     rule + "}}\n");
+  };
+  auto warnings = [&](const std::string& rule, const std::string& refs, unsigned sound) {
+    std::string csv = "日期,单位,项目,编号\n";
+    for (unsigned i = 0; i < sound; ++i) {
+      csv += "2024-03-01,甲村,卫生,R" + std::to_string(i) + "\n";
+    }
+    auto scored = score_text(plan(rule), csv + "2024-03-02,甲村,卫生," + refs +
+                                             "\n2024-03-03,甲村,卫生," + refs + "\n");
+    CHECK(scored->board().rows.counted == sound + 2);
+    return scored->log.troubles.count(Trouble::kDamagedRef);
+  };
+  for (const char* ref :
+       {"1.23457E+17", "2.0E+5", "202403150000123000", "20240315000012300000"}) {
+    CAPTURE(ref);
+    CHECK(warnings(", unique: [ref]", ref, 0) == 1);
+    CHECK(warnings(", unique: [ref]", ref, 40) == 1);
+    CHECK(warnings("", ref, 1) == 0);
+  }
+  for (const char* ref : {"WT-1", "202403150000123456", "20240301000", "1.5", "2E+5", "1.2E+",
+                          "1.23E+1a", "000000000000"}) {
+    CAPTURE(ref);
+    CHECK(warnings(", unique: [ref]", ref, 1) == 0);
+  }
+  auto scored = score_text(plan(", unique: [ref]"),
+                           "日期,单位,项目,编号\n2024-03-01,甲村,卫生,1.23457E+17\n");
+  CHECK(scored->log.troubles.listed()[0].message.zh ==
+        "“1.23457E+17”可能已损坏：表格软件只保留15位数字，不同的事项可能已变成同一个编号");
+  CHECK(scored->log.troubles.listed()[0].place.cell == "D2");
+}
