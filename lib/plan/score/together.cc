@@ -10,6 +10,7 @@
 // That a range began with a row is proved by the one before it, which reads its last record to
 // the end. If it did not, everything is dropped and read again by one thread.
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <memory>
@@ -142,6 +143,8 @@ struct LogReader::Impl::Team {
   std::exception_ptr failure;
   std::size_t next = 0, taken = 0;
   bool stopped = false;
+  // There may be too many rows to look for repeated ones among the rest.
+  std::atomic<bool> wants_marks{true};
 };
 
 // Ended before what they work on goes away, whatever happens.
@@ -193,11 +196,11 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     Impl& reader = *readers.emplace_back(std::make_unique<Impl>(compiled_, options_));
     reader.file_ = file_;
     reader.hasher_ = hasher_;
-    reader.look_for_duplicates_ = look_for_duplicates_;
     reader.said_year_ = said_year_;
     reader.said_serial_ = said_serial_;
     reader.said_ref_ = said_ref_;
   }
+  const bool look = look_for_duplicates_;
   // Only the first range holds the header.
   Header below = header;
   below.row = 0;
@@ -205,6 +208,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     try {
       while (std::optional<std::size_t> at = team.next_range()) {
         csv::Range range = team.ranges[*at];
+        readers[i]->look_for_duplicates_ = look && team.wants_marks;
         RangeResult result =
             readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
         result.worker = static_cast<unsigned>(i);
@@ -245,6 +249,7 @@ Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
     begins = result.ended_at;
     if (auto done = take(result, revisit); !done) return tl::unexpected<Error>(done.error());
     if (log_.cut_short) break;
+    team.wants_marks = look_for_duplicates_;
     team.took(i);
   }
   return true;
