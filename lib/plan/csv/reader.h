@@ -84,7 +84,7 @@ class Reader {
   // The records that the next calls of next() will give, as far as that is known already; none
   // where the next one needs care. They stay good until the last of them has been given and
   // next() or ahead() is called again (the record given last does not outlive this call).
-  static constexpr std::size_t kMostAhead = 32;
+  static constexpr std::size_t kMostAhead = 64;
   [[nodiscard]] std::span<const Record> ahead();
   // Passes the first of them, as so many calls of next() would, but that record() is not one
   // of them. REQUIRES: count <= ahead().size()
