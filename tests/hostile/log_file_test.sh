@@ -14,7 +14,7 @@ run "sound" score plan.yaml log.csv
 ((status == 0)) || complain "exit $status"
 
 # Every separator that the help names can be given.
-for separator in , ';' tab; do
+for separator in ',' ';' tab; do
   write_log
   sed -i "s/,/${separator/tab/\\t}/g" log.csv
   run "--delimiter $separator" score plan.yaml log.csv --delimiter "$separator"
