@@ -3,7 +3,6 @@
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cassert>
 #include <limits>
-#include <numeric>
 #include <utility>
 
 namespace plan {
@@ -27,11 +26,11 @@ Wide magnitude(Wide value) {
   return value < 0 ? -value : value;
 }
 
-// Of a number and a denominator. Denominators are small, so that a few divisions do; std::gcd
-// takes a step a bit, none of which the processor can foresee.
-std::int64_t gcd_small(std::int64_t number, std::int64_t denominator) {
-  while (denominator != 0) number = std::exchange(denominator, number % denominator);
-  return number < 0 ? -number : number;
+// Denominators are small, so that a few divisions do; std::gcd takes a step a bit, none of
+// which the processor can foresee.
+std::int64_t gcd_small(std::int64_t a, std::int64_t b) {
+  while (b != 0) a = std::exchange(b, a % b);
+  return a < 0 ? -a : a;
 }
 
 Wide gcd_wide(Wide a, Wide b) {
@@ -40,7 +39,7 @@ Wide gcd_wide(Wide a, Wide b) {
   while (b != 0) {
     // Most pairs shrink to 64 bits at once, where division is much cheaper.
     if (fits(a) && fits(b)) {
-      return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+      return gcd_small(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
     }
     a = std::exchange(b, a % b);
   }

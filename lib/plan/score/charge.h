@@ -39,7 +39,7 @@ struct ChargeLine {
   Entry entry;
   std::uint32_t count = NumberPool::kOne;  // of the record, in the log's numbers
   std::uint64_t rows = 1;                  // of the record
-  Deadline when;                           // worked out where the thing has issues
+  Deadline when;                           // worked out where issues or a rule ask for it
   Fate fate = Fate::kCounts;
   BaseFrom base_from = BaseFrom::kEach;
   Ratio base;

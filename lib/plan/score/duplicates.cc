@@ -175,22 +175,19 @@ inline void DuplicateFinder::Bucket::add(std::uint64_t hash, std::uint32_t at) {
 // REQUIRES: there is one.
 inline DuplicateFinder::Bucket& DuplicateFinder::free_bucket(Part& part, std::uint64_t hash) {
   std::size_t at = place_in(part, hash);
-  while (part.buckets[at].used == Bucket::kMost)
-    at = at + 1 == part.buckets.size() ? 0 : at + 1;
+  while (part.buckets[at].used == Bucket::kMost) at = behind(part, at);
   return part.buckets[at];
 }
 
 DuplicateFinder::Seen DuplicateFinder::look(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
   if ((part.used + 1) * 10 > part.buckets.size() * Bucket::kMost * 9) grow(part);
-  const std::size_t size = part.buckets.size();
   Bucket* buckets = part.buckets.data();
   std::size_t at = place_in(part, row.low);
-  for (;;) {
+  for (;; at = behind(part, at)) {
     std::uint32_t found = buckets[at].find(row.low);
     if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
     if (buckets[at].used != Bucket::kMost) break;
-    if (++at == size) at = 0;
   }
   buckets[at].add(row.low, files_.back().base + line);
   ++part.used;

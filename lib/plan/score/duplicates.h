@@ -111,6 +111,10 @@ class DuplicateFinder {
     __extension__ typedef unsigned __int128 Wide;
     return static_cast<std::size_t>(static_cast<Wide>(hash) * part.buckets.size() >> 64);
   }
+  // The bucket that follows; the first one follows the last.
+  [[nodiscard]] static std::size_t behind(const Part& part, std::size_t at) {
+    return at + 1 == part.buckets.size() ? 0 : at + 1;
+  }
   static Bucket& free_bucket(Part& part, std::uint64_t hash);
   void grow(Part& part) const;
   [[nodiscard]] Seen seen_at(std::uint32_t place) const;

@@ -36,9 +36,8 @@ struct Header {
 // together (a merged head). Where several separators show a header, that one is taken with
 // which most of the rows have as many cells. A first line `sep=;` names the only separator.
 // An Error says which columns were looked for and what the best row lacks, or what kept the
-// rows from being read. `kinds`: what the
-// plan calls its units (班级), which as a header means `unit` where no column is called so.
-// `delimiter`: the only one to try, unless 0.
+// rows from being read. `kinds`: what the plan calls its units (班级), which as a header means
+// `unit` where no column is called so. `delimiter`: the only one to try, unless 0.
 [[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
                                          const std::vector<ColumnMap>& maps,
                                          const std::vector<std::string>& kinds = {},

@@ -84,8 +84,11 @@ class LogReader::Impl::Revisit {
 
 // Hands out ranges in order, and takes what was made of them.
 struct LogReader::Impl::Team {
-  Team(std::vector<csv::Range> all, std::size_t threads)
-      : ranges(std::move(all)), results(ranges.size()), ahead(threads + 1) {}
+  Team(std::vector<csv::Range> all, std::size_t threads, bool marks)
+      : ranges(std::move(all)),
+        results(ranges.size()),
+        ahead(threads + 1),
+        wants_marks(marks) {}
 
   // The next range; none when all are given out or nobody wants more.
   std::optional<std::size_t> next_range() {
@@ -144,7 +147,7 @@ struct LogReader::Impl::Team {
   std::size_t next = 0, taken = 0;
   bool stopped = false;
   // There may be too many rows to look for repeated ones among the rest.
-  std::atomic<bool> wants_marks{true};
+  std::atomic<bool> wants_marks;
 };
 
 // Ended before what they work on goes away, whatever happens.
@@ -186,7 +189,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   Result<std::vector<csv::Range>> ranges = cut_log(file, header, cells_, size);
   if (!ranges) return tl::unexpected<Error>(ranges.error());
   std::size_t count = std::min<std::size_t>(options_.threads, ranges->size());
-  Team team(std::move(*ranges), count);
+  Team team(std::move(*ranges), count, look_for_duplicates_);
   std::size_t own = log_.records.size();
   hasher_.open(header.names, header.delimiter);
   quick_rows_.open(header, cells_);
@@ -200,7 +203,6 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     reader.said_serial_ = said_serial_;
     reader.said_ref_ = said_ref_;
   }
-  const bool look = look_for_duplicates_;
   // Only the first range holds the header.
   Header below = header;
   below.row = 0;
@@ -208,7 +210,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     try {
       while (std::optional<std::size_t> at = team.next_range()) {
         csv::Range range = team.ranges[*at];
-        readers[i]->look_for_duplicates_ = look && team.wants_marks;
+        readers[i]->look_for_duplicates_ = team.wants_marks;
         RangeResult result =
             readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
         result.worker = static_cast<unsigned>(i);
