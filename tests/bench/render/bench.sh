@@ -1,5 +1,5 @@
 # How fast a plan becomes a document, beside pandoc on the same text. Sourced by tools/bench
-# after tables.sh; needs $plan, $tools and make_plans of it.
+# after tables.sh; needs $plan, $tools, make_plans and read_anew of it.
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # data, tools, plan and measure are set by tools/bench
 
@@ -42,6 +42,7 @@ one_plan() { # one_plan RUNS UPDATE
   "$plan" render "$small" -o "$data/plan-13k.md"
   add_job "plan --version" "$plan" --version
   if command -v pandoc >/dev/null; then
+    read_anew "$(command -v pandoc)"
     for format in docx html; do
       add_job "pandoc FILE.md -o FILE.$format" pandoc -s --metadata title=plan \
         "$data/plan-13k.md" -o "$data/pandoc.$format"
