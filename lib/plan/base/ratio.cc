@@ -147,7 +147,7 @@ std::optional<Ratio> Ratio::from_decimal(std::string_view text) {
   return from_big(Big{cpp_rational(wide_to_big(digits), cpp_int(scale))});
 }
 
-inline Ratio Ratio::in_lowest_terms(std::int64_t numerator, std::int64_t denominator) {
+Ratio Ratio::in_lowest_terms(std::int64_t numerator, std::int64_t denominator) {
   Ratio r;
   std::int64_t common = denominator == 1 ? 1 : gcd_small(numerator, denominator);
   r.numerator_ = numerator / common;

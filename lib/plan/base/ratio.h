@@ -23,6 +23,8 @@ enum class RoundingMode : std::uint8_t {
   kDown,      // towards zero
 };
 
+class RatioSum;
+
 class Ratio {
  public:
   Ratio() = default;
@@ -72,6 +74,7 @@ class Ratio {
   [[nodiscard]] std::string exact() const;
 
  private:
+  friend class RatioSum;
   struct Big;
   // The one number of 64 bits whose negative is none.
   static constexpr long long kLeast = std::numeric_limits<long long>::min();

@@ -25,7 +25,8 @@ constexpr Words kGap{"{scheme}: no unit has a score in {periods}, between scored
 constexpr std::size_t kGapsListed = 6;
 // Beginning a thread costs as much as some hundred records.
 constexpr std::size_t kFewForThreads = 10'000;
-constexpr std::size_t kUnitsAtOnce = 16;
+// As many as make what a scorer finds out about a kind of sums worth while.
+constexpr std::size_t kUnitsAtOnce = 64;
 
 class Engine {
  public:

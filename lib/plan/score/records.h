@@ -28,11 +28,12 @@ class Records {
     sums_.push_back({kind, unit, count, rows});
   }
   [[nodiscard]] Record operator[](std::size_t i) const;
-  // Records of one number are alike in all but unit, count and rows; kNoKind: it is alone.
-  static constexpr std::uint32_t kNoKind = 0xFFFFFFFF;
-  [[nodiscard]] std::uint32_t kind_number(std::size_t i) const {
-    return is_sum(i) ? sum(i).kind : kNoKind;
-  }
+  // Sums of one kind are alike in all but what stands here.
+  struct Sum {
+    std::uint32_t kind = 0, unit = 0, count = 0, rows = 0;
+  };
+  // nullptr: it is a record by itself.
+  [[nodiscard]] const Sum* as_sum(std::size_t i) const { return is_sum(i) ? &sum(i) : nullptr; }
   [[nodiscard]] std::size_t kinds() const { return kinds_.size(); }
   [[nodiscard]] std::int32_t date(std::size_t i) const {
     return is_sum(i) ? kind(i).date : packed_[i].date;
@@ -92,10 +93,7 @@ class Records {
   [[nodiscard]] const Common& common(std::size_t i) const {
     return common_.data()[packed_[i].common];
   }
-  // Behind all others.
-  struct Sum {
-    std::uint32_t kind = 0, unit = 0, count = 0, rows = 0;
-  };
+  // They stand behind all others.
   [[nodiscard]] bool is_sum(std::size_t i) const { return i >= packed_.size(); }
   [[nodiscard]] const Sum& sum(std::size_t i) const { return sums_[i - packed_.size()]; }
   [[nodiscard]] const Record& kind(std::size_t i) const { return kinds_.data()[sum(i).kind]; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <utility>
 
 #include "plan/score/where.h"
 
@@ -41,11 +42,10 @@ class CountedFor {
   }
 
   [[nodiscard]] bool any() const { return any_; }
-  // Good until the next call.
-  [[nodiscard]] const Answer& of(std::size_t record) {
-    std::uint32_t kind = log_.records.kind_number(record);
-    Answer& answer = kind == Records::kNoKind ? alone_ : kinds_.data()[kind];
-    if (!answer.known || kind == Records::kNoKind) look_at(record, answer);
+  // Good until the next call. `sum`: what the record is of, if it is one.
+  [[nodiscard]] const Answer& of(std::size_t record, const Records::Sum* sum) {
+    Answer& answer = sum == nullptr ? alone_ : kinds_.data()[sum->kind];
+    if (!answer.known || sum == nullptr) look_at(record, answer);
     return answer;
   }
 
@@ -90,9 +90,11 @@ void SchemeRun::each(Counted& counted, Of of) const {
   std::size_t size = counted.any() ? records.size() : 0;
   const std::size_t things = scheme_->things.size();
   for (std::size_t r = 0; r < size; ++r) {
-    const CountedFor::Answer& answer = counted.of(r);
+    const Records::Sum* sum = records.as_sum(r);
+    const CountedFor::Answer& answer = counted.of(r, sum);
     if (answer.things.empty()) continue;
-    auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[records.unit(r)]);
+    std::uint32_t unit = sum != nullptr ? sum->unit : records.unit(r);
+    auto subject = static_cast<std::size_t>(scheme_->subject_of_unit[unit]);
     for (std::uint32_t thing : answer.things) {
       of(static_cast<std::uint32_t>(r), subject * things + thing, answer.index);
     }
@@ -143,14 +145,18 @@ void SchemeRun::sort_slices() {
       return date != other.date ? date < other.date : entry.record < other.entry.record;
     }
   };
+  const Records& records = log_->records;
   std::vector<Dated> dated;
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
     std::span<Entry> slice(entries_.data() + begins_[i], begins_[i + 1] - begins_[i]);
+    std::int32_t last = std::numeric_limits<std::int32_t>::min();
+    bool sorted = std::all_of(slice.begin(), slice.end(), [&](const Entry& entry) {
+      std::int32_t before = std::exchange(last, records.date(entry.record));
+      return before <= last;
+    });
+    if (sorted) continue;
     dated.clear();
-    for (const Entry& entry : slice) {
-      dated.push_back({log_->records.date(entry.record), entry});
-    }
-    if (std::is_sorted(dated.begin(), dated.end())) continue;
+    for (const Entry& entry : slice) dated.push_back({records.date(entry.record), entry});
     std::sort(dated.begin(), dated.end());
     for (std::size_t n = 0; n < slice.size(); ++n) slice[n] = dated[n].entry;
   }

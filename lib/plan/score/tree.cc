@@ -1,5 +1,7 @@
 #include "plan/score/tree.h"
 
+#include "plan/base/ratio_sum.h"
+
 namespace plan::score {
 namespace {
 
@@ -13,13 +15,13 @@ const TreeNode& node_at(const CompiledScheme& scheme, int index) {
 // What the children that are not skipped have together: points, or weight.
 Ratio share_left(const CompiledScheme& scheme, const std::vector<ItemScore>& nodes,
                  const TreeNode& branch) {
-  Ratio left(0);
+  RatioSum left;
   for (int child : branch.children) {
     if (at(nodes, child).state == State::kSkipped) continue;
     const TreeNode& node = node_at(scheme, child);
-    left += branch.weighted ? node.weight : node.full;
+    left.add(branch.weighted ? node.weight : node.full);
   }
-  return left;
+  return left.value();
 }
 
 Ratio factor_of(const TreeNode& branch, const TreeNode& child, const Ratio& left) {
@@ -36,11 +38,15 @@ ItemScore add_up(const CompiledScheme& scheme, const std::vector<ItemScore>& nod
     if (at(nodes, child).state == State::kScored) sum.state = State::kScored;
   }
   if (sum.state == State::kSkipped) return sum;
-  Ratio left = share_left(scheme, nodes, branch);
+  RatioSum parts;
   for (int child : branch.children) {
     if (at(nodes, child).state == State::kSkipped) continue;
-    sum.score += factor_of(branch, node_at(scheme, child), left) * at(nodes, child).score;
+    const TreeNode& node = node_at(scheme, child);
+    const Ratio& score = at(nodes, child).score;
+    parts.add(branch.weighted ? node.weight * score / node.full : score);
   }
+  // What factor_of() has in common for all children is taken out of the sum.
+  sum.score = branch.full / share_left(scheme, nodes, branch) * parts.value();
   return sum;
 }
 

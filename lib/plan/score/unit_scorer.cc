@@ -34,18 +34,49 @@ void UnitScorer::begin(int subject) {
 }
 
 void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
-  const Thing& what = run_.scheme().things[thing];
-  charge_lines(run_, what, entries, lines_);
+  if (!charges_alone(run_.scheme().things[thing].charge)) {
+    return charge_together(thing, entries);
+  }
+  const Records& records = run_.log().records;
+  charges_.resize(records.kinds());
+  for (const Entry& entry : entries) {
+    const Records::Sum* sum = records.as_sum(entry.record);
+    if (sum == nullptr) {
+      charge_together(thing, {&entry, 1});
+      continue;
+    }
+    const Ratio& count = run_.log().numbers[sum->count];
+    Charge& charge = charges_.data()[sum->kind];
+    if (charge.thing != static_cast<int>(thing) && !count.is_zero()) {
+      charge_lines(run_, run_.scheme().things[thing], {&entry, 1}, lines_);
+      const ChargeLine& line = lines_.front();
+      charge = {static_cast<int>(thing), line.when.open, line.when.overdue(),
+                line.points / count};
+    }
+    add_charge(thing, entry.period, charge, count, sum->rows);
+  }
+}
+
+void UnitScorer::charge_together(std::size_t thing, std::span<const Entry> entries) {
+  charge_lines(run_, run_.scheme().things[thing], entries, lines_);
   for (const ChargeLine& line : lines_) {
     Cell& at = cell(thing, line.entry.period);
-    at.records += line.rows;
-    at.sum += line.points;
-    if (!what.has_issues) continue;
+    at.sum.add(line.points);
     const Ratio& count = run_.log().numbers[line.count];
-    at.issues += count;
-    if (line.when.open) at.open += count;
-    if (line.when.overdue()) at.overdue += count;
+    add_charge(thing, line.entry.period, {0, line.when.open, line.when.overdue(), Ratio(0)},
+               count, line.rows);
   }
+}
+
+void UnitScorer::add_charge(std::size_t thing, std::uint32_t period, const Charge& charge,
+                            const Ratio& count, std::uint64_t rows) {
+  Cell& at = cell(thing, period);
+  at.records += rows;
+  at.sum.add(charge.points, count);
+  if (!run_.scheme().things[thing].has_issues) return;
+  at.issues.add(count);
+  if (charge.open) at.open.add(count);
+  if (charge.overdue) at.overdue.add(count);
 }
 
 void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {
@@ -70,7 +101,7 @@ void UnitScorer::marks(std::size_t thing, std::span<const Entry> entries) {
 }
 
 void UnitScorer::leaf(const TreeNode& node, std::size_t index, std::size_t period,
-                      ItemScore& item, UnitScore& unit) const {
+                      ItemScore& item, RatioSum& deductions) const {
   if (node.rollup) {
     const CompiledScheme& other =
         compiled_.schemes[static_cast<std::size_t>(node.rollup->scheme)];
@@ -98,20 +129,22 @@ void UnitScorer::leaf(const TreeNode& node, std::size_t index, std::size_t perio
     item.score = at.score;
     return;
   }
-  Ratio taken = at.sum;
+  Ratio taken = at.sum.value();
   if (thing.charge.cap && taken > *thing.charge.cap) taken = *thing.charge.cap;
   item.score = node.full - taken;
-  unit.deductions += taken;
+  deductions.add(taken);
 }
 
 void UnitScorer::tree(std::size_t period, UnitScore& unit) const {
   const CompiledScheme& scheme = run_.scheme();
   std::vector<ItemScore> nodes(scheme.nodes.size());
+  RatioSum deductions;
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     if (scheme.nodes[i].thing < 0) continue;
-    leaf(scheme.nodes[i], i, period, nodes[i], unit);
+    leaf(scheme.nodes[i], i, period, nodes[i], deductions);
     unit.recorded += nodes[i].recorded ? 1 : 0;
   }
+  unit.deductions = deductions.value();
   bool inspected = unit.recorded > 0 || scheme.scheme->uninspected == Uninspected::kByItem;
   if (!inspected) {
     unit.items.resize(nodes.size() - 1);
@@ -139,25 +172,30 @@ void UnitScorer::name_unscored(UnitScore& unit, State root) const {
 
 Ratio UnitScorer::extras(Thing::Kind kind, const Maybe<Ratio>& limit,
                          std::size_t period) const {
-  Ratio sum(0);
+  RatioSum total;
   const std::vector<Thing>& things = run_.scheme().things;
   for (std::size_t t = 0; t < things.size(); ++t) {
     if (things[t].kind != kind) continue;
-    const Ratio& points = cell(t, period).sum;
+    Ratio points = cell(t, period).sum.value();
     const std::optional<Ratio>& cap = things[t].charge.cap;
-    sum += cap && points > *cap ? *cap : points;
+    total.add(cap && points > *cap ? *cap : points);
   }
+  Ratio sum = total.value();
   return limit && sum > limit->value ? limit->value : sum;
 }
 
 void UnitScorer::count_records(std::size_t period, UnitScore& unit) const {
+  RatioSum issues, open, overdue;
   for (std::size_t t = 0; t < run_.scheme().things.size(); ++t) {
     const Cell& at = cell(t, period);
     unit.records += at.records;
-    unit.issues += at.issues;
-    unit.open += at.open;
-    unit.overdue += at.overdue;
+    issues.add(at.issues.value());
+    open.add(at.open.value());
+    overdue.add(at.overdue.value());
   }
+  unit.issues = issues.value();
+  unit.open = open.value();
+  unit.overdue = overdue.value();
 }
 
 UnitScore UnitScorer::period(std::size_t period) const {

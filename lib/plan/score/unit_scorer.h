@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "plan/base/ratio_sum.h"
 #include "plan/score/charge.h"
 #include "plan/score/compiled.h"
 #include "plan/score/rollup.h"
@@ -30,10 +31,16 @@ class UnitScorer {
   // One thing in one period.
   struct Cell {
     std::uint64_t records = 0;
-    Ratio sum;    // taken off or brought, before the cap
-    Ratio score;  // of a measured leaf
-    Ratio issues, open, overdue;
+    RatioSum sum;  // taken off or brought, before the cap
+    Ratio score;   // of a measured leaf
+    RatioSum issues, open, overdue;
     bool marked = false;  // a record with count > 0
+  };
+  // One occurrence of a kind of sums, of one thing.
+  struct Charge {
+    int thing = -1;  // -1: not worked out yet
+    bool open = false, overdue = false;
+    Ratio points;
   };
 
   [[nodiscard]] Cell& cell(std::size_t thing, std::size_t period) {
@@ -43,11 +50,14 @@ class UnitScorer {
     return cells_[thing * run_.periods().size() + period];
   }
   void charges(std::size_t thing, std::span<const Entry> entries);
+  void charge_together(std::size_t thing, std::span<const Entry> entries);
+  void add_charge(std::size_t thing, std::uint32_t period, const Charge& charge,
+                  const Ratio& count, std::uint64_t rows);
   void measures(std::size_t thing, std::span<const Entry> entries);
   void marks(std::size_t thing, std::span<const Entry> entries);
 
   void leaf(const TreeNode& node, std::size_t index, std::size_t period, ItemScore& item,
-            UnitScore& unit) const;
+            RatioSum& deductions) const;
   void tree(std::size_t period, UnitScore& unit) const;
   [[nodiscard]] Ratio extras(Thing::Kind kind, const Maybe<Ratio>& limit,
                              std::size_t period) const;
@@ -61,6 +71,7 @@ class UnitScorer {
   int unit_ = -1;
   std::vector<Cell> cells_;
   std::vector<ChargeLine> lines_;
+  std::vector<Charge> charges_;  // by kind of sums
 };
 
 // What a veto rule does to a unit whose tree is worked out; see grade.cc.
