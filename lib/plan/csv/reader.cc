@@ -52,7 +52,7 @@ Reader::Answer Reader::Impl::next() {
     if (ahead.given < ahead.known) {
       record = ahead.records[ahead.given];
       give(1);
-      line = record.line - before.lines - 1;
+      line = ahead.from.lines + (record.line - ahead.first_line);
       row = passed.rows - 1;
       return Answer::kRecord;
     }
@@ -69,31 +69,26 @@ void Reader::Impl::settle() {
   passed.rows = ahead.from.rows + std::exchange(ahead.end_rows, 0);
 }
 
+// Numbers the next of those that are known.
+inline void Reader::Impl::enter(std::uint64_t number, std::uint64_t at_line) {
+  Record& next = ahead.records.data()[ahead.known++];
+  next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
+  next.number = number;
+  next.line = at_line;
+}
+
 // REQUIRES: all that was known is given.
 void Reader::Impl::look_ahead() {
   using Step = QuickRecords::Step;
   settle();
   ahead.given = ahead.known = 0;
   ahead.from = passed;
-  std::uint64_t first_line = before.lines + passed.lines + 1;
-  std::uint64_t first_number = before.records + passed.records + 1;
-  std::uint32_t lines = 0, rows = 0;
-  // Enters the record that begins on line `begin` and ends here.
-  auto enter = [&](std::uint32_t begin) {
-    Record& next = ahead.records.data()[ahead.known];
-    next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
-    next.line = first_line + begin;
-    next.number = first_number + ahead.known;
-    ahead.lines.data()[ahead.known] = lines;
-    ahead.rows.data()[ahead.known++] = rows;
-  };
+  ahead.first_line = before.lines + passed.lines + 1;
+  ahead.last_takes = 1;
+  std::uint64_t number = before.records + passed.records, at_line = ahead.first_line;
   while (ahead.known < kMostAhead) {
     std::span<Record> free(ahead.records.begin() + ahead.known, ahead.records.end());
-    for (std::size_t run = quick_records.run(free); run > 0; --run) {
-      ++rows;
-      ++lines;
-      enter(lines - 1);
-    }
+    for (std::size_t run = quick_records.run(free); run > 0; --run) enter(++number, at_line++);
     if (ahead.known == kMostAhead) break;
     Step step = quick_records.next(ahead.records[ahead.known], ahead.known > 0);
     if (step == Step::kNotHere) break;
@@ -101,23 +96,23 @@ void Reader::Impl::look_ahead() {
       ahead.then_care = true;
       break;
     }
-    std::uint32_t begin = lines;
-    bool quoted = step == Step::kQuotedRecord;
-    lines += quoted ? static_cast<std::uint32_t>(quick_records.lines()) : 1;
-    ++rows;
-    if (step == Step::kBlankLine) continue;
-    enter(begin);
-    if (quoted) break;  // there is room for the cells of one
+    if (step != Step::kBlankLine) enter(++number, at_line);
+    ++at_line;
+    if (step != Step::kQuotedRecord) continue;
+    ahead.last_takes = quick_records.lines();
+    break;  // there is room for the cells of one
   }
-  ahead.end_lines = lines;
-  ahead.end_rows = rows;
+  ahead.end_rows = at_line - ahead.first_line;
+  ahead.end_lines = ahead.end_rows + ahead.last_takes - 1;
 }
 
 // Passes the next `count` of what is known.
 inline void Reader::Impl::give(std::size_t count) {
   ahead.given += count;
-  passed.lines = ahead.from.lines + ahead.lines[ahead.given - 1];
-  passed.rows = ahead.from.rows + ahead.rows[ahead.given - 1];
+  std::uint64_t before_it = ahead.records[ahead.given - 1].line - ahead.first_line;
+  passed.rows = ahead.from.rows + before_it + 1;
+  passed.lines =
+      ahead.from.lines + before_it + (ahead.given == ahead.known ? ahead.last_takes : 1);
   passed.records += count;
 }
 

@@ -28,6 +28,7 @@ struct alignas(256) Reader::Impl {
   Answer next();
   void look_ahead();
   void give(std::size_t count);
+  void enter(std::uint64_t number, std::uint64_t at_line);
   void settle();
   std::optional<Answer> read_with_care();
   void count();
@@ -48,11 +49,12 @@ struct alignas(256) Reader::Impl {
   };
 
   // Records that need no care, read but not given yet. Their bytes stand in the window, which
-  // moves only when there are none.
+  // moves only when there are none. All but the last take one line, which is one row.
   struct Ahead {
     std::array<Record, kMostAhead> records;
-    std::array<std::uint32_t, kMostAhead> lines, rows;  // behind each, counted from `from`
     Extent from;
+    std::uint64_t first_line = 0;               // the line that follows `from`
+    std::uint64_t last_takes = 1;               // lines
     std::uint64_t end_lines = 0, end_rows = 0;  // behind the blank lines that follow them
     std::size_t given = 0, known = 0;
     bool then_care = false;  // what follows them is for the scanner
