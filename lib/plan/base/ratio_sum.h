@@ -23,6 +23,7 @@ class RatioSum {
                   !__builtin_mul_overflow(term.numerator_, times.numerator_, &numerator);
     if (!simple || !add_parts(term, numerator)) add_any(term * times);
   }
+  void add(const RatioSum& other) { add(other.sum_); }
   // In lowest terms.
   [[nodiscard]] Ratio value() const {
     return sum_.big_ ? sum_ : Ratio::in_lowest_terms(sum_.numerator_, sum_.denominator_);

@@ -240,19 +240,17 @@ Error no_header(const Search& search, char named_separator, Place place) {
           help, place};
 }
 
-}  // namespace
+struct Way {
+  const std::vector<std::string>& kinds;
+  char only_delimiter = 0;
+};
 
-Result<Header> find_header(std::string_view first_bytes, const std::string& file,
-                           const std::vector<ColumnMap>& maps,
-                           const std::vector<std::string>& kinds, char only_delimiter) {
-  Matcher matcher(maps, kinds);
+Search search_header(std::string_view first_bytes, const std::string& file,
+                     const std::vector<ColumnMap>& maps, const Way& way) {
+  Matcher matcher(maps, way.kinds);
   Search search;
-  Place place;
-  place.file = file;
-  char named = only_delimiter == 0 ? named_separator(first_bytes) : '\0';
-  if (only_delimiter == 0) only_delimiter = named;
   std::string delimiters(std::begin(kDelimiters), std::end(kDelimiters));
-  if (only_delimiter != 0) delimiters = only_delimiter;
+  if (way.only_delimiter != 0) delimiters = way.only_delimiter;
   std::size_t most_even = 0;
   for (char delimiter : delimiters) {
     Beginning beginning = first_rows(first_bytes, file, delimiter);
@@ -268,16 +266,49 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
     header->delimiter = delimiter;
     search.found = std::move(header);
   }
+  return search;
+}
+
+}  // namespace
+
+Error no_such_header(const ColumnMap& map, Place place) {
+  return {say(kNoSuchHeader,
+              {{"column", info(map.column).name}, {"header", for_terminal(map.header)}}),
+          {},
+          std::move(place)};
+}
+
+Result<Header> find_header(std::string_view first_bytes, const std::string& file,
+                           const std::vector<ColumnMap>& maps,
+                           const std::vector<std::string>& kinds, char only_delimiter,
+                           bool maps_may_miss) {
+  Place place;
+  place.file = file;
+  char named = only_delimiter == 0 ? named_separator(first_bytes) : '\0';
+  Way way{kinds, only_delimiter == 0 ? named : only_delimiter};
+  Search search = search_header(first_bytes, file, maps, way);
+  std::vector<bool> mapped;
+  std::vector<ColumnMap> here;
+  const ColumnMap* missing = nullptr;
   for (const ColumnMap& map : maps) {
     bool there = search.found ? !search.found->of(map.column).empty()
                               : search.cells.count(fold_name(map.header)) > 0;
-    if (there) continue;
-    return fail(say(kNoSuchHeader,
-                    {{"column", info(map.column).name}, {"header", for_terminal(map.header)}}),
-                {}, place);
+    mapped.push_back(there);
+    if (there) {
+      here.push_back(map);
+    } else if (missing == nullptr) {
+      missing = &map;
+    }
   }
-  if (search.found) return std::move(*search.found);
-  return tl::unexpected<Error>(no_header(search, named, std::move(place)));
+  if (missing != nullptr && maps_may_miss) {
+    search = search_header(first_bytes, file, here, way);
+  }
+  if (missing != nullptr && (!maps_may_miss || !search.found)) {
+    return tl::unexpected<Error>(no_such_header(*missing, std::move(place)));
+  }
+  if (!search.found) return tl::unexpected<Error>(no_header(search, named, std::move(place)));
+  search.found->mapped = std::move(mapped);
+  return std::move(*search.found);
 }
 
 }  // namespace plan::score

@@ -25,6 +25,7 @@ struct Header {
   std::uint64_t row = 0;  // record number of the header (of its second row, if two)
   std::vector<std::string> names;                             // by field, as written
   std::array<std::vector<std::size_t>, kColumnCount> fields;  // by column
+  std::vector<bool> mapped;  // by map: whether there was a column for it
 
   [[nodiscard]] const std::vector<std::size_t>& of(Column column) const {
     return fields[static_cast<std::size_t>(column)];
@@ -37,11 +38,14 @@ struct Header {
 // which most of the rows have as many cells. A first line `sep=;` names the only separator.
 // An Error says which columns were looked for and what the best row lacks, or what kept the
 // rows from being read. `kinds`: what the plan calls its units (班级), which as a header means
-// `unit` where no column is called so. `delimiter`: the only one to try, unless 0.
+// `unit` where no column is called so. `delimiter`: the only one to try, unless 0. A map whose
+// header the log does not have is an Error, unless `maps_may_miss`: then it does not count.
 [[nodiscard]] Result<Header> find_header(std::string_view first_bytes, const std::string& file,
                                          const std::vector<ColumnMap>& maps,
                                          const std::vector<std::string>& kinds = {},
-                                         char delimiter = 0);
+                                         char delimiter = 0, bool maps_may_miss = false);
+// That no column of any log is headed as `map` says.
+[[nodiscard]] Error no_such_header(const ColumnMap& map, Place place = {});
 
 }  // namespace plan::score
 

@@ -169,15 +169,15 @@ Result<void> LogReader::Impl::read_unpacked(Peeked& raw) {
 }
 
 Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_view first) {
-  Result<Header> header =
-      find_header(first, name, options_.maps, unit_kinds(*compiled_.plan), options_.delimiter);
+  Result<Header> header = find_header(first, name, options_.maps, unit_kinds(*compiled_.plan),
+                                      options_.delimiter, options_.maps_may_miss);
   if (!header) {
     // Where text cannot be read, that is what has to be said first.
     std::optional<std::size_t> bad = find_invalid_utf8(first);
     return tl::unexpected<Error>(bad ? not_utf8(first, *bad, name) : header.error());
   }
   file_ = static_cast<std::uint32_t>(log_.files.size());
-  log_.files.push_back({name, header->names});
+  log_.files.push_back({name, header->names, header->mapped});
   note_separator(name, header->delimiter);
   return header;
 }
@@ -302,7 +302,13 @@ Result<std::optional<Log>> read_all(const Compiled& compiled,
     if (!source) return tl::unexpected<Error>(source.error());
     if (auto done = reader.read(**source); !done) return tl::unexpected<Error>(done.error());
   }
-  return reader.finish();
+  Log log = reader.finish();
+  for (std::size_t i = 0; i < options.maps.size(); ++i) {
+    bool fits = std::any_of(log.files.begin(), log.files.end(),
+                            [i](const LogFile& file) { return file.mapped[i]; });
+    if (!fits) return tl::unexpected<Error>(no_such_header(options.maps[i]));
+  }
+  return log;
 }
 
 }  // namespace
@@ -310,11 +316,12 @@ Result<std::optional<Log>> read_all(const Compiled& compiled,
 Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& paths,
                       const LogOptions& options) {
   if (auto fine = check_files(paths); !fine) return tl::unexpected<Error>(fine.error());
-  Result<std::optional<Log>> log = read_all(compiled, paths, options);
+  LogOptions ours = options;
+  ours.maps_may_miss = paths.size() > 1;
+  Result<std::optional<Log>> log = read_all(compiled, paths, ours);
   if (log && !*log) {
-    LogOptions alone = options;
-    alone.threads = 1;
-    log = read_all(compiled, paths, alone);
+    ours.threads = 1;
+    log = read_all(compiled, paths, ours);
   }
   if (!log) return tl::unexpected<Error>(log.error());
   return std::move(**log);

@@ -39,6 +39,7 @@ struct LogOptions {
   Duplicates duplicates = Duplicates::kWarn;
   std::uint64_t duplicates_rows = 5'000'000;  // beyond it, kWarn stops looking
   std::vector<ColumnMap> maps;
+  bool maps_may_miss = false;        // their headers need not stand in every log
   std::optional<Encoding> encoding;  // of every log; unset: told by content
   char delimiter = 0;                // 0: told by content
   std::size_t most_listed = 50;      // findings of each severity
@@ -70,6 +71,7 @@ struct LeftOut {
 struct LogFile {
   std::string name;
   std::vector<std::string> header;
+  std::vector<bool> mapped;  // by LogOptions::maps: whether it has that header
 };
 
 struct Log {
@@ -114,7 +116,7 @@ class LogReader {
   std::unique_ptr<Impl> impl_;
 };
 
-// All files of a log; the same file given twice is an Error.
+// All files of a log; the same file given twice is an Error, and a map that fits none of them.
 [[nodiscard]] Result<Log> read_logs(const Compiled& compiled,
                                     const std::vector<std::string>& paths,
                                     const LogOptions& options);

@@ -189,9 +189,9 @@ void UnitScorer::count_records(std::size_t period, UnitScore& unit) const {
   for (std::size_t t = 0; t < run_.scheme().things.size(); ++t) {
     const Cell& at = cell(t, period);
     unit.records += at.records;
-    issues.add(at.issues.value());
-    open.add(at.open.value());
-    overdue.add(at.overdue.value());
+    issues.add(at.issues);
+    open.add(at.open);
+    overdue.add(at.overdue);
   }
   unit.issues = issues.value();
   unit.open = open.value();

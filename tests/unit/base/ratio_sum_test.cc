@@ -55,6 +55,20 @@ TEST_CASE("a term is added many times at once") {
   CHECK(sum.value() == Ratio(kLeast, 7) + 1);
 }
 
+TEST_CASE("sums are added to sums") {
+  RatioSum quarters, all;
+  quarters.add(Ratio(1, 4), 2);
+  all.add(quarters);
+  all.add(quarters);
+  CHECK(all.value().is_one());
+  all.add(all);
+  CHECK(all.value() == Ratio(2));
+  RatioSum large;
+  large.add(kMost, 4);
+  all.add(large);
+  CHECK(all.value() == Ratio(kMost) * 4 + 2);
+}
+
 TEST_CASE("a sum is that of its terms one by one") {
   std::mt19937 random(5);
   auto any = [&random](long long most) {
