@@ -83,8 +83,8 @@ struct DateError {
 [[nodiscard]] tl::expected<Period, DateError> parse_period(std::string_view text);
 
 // The cell of a date column in a log: 2024-03-01, 2024/3/1, 2024.3.1, 20240301, 2024年3月1日,
-// each with an optional time of day, full-width digits, and without a year (3月1日, 3-1 is
-// refused): then the day's `year` is 0 and the caller decides. Only whole days.
+// each with an optional weekday (星期五) and time of day, full-width digits, and without a year
+// (3月1日, 3-1 is refused): then the day's `year` is 0 and the caller decides. Only whole days.
 // An Excel serial (20000 … 80000) is read and `serial` set.
 struct CellDate {
   PartialDate date;

@@ -1,5 +1,7 @@
 // One date, of a plan file or of a log's cell.
+#include <array>
 #include <charconv>
+#include <chrono>
 
 #include "plan/text/date.h"
 #include "plan/text/date_scan.h"
@@ -23,6 +25,9 @@ constexpr Words kNotCellDate{
     "“{text}”不是日期；应写成 2024-03-01、2024/3/1 或 2024年3月1日 这样的某一天"};
 constexpr Words kNotWholeDay{"`{text}` is not one day; expected for example 2024-03-01",
                              "“{text}”不是具体的一天；应写成 2024-03-01 这样的日期"};
+constexpr Words kOtherWeekday{
+    "the day and the weekday in `{text}` do not agree: it is a {weekday}",
+    "“{text}”中的日期与星期不符，那一天是{weekday}"};
 constexpr Words kNoSuchTime{"no such time of day: `{text}`", "“{text}”中的时刻不存在"};
 constexpr Words kNoMonth{"the month is left out: `{text}`; expected for example 4月28日",
                          "“{text}”没有写明月份；应写成 4月28日 这样的形式"};
@@ -97,6 +102,42 @@ TimeOfDay scan_time(DateScanner& s) {
   if (!s.at_end()) return TimeOfDay::kOther;
   bool good = fields[0] < 24 && fields[1] < 60 && fields[2] < 60;
   return good ? TimeOfDay::kGood : TimeOfDay::kImpossible;
+}
+
+constexpr std::array<Words, 7> kWeekdays{{{"Monday", "星期一"},
+                                          {"Tuesday", "星期二"},
+                                          {"Wednesday", "星期三"},
+                                          {"Thursday", "星期四"},
+                                          {"Friday", "星期五"},
+                                          {"Saturday", "星期六"},
+                                          {"Sunday", "星期日"}}};
+
+// 星期五, 周五, （星期五）: 0 is Monday, as Excel's long dates end; nullopt where none stands.
+std::optional<std::size_t> scan_weekday(DateScanner& s) {
+  const std::size_t before = s.position();
+  bool bracket = s.eat("(");
+  std::optional<std::size_t> weekday;
+  if (s.eat_any({"星期", "周"})) {
+    std::size_t index = 0;
+    for (std::string_view name : {"一", "二", "三", "四", "五", "六", "日"}) {
+      if (!weekday && s.eat(name)) weekday = index;
+      ++index;
+    }
+    if (!weekday && s.eat("天")) weekday = 6;
+  }
+  if (bracket && !s.eat(")")) weekday.reset();
+  if (!weekday) s.go_to(before);
+  return weekday;
+}
+
+// The error where another day than that was meant, perhaps. REQUIRES: there is such a date.
+std::optional<DateError> find_other_weekday(const PartialDate& date, std::size_t weekday,
+                                            std::string_view text) {
+  if (!date.has_year()) return std::nullopt;
+  std::size_t right = std::chrono::weekday(*date.first()).iso_encoding() - 1;
+  if (right == weekday) return std::nullopt;
+  return DateError{true, say(kOtherWeekday, {{"text", excerpt(trim(text), 60)},
+                                             {"weekday", say(kWeekdays[right])}})};
 }
 
 PartialDate day_date(int year, int month, int day) {
@@ -246,9 +287,13 @@ tl::expected<CellDate, DateError> parse_cell_date(std::string_view text) {
     if (auto guesswork = find_guesswork(text)) return tl::unexpected(*guesswork);
     return tl::unexpected(error(kNotCellDate, text));
   }
+  std::optional<std::size_t> weekday = scan_weekday(s);
   TimeOfDay time = scan_time(s);
   if (time == TimeOfDay::kOther) return tl::unexpected(error(kNotCellDate, text));
   if (auto impossible = find_impossible(*date, text)) return tl::unexpected(*impossible);
+  if (weekday) {
+    if (auto other = find_other_weekday(*date, *weekday, text)) return tl::unexpected(*other);
+  }
   if (time == TimeOfDay::kImpossible) return tl::unexpected(error(kNoSuchTime, text, true));
   return CellDate{*date, false};
 }

@@ -1,5 +1,5 @@
 # How fast scores are, beside what merely reads the same bytes and what else computes the same
-# scores. Sourced by tools/bench; needs $root, $plan and $tools of it.
+# scores. Sourced by tools/bench; needs $root, $plan, $tools and read_anew of it.
 # shellcheck shell=bash
 # shellcheck disable=SC2154  # data, tools and measure are set by tools/bench, which sources this
 
@@ -124,6 +124,7 @@ bench_score() {
   jobs_at_once=$(nproc)
   install_duckdb
   make_log "$log" "$tools/gen_inspections" "$rows" "$scoring/units.csv" "$scoring/items.csv"
+  read_anew "$log"
   bytes=$(stat -c %s "$log")
   rm -f "$tsv"
 

@@ -45,6 +45,29 @@ TEST_CASE("every spelling of a day that spreadsheets and people leave in a cell"
   }
 }
 
+TEST_CASE("a weekday behind the day, as Excel's long dates have it, has to be right") {
+  for (std::string_view text :
+       {"2024年3月1日 星期五", "2024年3月1日星期五", "2024-03-01 周五", "2024/3/1（星期五）",
+        "2024/3/1(周五) 9:05", "20240301 星期五", "2024年3月1日 星期五 23:59"}) {
+    CAPTURE(text);
+    CHECK(read(text) == "2024-03-01");
+  }
+  CHECK(read("2024-03-03 星期天") == "2024-03-03");
+  CHECK(read("2024-03-03 周日") == "2024-03-03");
+  CHECK(read("3月1日 星期五") == "03-01");
+  CHECK(read("2月30日 星期五").starts_with("impossible: no such day"));
+  CHECK(read("2024-03-01 星期四") ==
+        "impossible: the day and the weekday in `2024-03-01 星期四` do not agree: it is a "
+        "Friday");
+  CHECK(parse_cell_date("2024-03-03 周六").error().message.zh ==
+        "“2024-03-03 周六”中的日期与星期不符，那一天是星期日");
+  for (std::string_view text : {"2024-03-01 星期", "2024-03-01 星期八", "2024-03-01（星期五",
+                                "2024-03-01 五", "星期五"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_cell_date(text).has_value());
+  }
+}
+
 TEST_CASE("a day without its year is read and left to the caller") {
   CHECK(read("3月1日") == "03-01");
   CHECK(read("20xx年3月1日") == "03-01");
