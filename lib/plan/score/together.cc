@@ -4,6 +4,7 @@
 // adds up the rows of which nothing has to be said. Whatever has to be said, or depends on the
 // order of rows, is done by the calling thread, range after range: it reads those rows again at
 // their places (Revisit), and looks for repeated rows by the hashes that the threads leave it.
+// As long as the range whose turn it is has not been read, it reads others like the rest.
 // So messages, their order and their places are those of one thread. What the threads have
 // added up is put together at the end; sums do not depend on order.
 //
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -98,6 +100,16 @@ struct LogReader::Impl::Team {
     if (stopped || next == ranges.size()) return std::nullopt;
     return next++;
   }
+  // The same without waiting.
+  std::optional<std::size_t> next_range_at_once() {
+    std::lock_guard lock(mutex);
+    if (stopped || next == ranges.size() || next >= taken + ahead) return std::nullopt;
+    return next++;
+  }
+  [[nodiscard]] bool has(std::size_t range) {
+    std::lock_guard lock(mutex);
+    return results[range].has_value();
+  }
   void put(std::size_t range, RangeResult result) {
     std::lock_guard lock(mutex);
     results[range] = std::move(result);
@@ -138,6 +150,8 @@ struct LogReader::Impl::Team {
   }
 
   const std::vector<csv::Range> ranges;
+  // Has a worker read a range and put what it made of it; 0 is the calling thread.
+  std::function<void(std::size_t worker, std::size_t range)> read_one;
   std::vector<std::optional<RangeResult>> results;
   const std::size_t ahead;  // ranges that may be read before their turn: bounds the memory
   std::mutex mutex;
@@ -206,18 +220,21 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   // Only the first range holds the header.
   Header below = header;
   below.row = 0;
-  auto work = [&](std::size_t i) {
+  team.read_one = [&](std::size_t worker, std::size_t at) {
+    csv::Range range = team.ranges[at];
+    readers[worker]->look_for_duplicates_ = team.wants_marks;
+    RangeResult result =
+        readers[worker]->read_range(file, at == 0 ? header : below, range, team.spare_marks());
+    result.worker = static_cast<unsigned>(worker);
+    if (options_.progress != nullptr) {
+      options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
+    }
+    team.put(at, std::move(result));
+  };
+  auto work = [&](std::size_t worker) {
     try {
       while (std::optional<std::size_t> at = team.next_range()) {
-        csv::Range range = team.ranges[*at];
-        readers[i]->look_for_duplicates_ = team.wants_marks;
-        RangeResult result =
-            readers[i]->read_range(file, *at == 0 ? header : below, range, team.spare_marks());
-        result.worker = static_cast<unsigned>(i);
-        if (options_.progress != nullptr) {
-          options_.progress->bytes += std::min(range.end, file.size()) - range.begin;
-        }
-        team.put(*at, std::move(result));
+        team.read_one(worker, *at);
       }
     } catch (...) {
       team.fail(std::current_exception());
@@ -225,10 +242,9 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   };
   Threads threads(team);
   try {
-    for (std::size_t i = 0; i < count; ++i) threads.all.emplace_back(work, i);
+    for (std::size_t i = 1; i < count; ++i) threads.all.emplace_back(work, i);
   } catch (const std::system_error&) {
     // The system gives no more threads; those that there are do the work.
-    if (threads.all.empty()) return false;
   }
   Revisit revisit(file, header);
   Result<bool> done = take_all(team, revisit);
@@ -246,6 +262,11 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
 Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
   std::uint64_t begins = 0;
   for (std::size_t i = 0; i < team.ranges.size(); ++i) {
+    while (!team.has(i)) {
+      std::optional<std::size_t> other = team.next_range_at_once();
+      if (!other) break;
+      team.read_one(0, *other);
+    }
     RangeResult& result = team.wait_for(i);
     if (result.range.begin != begins) return false;
     begins = result.ended_at;
