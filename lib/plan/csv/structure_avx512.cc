@@ -94,7 +94,7 @@ PLAN_AVX512_INLINE void add_block(__m512i block, __mmask64 there, __m512i separa
   std::uint64_t stops =
       there & _mm512_cmpeq_epi8_mask(block, _mm512_shuffle_epi8(stops_table, block));
   std::uint64_t marks = stops | (there & _mm512_cmpeq_epi8_mask(block, separator));
-  __m512i offsets = _mm512_maskz_compress_epi8(marks, _mm512_load_si512(kNumbers.data()));
+  __m512i offsets = _mm512_maskz_compress_epi8(marks, _mm512_loadu_si512(kNumbers.data()));
   auto count = static_cast<unsigned>(__builtin_popcountll(marks));
   std::uint32_t* out = found.marks + found.mark_count;
   for (unsigned written = 0;; offsets = _mm512_alignr_epi64(offsets, offsets, 2)) {
