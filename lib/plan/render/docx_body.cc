@@ -14,14 +14,6 @@ namespace {
 using doc::Paragraph;
 using Role = doc::Paragraph::Role;
 
-// What a paragraph differs in from its style, in twips.
-struct Indent {
-  int left = 0;
-  int right = 0;
-  int hanging = 0;
-  bool from_left = false;  // whatever the style says
-};
-
 class BodyWriter {
  public:
   explicit BodyWriter(const DocxContext& context)
@@ -76,20 +68,6 @@ class BodyWriter {
 
   int page_width() const { return lying_ ? layout_.height() : layout_.width(); }
 
-  void write_indent(const Indent& indent) {
-    if (indent.hanging > 0) {
-      xml_.empty("w:ind", {{"w:left", indent.left},
-                           {"w:right", indent.right},
-                           {"w:firstLineChars", 0},
-                           {"w:hanging", indent.hanging}});
-    } else if (indent.left > 0 || indent.right > 0) {
-      xml_.empty("w:ind", {{"w:left", indent.left},
-                           {"w:right", indent.right},
-                           {"w:firstLineChars", 0},
-                           {"w:firstLine", 0}});
-    }
-  }
-
   // Runs are written between this and xml_.close().
   void open_paragraph(std::string_view style, const Indent& indent = {},
                       bool new_page = false) {
@@ -105,7 +83,7 @@ class BodyWriter {
       xml_.empty("w:numId", {{"w:val", 0}});
       xml_.close();
     }
-    write_indent(indent);
+    write_indent(xml_, indent);
     if (indent.from_left) xml_.empty("w:jc", {{"w:val", "left"}});
     xml_.close();
     after_table_ = false;
@@ -210,12 +188,30 @@ class BodyWriter {
     int number = body_width(paragraph.number);
     if (first) {
       blank_line();
-      names_ = 2 * layout_.character() + number;
+      names_ = number + (context_.chinese() ? 2 * layout_.character() : 0);
     }
     Indent indent;
     indent.left = std::max(names_, number);
     indent.hanging = number;
+    if (!context_.chinese()) return add_tabbed(paragraph, indent);
     write_paragraph(style::kAttachments, paragraph.number + paragraph.text, indent);
+  }
+
+  // Attachments:⇥1.⇥Table of tasks. How wide Latin letters are depends on the face, where a
+  // tab leads does not.
+  void add_tabbed(const Paragraph& paragraph, Indent indent) {
+    std::string_view number = paragraph.number;
+    std::size_t last = number.find(' ') + 1;
+    if (last < number.size()) indent.stop = indent.left - body_width(number.substr(last));
+    indent.from_left = true;
+    open_paragraph(style::kAttachments, indent);
+    for (std::size_t end; (end = number.find(' ')) != number.npos;) {
+      write_run(xml_, context_, number.substr(0, end));
+      number.remove_prefix(end + 1);
+      write_tab(xml_);
+    }
+    write_run(xml_, context_, std::string(number) + paragraph.text);
+    xml_.close();
   }
 
   void add_closing(const Paragraph& paragraph) {
@@ -269,7 +265,7 @@ class BodyWriter {
       xml_.empty(side, {{"w:val", "single"}, {"w:sz", 8}, {"w:space", 0}, {"w:color", "auto"}});
     }
     xml_.close();
-    write_indent({character + number, character, number});
+    write_indent(xml_, {character + number, character, number});
     xml_.close();
     write_run(xml_, context_, paragraph.number + paragraph.text);
     xml_.close();
@@ -360,19 +356,6 @@ class BodyWriter {
 };
 
 }  // namespace
-
-void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text,
-               std::string_view face) {
-  if (text.empty()) return;
-  xml.open("w:r");
-  xml.open("w:rPr");
-  if (!face.empty()) xml.empty("w:rStyle", {{"w:val", context.id(face)}});
-  // Else “ ” … and — would be taken for Latin.
-  if (context.chinese()) xml.empty("w:rFonts", {{"w:hint", "eastAsia"}});
-  xml.close();
-  xml.element("w:t", text, {{"xml:space", "preserve"}});
-  xml.close();
-}
 
 std::string docx_body(const DocxContext& context) {
   return BodyWriter(context).write();

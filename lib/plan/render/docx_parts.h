@@ -87,6 +87,18 @@ inline constexpr Footer kFooters[] = {{"rIdOddFooter", "footer1.xml", true, fals
 // One run of text. `face` is a style of runs, or empty.
 void write_run(XmlWriter& xml, const DocxContext& context, std::string_view text,
                std::string_view face = {});
+void write_tab(XmlWriter& xml);  // a run of its own
+
+// What a paragraph differs in from its style, in twips.
+struct Indent {
+  int left = 0;
+  int right = 0;
+  int hanging = 0;
+  int stop = 0;            // of a tab before the one that hanging is
+  bool from_left = false;  // whatever the style says
+};
+// In w:pPr.
+void write_indent(XmlWriter& xml, const Indent& indent);
 
 // 版头, when the document has one: who issues it, in red, its number, the red rule.
 void write_letterhead(XmlWriter& xml, const DocxContext& context);
