@@ -4,19 +4,17 @@
 #include <set>
 
 #include "plan/lint/any_word.h"
+#include "plan/lint/attachment_mentions.h"
 #include "plan/lint/name_finder.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
-#include "plan/lint/text_scan.h"
 #include "plan/lint/text_walk.h"
 #include "plan/text/fold.h"
-#include "plan/text/numeral.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
 namespace {
 
-constexpr std::string_view kAttachment = "附件";
 constexpr std::string_view kArticle = "条";
 constexpr std::string_view kOrdinal = "第";
 
@@ -37,6 +35,9 @@ constexpr Words kUnused{"no text refers to attachment {n}", "正文没有提到�
 constexpr Words kOnlyUnused{"no text refers to the attachment", "正文没有提到这个附件"};
 constexpr Words kMention{"say where it is needed: see Attachment {n}",
                          "请在用到它的地方写明（附件{n}）"};
+// A single attachment is printed without a number.
+constexpr Words kMentionOnly{"say where it is needed: see the attachment",
+                             "请在用到它的地方写明（见附件）"};
 
 constexpr std::string_view kOwn[] = {"本方案", "本办法", "本细则", "本通知",   "本文件",
                                      "本意见", "本规定", "本制度", "本方案的", "本办法的"};
@@ -50,36 +51,6 @@ bool is_anothers(std::string_view before) {
   return ends_with_any(before, kAnothers) && !ends_with_any(before, kOwn);
 }
 
-// The digit at `at`, 3 or ３, and how many bytes it has; -1: none.
-int digit_at(std::string_view text, std::size_t at, std::size_t& bytes) {
-  constexpr std::string_view kWide = "０１２３４５６７８９";
-  constexpr std::size_t kWideBytes = 3;
-  bytes = 1;
-  if (at < text.size() && is_digit(text[at])) return text[at] - '0';
-  bytes = kWideBytes;
-  std::string_view here = text.substr(std::min(at, text.size()), kWideBytes);
-  std::size_t wide = here.size() == kWideBytes ? kWide.find(here) : kWide.npos;
-  return wide == kWide.npos ? -1 : static_cast<int>(wide / kWideBytes);
-}
-
-// A number as it stands at `at`: 3, ３, 三, 十二. `end` is moved behind it.
-std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t& end) {
-  constexpr int kMost = 999;
-  std::size_t bytes = 0;
-  int n = 0;
-  end = at;
-  for (int digit; n <= kMost && (digit = digit_at(text, end, bytes)) >= 0; end += bytes) {
-    n = n * 10 + digit;
-  }
-  if (end > at) return n <= kMost ? std::optional(n) : std::nullopt;
-  constexpr std::string_view kNumerals = "一二三四五六七八九十百";
-  constexpr std::size_t kBytes = 3;
-  while (end < text.size() && kNumerals.find(text.substr(end, kBytes)) != kNumerals.npos) {
-    end += kBytes;
-  }
-  return end > at ? parse_chinese_numeral(text.substr(at, end - at)) : std::nullopt;
-}
-
 // 《…条例》第十条、附件2 and 《…方案》附件1和附件2: what is joined to another's is another's
 // too.
 bool joins_anothers(std::string_view before) {
@@ -88,39 +59,13 @@ bool joins_anothers(std::string_view before) {
   for (int i = 0; i < kMost && ends_with_any(before, kJoints); ++i) {
     before.remove_suffix(kJoints[0].size());
     if (before.ends_with("条") || before.ends_with("款")) return true;
-    std::size_t at = before.rfind(kAttachment), end = 0;
-    if (at == before.npos || !number_at(before, at + kAttachment.size(), end)) return false;
+    std::size_t at = before.rfind(kAttachmentWord), end = 0;
+    if (at == before.npos || !number_at(before, at + kAttachmentWord.size(), end)) return false;
     if (end != before.size()) return false;
     before = before.substr(0, at);
     if (is_anothers(before)) return true;
   }
   return false;
-}
-
-// 附件 as it stands in a text: with the number behind it, or without.
-struct Mention {
-  std::size_t begin = 0, end = 0;
-  std::optional<int> number;
-};
-
-template <class Visit>
-void for_each_mention(std::string_view text, const Visit& visit) {
-  for (std::size_t at = text.find(kAttachment); at != text.npos;
-       at = text.find(kAttachment, at + kAttachment.size())) {
-    Mention mention{at, at + kAttachment.size(), {}};
-    std::size_t end = mention.end;
-    std::size_t digits = text.find_first_not_of(" ", mention.end);
-    if (digits != text.npos) mention.number = number_at(text, digits, end);
-    // 附件一并报送, 附件3份: no number of an attachment.
-    constexpr std::string_view kMeasures[] = {"份", "个", "张"};
-    constexpr std::string_view kWords[] = {"式", "并", "同", "起", "览", "律"};
-    bool counted = starts_with_any(text.substr(end), kMeasures);
-    bool word =
-        end > digits && !is_digit(text[digits]) && starts_with_any(text.substr(end), kWords);
-    if (counted || word) mention.number.reset();
-    if (mention.number) mention.end = end;
-    visit(mention);
-  }
 }
 
 int count_articles(const std::vector<Clause>& items) {
@@ -140,9 +85,9 @@ class Pointers {
     attachments_ = static_cast<int>(plan_.attachments.size());
     // Numbers that are typed into titles (附件3：…) are there, whatever is printed.
     for (const Attachment& attachment : plan_.attachments) {
-      for_each_mention(attachment.title.text, [&](const Mention& mention) {
+      for (const AttachmentMention& mention : attachment_mentions(attachment.title.text)) {
         if (mention.begin == 0 && mention.number) typed_.insert(*mention.number);
-      });
+      }
       articles_ += count_articles(attachment.items);
     }
     for (const Section& section : plan_.sections) {
@@ -166,26 +111,26 @@ class Pointers {
 
  private:
   void check_attachments(const Text& text, std::string_view paragraph) {
-    for_each_mention(paragraph, [&](const Mention& mention) {
+    for (const AttachmentMention& mention : attachment_mentions(paragraph)) {
       std::string_view before = paragraph.substr(0, mention.begin);
-      if (is_anothers(before) || joins_anothers(before)) return;
+      if (is_anothers(before) || joins_anothers(before)) continue;
       std::string_view what = paragraph.substr(mention.begin, mention.end - mention.begin);
-      constexpr std::string_view kSee[] = {"见", "详见", "参见"};
-      if (!mention.number) {
-        bool missing = attachments_ == 0 && ends_with_any(before, kSee);
-        if (missing) report(text, what, say(kNoAttachments, {{"what", what}}));
-        return;
-      }
-      bool there = *mention.number >= 1 && *mention.number <= attachments_;
-      if (there || typed_.contains(*mention.number)) return;
+      if (is_there(mention, before)) continue;
       if (attachments_ == 0) {
         report(text, what, say(kNoAttachments, {{"what", what}}));
-        return;
+        continue;
       }
       Message count =
           attachments_ == 1 ? say(kOneAttachment) : say(kCount, {{"n", attachments_}});
       report(text, what, say(kFewAttachments, {{"what", what}, {"count", count}}));
-    });
+    }
+  }
+
+  bool is_there(const AttachmentMention& mention, std::string_view before) const {
+    constexpr std::string_view kSee[] = {"见", "详见", "参见"};
+    if (!mention.number) return attachments_ > 0 || !ends_with_any(before, kSee);
+    return (*mention.number >= 1 && *mention.number <= attachments_) ||
+           typed_.contains(*mention.number);
   }
 
   // 本办法第八条, 按照第八条规定; never 《…法》第八条 or 第二条生产线.
@@ -257,27 +202,36 @@ class Mentioned {
   void search(const Text& text) {
     if (titles_.contains(text.span.begin)) return;
     for (const std::string& paragraph : text.paragraphs) {
-      for_each_mention(paragraph, [&](const Mention& mention) {
+      for (const AttachmentMention& mention : attachment_mentions(paragraph)) {
         if (!mention.number) {
           // 见附件: any of them may be meant.
           bool see = paragraph.substr(0, mention.begin).ends_with("见");
-          if (see || mentioned_.size() == 1) mentioned_.assign(mentioned_.size(), true);
+          if (see || is_only()) mentioned_.assign(mentioned_.size(), true);
         } else {
           mark_through(paragraph, mention);
         }
-      });
-      for (std::string_view word : {"ttachment ", "nnex "}) {
-        for (std::size_t end = 0, at = paragraph.find(word); at != paragraph.npos;
-             at = paragraph.find(word, at + 1)) {
-          mark(number_at(paragraph, at + word.size(), end).value_or(0));
-        }
       }
+      search_english(paragraph);
       for (auto found = names_.find(paragraph); found;
            found = names_.find(paragraph, found->end)) {
         mentioned_[static_cast<std::size_t>(found->target)] = true;
       }
     }
   }
+
+  void search_english(std::string_view paragraph) {
+    for (std::string_view word : {"ttachment", "nnex"}) {
+      for (std::size_t end = 0, at = paragraph.find(word); at != paragraph.npos;
+           at = paragraph.find(word, at + 1)) {
+        std::size_t behind = at + word.size();
+        bool spaced = paragraph.substr(behind).starts_with(' ');
+        auto number = spaced ? number_at(paragraph, behind + 1, end) : std::nullopt;
+        mark(number.value_or(is_only() ? 1 : 0));
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_only() const { return mentioned_.size() == 1; }
 
   void mark(int number) {
     if (number < 1) return;
@@ -286,7 +240,7 @@ class Mentioned {
   }
 
   // 附件1、2、3 and 附件1-3 name more than the first.
-  void mark_through(std::string_view paragraph, const Mention& mention) {
+  void mark_through(std::string_view paragraph, const AttachmentMention& mention) {
     constexpr std::string_view kAnd[] = {"、", "，", ",", "和", "及"};
     constexpr std::string_view kTo[] = {"-", "—", "–", "~", "～", "至", "到"};
     int last = *mention.number;
@@ -296,7 +250,7 @@ class Mentioned {
       bool to = starts_with_any(rest, kTo);
       if (!to && !starts_with_any(rest, kAnd)) return;
       next_code_point(paragraph, at);
-      if (paragraph.substr(at).starts_with(kAttachment)) at += kAttachment.size();
+      if (paragraph.substr(at).starts_with(kAttachmentWord)) at += kAttachmentWord.size();
       std::size_t end = at;
       auto number = number_at(paragraph, at, end);
       if (!number) return;
@@ -324,7 +278,7 @@ void attachment_unused(RuleRun& run) {
     const Span& at = attachment.title.given() ? attachment.title.span : attachment.span;
     bool only = attachments.size() == 1;
     run.report(at, only ? say(kOnlyUnused) : say(kUnused, {{"n", i + 1}})).help =
-        say(kMention, {{"n", i + 1}});
+        only ? say(kMentionOnly) : say(kMention, {{"n", i + 1}});
   }
 }
 

@@ -66,8 +66,25 @@ TEST_CASE("R005: by number, range, id or title") {
   CHECK(said("R005", "preamble: 一。\nattachments: [{title: 一览表}]\n", Lang::kZh) ==
         "5:23 info R005 正文没有提到这个附件");
   CHECK(said("R005", "preamble: 见附件。\nattachments: [{title: 一览表}]\n").empty());
+  CHECK(said("R005", "preamble: See the attachment.\nattachments: [{title: Map}]\n").empty());
+  CHECK(said("R005", "preamble: As annexed.\nattachments: [{title: Map}]\n").empty());
   CHECK(r005("See Attachment 1 and attachment 2.").empty());
   CHECK(r005("See annex 2.") == "6:13 info R005 no text refers to attachment 1");
+}
+
+TEST_CASE("R005: a single attachment is printed without a number, and so is the advice") {
+  auto help = [](std::string_view attachments) {
+    std::string plan = std::string(plan::test::kHead) + "preamble: 一。\nattachments: [" +
+                       std::string(attachments) + "]\n";
+    std::string out;
+    for (const Finding& finding : plan::test::lint_text(plan)) {
+      if (finding.code == "R005") out += finding.help.zh + "\n";
+    }
+    return out;
+  };
+  CHECK(help("{title: 一览表}") == "请在用到它的地方写明（见附件）\n");
+  CHECK(help("{title: 一览表}, {title: 统计表}") ==
+        "请在用到它的地方写明（附件1）\n请在用到它的地方写明（附件2）\n");
 }
 
 TEST_CASE("R005: the chapter of assessment refers to its table of items by itself") {
