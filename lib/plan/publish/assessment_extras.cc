@@ -168,6 +168,7 @@ std::string told(const Context& context, const Scheme& scheme, const Extra& extr
 Part compose_extra(const Context& context, const Scheme& scheme, const Extra& extra) {
   Part part;
   part.names = {extra.key()};
+  part.inner_names.push_back(part_name(scheme, SchemePart::kOne, extra.key()));
   for (const Extra& below : extra.items) part.inner_names.push_back(below.key());
   part.title = without_mark(extra.title.text);
   std::string words = told(context, scheme, extra, Said(), true, part);

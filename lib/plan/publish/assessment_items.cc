@@ -174,6 +174,7 @@ void add_inner_names(const std::vector<Item>& items, Part& part) {
 Part compose_item(const Context& context, const Scheme& scheme, const Item& item) {
   Part part;
   part.names = {item.key()};
+  part.inner_names.push_back(part_name(scheme, SchemePart::kOne, item.key()));
   part.title = title_with_share(context.voice, item);
   if (item.is_branch()) {
     part.add(item.text);

@@ -243,6 +243,7 @@ Part compose_scheme_part(const Context& context, const Scheme& scheme, SchemePar
     if (info.part == which) part.title = context.word(info.key, info.title);
   }
   add_content(context, scheme, which, depth, part);
+  part.inner_names.push_back(part_name(scheme, which));
   return part;
 }
 

@@ -176,8 +176,10 @@ Part single_part(const Context& context, const Scheme& scheme, const Extra& veto
 }  // namespace
 
 Part compose_veto(const Context& context, const Scheme& scheme, const Extra& veto) {
-  return veto.items.empty() ? single_part(context, scheme, veto)
-                            : heading_part(context, scheme, veto);
+  Part part = veto.items.empty() ? single_part(context, scheme, veto)
+                                 : heading_part(context, scheme, veto);
+  part.inner_names.push_back(part_name(scheme, SchemePart::kOne, veto.key()));
+  return part;
 }
 
 void add_vetoes(const Context& context, const Scheme& scheme, Part& part) {

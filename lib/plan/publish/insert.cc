@@ -101,6 +101,13 @@ std::optional<InsertTarget> find_target(const Plan& plan, std::string_view writt
   return InsertTarget{InsertTarget::Kind::kScheme, scheme};
 }
 
+std::string part_name(const Scheme& scheme, SchemePart part, std::string_view id) {
+  for (const PartName& name : kPartNames) {
+    if (name.part == part) return scheme.key() + "#" + std::string(name.key);
+  }
+  return scheme.key() + "#" + std::string(id);
+}
+
 int Inserts::node_of(const InsertTarget& target) const {
   std::size_t node = static_cast<std::size_t>(target.index);
   if (target.kind != InsertTarget::Kind::kSection) node += plan_.sections.size();

@@ -52,6 +52,10 @@ struct InsertTarget {
 [[nodiscard]] std::optional<InsertTarget> find_target(const Plan& plan,
                                                       std::string_view written);
 
+// annual#grades: what a part of a scheme is called, whichever of its names was written.
+[[nodiscard]] std::string part_name(const Scheme& scheme, SchemePart part,
+                                    std::string_view id = {});
+
 class Inserts {
  public:
   explicit Inserts(const Plan& plan);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "plan/publish/assessment.h"
 #include "plan/publish/attachments.h"
 #include "plan/publish/clauses.h"
 #include "plan/publish/context.h"
@@ -259,6 +260,33 @@ std::vector<Standing> places(const Whole& whole) {
   return all;
 }
 
+// annual#grades: where the document has no such part (an item is a row of a table), it is
+// composed alone.
+std::optional<doc::Document> publish_scheme_part(Whole& whole, std::string_view name) {
+  using publishing::InsertTarget;
+  const Plan& plan = whole.context.plan;
+  auto target = publishing::find_target(plan, name);
+  if (!target || target->kind != InsertTarget::Kind::kScheme) return std::nullopt;
+  const Scheme& scheme = plan.schemes[static_cast<std::size_t>(target->index)];
+  std::string own = publishing::part_name(scheme, target->part, target->id);
+  doc::Document document;
+  document.lang = plan.lang;
+  for (const Standing& place : places(whole)) {
+    const std::vector<std::string>& names = place.part->inner_names;
+    if (std::find(names.begin(), names.end(), own) == names.end()) continue;
+    publishing::emit(whole.context.voice, *place.part, place.depth, document.blocks);
+    return document;
+  }
+  Part root;
+  root.items.push_back(
+      publishing::compose_scheme_part(whole.context, scheme, target->part, 1, target->id));
+  const Part& part = root.items.front();
+  if (part.body.empty() && part.items.empty()) return std::nullopt;
+  whole.references.resolve(root);
+  publishing::emit(whole.context.voice, part, 1, document.blocks);
+  return document;
+}
+
 // By any of its names, its title, or (an annex) 附件1.
 bool is_called(const Part& part, const std::string& folded) {
   auto same = [&](const std::string& name) {
@@ -332,6 +360,7 @@ std::optional<doc::Document> publish_part(const Plan& plan, std::string_view nam
     }
     return document;
   }
+  if (name.find('#') != name.npos) return publish_scheme_part(whole, name);
   return std::nullopt;
 }
 

@@ -27,8 +27,9 @@ struct PublishOptions {
 [[nodiscard]] doc::Document publish(const Plan& plan, const PublishOptions& options = {});
 
 // One chapter or annex, or a clause, group or scheme within one, numbered as in the whole,
-// without title, signature and date. `name` is its key (tasks), id, title or 附件1; of several
-// with that name the first of the highest level. nullopt when there is none.
+// without title, signature and date. `name` is its key (tasks), id, title or 附件1, or names a
+// part of a scheme as `insert` does (annual#grades); of several with that name it is the first
+// of the highest level. nullopt when there is none.
 [[nodiscard]] std::optional<doc::Document> publish_part(const Plan& plan,
                                                         std::string_view name);
 // What publish_part can be asked for.

@@ -120,6 +120,35 @@ TEST_CASE("what stands in a chapter is found too, what is inserted there by its 
   CHECK(text("safeguards").starts_with("　　二、保障措施\n"));
 }
 
+TEST_CASE("a part of a scheme, as insert names it") {
+  auto plan = load_plan_text(
+      "parts.yaml",
+      "plan: 1\nid: i\ntitle: 方案\nscope: 甲。\n"
+      "units: {village: [东村, 西村]}\n"
+      "safeguards: [{title: 评定等次, insert: quarterly#grades}, 乙。]\n"
+      "assessment:\n  id: quarterly\n  title: 季度考核\n  cycle: quarter\n"
+      "  items: [{id: road, title: 道路, points: 60, deduct: 1},"
+      " {id: water, title: 水面, points: 40, deduct: 1}]\n"
+      "  bonuses: [{id: prize, title: 受到表彰, each: 2, text: 受到县级表彰的，每次加2分。}]\n"
+      "  grades: {A: 85, B: }\n");
+  auto text = [&](const char* name) {
+    auto part = publish_part(plan->plan, name);
+    return part ? to_text(*part) : "none";
+  };
+  // Where it stands, with its number there; by the scheme's id, title or chapter.
+  CHECK(text("quarterly#grades").starts_with("　　（一）评定等次。"));
+  CHECK(text("quarterly#bonuses").starts_with("　　（二）加分项"));
+  CHECK(text("季度考核#bonuses") == text("quarterly#bonuses"));
+  CHECK(text("assessment#bonuses") == text("quarterly#bonuses"));
+  CHECK(text("quarterly#prize") == text("prize"));
+  // A row of a table, alone.
+  CHECK(text("quarterly#road").find("道路") != std::string::npos);
+  CHECK(text("quarterly#road").find("水面") == std::string::npos);
+  CHECK(text("quarterly#vetoes") == "none");
+  CHECK(text("quarterly#sea") == "none");
+  CHECK(text("annual#grades") == "none");
+}
+
 TEST_CASE("a village: what it has to do, when, and what it is assessed by") {
   CHECK(unit_text("东风村") ==
         "东风村工作任务清单\n"
