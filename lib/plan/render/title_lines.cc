@@ -40,6 +40,7 @@ constexpr std::string_view kWords[] = {
 // Costs, in squared half characters of unevenness.
 constexpr int kInsideWord = 400;
 constexpr int kUnknown = 150;
+constexpr int kInsideQuotes = 100;
 constexpr int kTooShort = 100'000;
 constexpr int kShortest = 6;  // three characters
 
@@ -79,11 +80,15 @@ std::vector<Place> places_of(std::string_view title) {
   std::vector<Place> places = {{}};
   char32_t last = 0;
   int width = 0;
+  bool quoted = false;
   for (std::size_t at = 0; at < title.size();) {
     std::size_t begin = at;
     char32_t c = next_code_point(title, at);
-    if (begin > 0 && may_break(last, c))
-      places.push_back({begin, width, cost_of(title, begin)});
+    if (begin > 0 && may_break(last, c)) {
+      bool within = quoted && last != U'、' && last != U'，';
+      places.push_back({begin, width, cost_of(title, begin) + (within ? kInsideQuotes : 0)});
+    }
+    if (c == U'“' || c == U'”') quoted = c == U'“';
     width += half_characters(title.substr(begin, at - begin));
     last = c;
   }

@@ -30,6 +30,14 @@ TEST_CASE("a longer one is cut between words, into lines of like length") {
         "灌南县全国文明城市创建工作/领导小组专项考核办法");
 }
 
+TEST_CASE("what is quoted is cut behind its marks, or not") {
+  // Evener would be 争当/文明小标兵.
+  CHECK(lines("城南实验小学“文明从我做起、争当文明小标兵”创建文明校园活动实施方案") ==
+        "城南实验小学“文明从我做起、/争当文明小标兵”创建文明校园活动实施方案");
+  CHECK(lines("东湖区实验小学开展“小手拉大手文明一起走”主题实践活动的实施方案") ==
+        "东湖区实验小学开展/“小手拉大手文明一起走”/主题实践活动的实施方案");
+}
+
 TEST_CASE("a line more is taken where fewer would cut a word") {
   // 46 characters: two lines of 23 would part at 集贸市|场.
   std::string title =
