@@ -2,6 +2,11 @@
 #include "plan/format/key_lists.h"
 
 namespace plan::keys {
+namespace {
+
+constexpr std::string_view kDueWords = "完成时间 完成期限 截止时间 截止日期 办结时限";
+
+}  // namespace
 
 const List& clause_keys() {
   static const List list{
@@ -38,8 +43,7 @@ const List& role_keys() {
 
 const List& work_keys() {
   static const List list{
-      {"due", "完成时限", "完成时间 完成期限 截止时间 截止日期 办结时限", Type::kDate,
-       "when it must be done", "何时完成"},
+      {"due", "完成时限", kDueWords, Type::kDate, "when it must be done", "何时完成"},
       {"every", "频次", "频率", Type::kWord, "how often", "多久一次", false, Where::kNowhere,
        every_words},
       {"times", "次数", "", Type::kWhole, "how many times in each", "每个时段几次"},
@@ -106,7 +110,7 @@ const List& metric_keys() {
       on_demand({"source", "数据来源", "来源", Type::kLine, "where the number comes from",
                  "数据从哪里来"}),
       on_demand(
-          {"due", "完成时限", "完成时间", Type::kDate, "when it must be reached", "何时达到"}),
+          {"due", "完成时限", kDueWords, Type::kDate, "when it must be reached", "何时达到"}),
       on_demand({"for", "适用类别", "适用对象 对象", Type::kLine, "for each unit of this kind",
                  "适用于这一类的每个单位"}),
   };
@@ -117,7 +121,7 @@ const List& check_keys() {
   static const List list{
       {"id", "代码", "标识", Type::kId, "id", "代码"},
       on_demand({"text", "正文", "内容 要点", Type::kText, "what to look at", "看什么", true}),
-      on_demand({"due", "完成时限", "完成时间", Type::kDate, "by when", "何时之前"}),
+      on_demand({"due", "完成时限", kDueWords, Type::kDate, "by when", "何时之前"}),
   };
   return list;
 }
