@@ -37,6 +37,7 @@ bool bands_said(const std::vector<Band>& bands, bool is_rate, const Said& said) 
 // 95%（含）以上的得5分，90%（含）以上不足95%的得4分，其余不得分
 std::string bands_phrase(const Voice& voice, const std::vector<Band>& bands, bool is_rate) {
   static constexpr Words kFrom{"{min} and above: {earns}", "{min}（含）以上的{earns}"};
+  static constexpr Words kAll{"{min}: {earns}", "{min}的{earns}"};
   static constexpr Words kBetween{"{min} to below {above}: {earns}",
                                   "{min}（含）以上不足{above}的{earns}"};
   static constexpr Words kUpTo{"up to {max}: {earns}", "不超过{max}的{earns}"};
@@ -58,7 +59,9 @@ std::string bands_phrase(const Voice& voice, const std::vector<Band>& bands, boo
     }
     bool from = band.min.has_value();
     std::string edge = value_word(voice, (from ? band.min : band.max)->value, is_rate);
-    if (before.empty()) {
+    if (from && is_rate && band.min->value == Ratio(100)) {
+      add(voice(kAll, {{"min", edge}, {"earns", score}}));  // there is nothing above
+    } else if (before.empty()) {
       add(from ? voice(kFrom, {{"min", edge}, {"earns", score}})
                : voice(kUpTo, {{"max", edge}, {"earns", score}}));
     } else {

@@ -134,11 +134,12 @@ bool amount_said(const Consequence& c, const Said& said) {
 std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr Words kConfer{"{label}", "授予{label}"};
   static constexpr Words kTake{"{label}", "予以{label}"};
-  static constexpr std::array<std::string_view, 9> kVerbs = {
-      "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂", "列入"};
-  static constexpr std::array<std::string_view, 13> kHonours = {
-      "奖",   "旗",   "称号", "单位", "集体", "个人", "村",
-      "社区", "小区", "家庭", "标兵", "能手", "杯"};
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂",
+      "列入", "约谈", "暂停", "扣减", "扣发", "推荐", "评为", "调整"};
+  static constexpr std::array<std::string_view, 17> kHonours = {
+      "奖",   "旗",   "称号", "单位", "集体", "个人", "村",   "社区", "小区",
+      "家庭", "标兵", "能手", "杯",   "班级", "学校", "校园", "之星"};
   static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
                                                               "文明", "最美", "模范"};
   if (!c.label.given()) return {};
@@ -148,7 +149,7 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
       std::any_of(kPraise.begin(), kPraise.end(),
                   [&](std::string_view start) { return c.label.text.starts_with(start); });
   bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view start) {
-    return c.label.text.starts_with(start);
+    return c.label.text.starts_with(start) && c.label.text.size() > start.size();
   });
   if (verb) return c.label.text;
   std::string label = honour && voice.chinese() ? voice.quoted(c.label.text) : c.label.text;

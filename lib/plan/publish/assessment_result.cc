@@ -108,6 +108,12 @@ std::string rounding_phrase(const Voice& voice, const Rounding& rounding) {
                {{"mode", mode}, {"places", voice.count(rounding.places)}});
 }
 
+// 7日内整改到位; never 公布后7日内申请复核.
+bool rectify_said(const Ratio& days, const Said& said) {
+  return said.number_beside(days, "日", {"整改", "改正"}) ||
+         said.number_beside(days, "天", {"整改", "改正"});
+}
+
 }  // namespace
 
 void add_rectify(const Context& context, const Scheme& scheme, Part& part) {
@@ -125,8 +131,7 @@ void add_rectify(const Context& context, const Scheme& scheme, Part& part) {
   const Voice& voice = context.voice;
   Said said = said_around(context, scheme);
   Phrases phrases;
-  if (scheme.rectify && !said.number(Ratio(scheme.rectify->value), "日") &&
-      !said.number(Ratio(scheme.rectify->value), "天")) {
+  if (scheme.rectify && !rectify_said(Ratio(scheme.rectify->value), said)) {
     phrases.push_back(voice(kDays, {{"n", scheme.rectify->value}}));
   }
   if (scheme.overdue && !scheme.overdue->none && !overdue_said(*scheme.overdue, said)) {

@@ -121,6 +121,7 @@ void add_rollup(const Context& context, const Scheme& scheme, const Rollup& roll
   static constexpr Words kPeriods{"every {noun} in {current}", "{current}各{noun}"};
   static constexpr Words kBest{"only the {n} highest count", "只取其中最高的{n}次"};
   static constexpr Words kScaled{"scaled to {points}", "折算为{points}"};
+  static constexpr Words kMonth{"month", "月份"};  // 各月度 is said by nobody
   static constexpr Words kWeights{"weights: {list}", "权重为：{list}"};
   const Voice& voice = context.voice;
   if (rollup.scheme_index < 0) return;
@@ -128,8 +129,10 @@ void add_rollup(const Context& context, const Scheme& scheme, const Rollup& roll
   Combine combine = rollup.combine ? rollup.combine->value : Combine::kMean;
   std::string noun = cycle_noun(voice, source.cycle.value);
 
+  std::string one = source.cycle.value == Cycle::kMonth ? voice(kMonth) : noun;
+
   std::string periods =
-      voice(kPeriods, {{"noun", noun}, {"current", this_cycle(voice, scheme.cycle.value)}});
+      voice(kPeriods, {{"noun", one}, {"current", this_cycle(voice, scheme.cycle.value)}});
   if (!rollup.periods.empty()) {
     std::vector<std::string> names;
     for (const Line& period : rollup.periods) names.push_back(period_word(voice, period.text));
@@ -158,7 +161,7 @@ void add_rollup(const Context& context, const Scheme& scheme, const Rollup& roll
   if (!as_is && !said.any_of({"折算", "scaled"})) {
     out.push_back(voice(kScaled, {{"points", voice.points(full)}}));
   }
-  add_absent(voice, rollup, noun, out);
+  add_absent(voice, rollup, one, out);
 }
 
 }  // namespace plan::publishing

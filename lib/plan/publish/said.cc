@@ -94,6 +94,23 @@ bool Said::gives(std::string_view name, const Ratio& value, std::string_view uni
   return false;
 }
 
+bool Said::number_beside(const Ratio& value, std::string_view unit,
+                         std::initializer_list<std::string_view> words) const {
+  return any_number(text_, value, unit, [&](std::size_t at) {
+    std::size_t begin = 0, end = text_.size();
+    for (std::string_view mark : {"。", "；", "\n"}) {
+      if (std::size_t before = text_.rfind(mark, at); before != text_.npos) {
+        begin = std::max(begin, before);
+      }
+      end = std::min(end, text_.find(mark, at));
+    }
+    std::string_view sentence = std::string_view(text_).substr(begin, end - begin);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return sentence.find(word) != sentence.npos;
+    });
+  });
+}
+
 bool Said::number_after(const Ratio& value, std::string_view unit,
                         std::initializer_list<std::string_view> words,
                         std::size_t reach) const {

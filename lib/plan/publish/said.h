@@ -38,6 +38,9 @@ class Said {
   [[nodiscard]] bool number_after(const Ratio& value, std::string_view unit,
                                   std::initializer_list<std::string_view> words,
                                   std::size_t reach = 18) const;
+  // The same, in a sentence that has one of `words`.
+  [[nodiscard]] bool number_beside(const Ratio& value, std::string_view unit,
+                                   std::initializer_list<std::string_view> words) const;
   // `name`, and the first number after it is this one before `unit`: 严重问题每处扣1分.
   [[nodiscard]] bool gives(std::string_view name, const Ratio& value,
                            std::string_view unit) const;

@@ -95,3 +95,16 @@ TEST_CASE("the time to put right and the scheme's own overdue rule are said once
               "未按期整改到位的，依次加倍扣分；季度结束10日后整改的，不再影响该季度得分。\n"));
   CHECK(!holds(text, "每处扣1分；"));
 }
+
+TEST_CASE("the time to put right is said where the text gives the days for something else") {
+  auto text = [](const char* note) {
+    return chapter(
+        "  rectify: 3\n  items: [{id: a, title: 环境, points: 60, deduct: 1}, "
+        "{id: b, title: 管理, points: 40, deduct: 1}]\n  notes: [" +
+        std::string(note) + "]\n");
+  };
+  constexpr std::string_view kRule = "检查发现的问题应在3日内整改到位";
+  CHECK(holds(text("问题限期整改。对结果有异议的，可在公布后3日内申请复核。"), kRule));
+  CHECK(!holds(text("有关单位应在3日内完成整改。"), kRule));
+  CHECK(!holds(text("整改期限为3天。"), kRule));
+}

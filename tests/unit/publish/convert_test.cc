@@ -67,6 +67,21 @@ assessment:
 
 }  // namespace
 
+TEST_CASE("nothing is above a rate of 100%") {
+  CHECK(rule("rate: {bands: {100: 10, 95: 8, else: 0}}") ==
+        "达标率100%的得10分，95%（含）以上不足100%的得8分，其余不得分。");
+}
+
+TEST_CASE("months are counted as 月份") {
+  std::string text = body(
+      "period: 2024\nunits: {village: [东村, 西村]}\nassessment:\n  schemes:\n"
+      "    - {id: m, title: 月度评比, cycle: month, items: "
+      "[{title: 环境, points: 100, deduct: 1}]}\n"
+      "    - {id: y, title: 年终总评, cycle: year, items: "
+      "[{title: 平时, points: 100, rollup: {scheme: m, absent: drop}}]}\n");
+  CHECK(holds(text, "取当年各月份“月度评比”得分的平均值；没有得分的月份不计入。"));
+}
+
 TEST_CASE("rollups say what, how, and what a gap means") {
   const std::string end = "得分四舍五入，保留两位小数。\n";
   CHECK(year("q") ==

@@ -112,6 +112,12 @@ TEST_CASE("a title of honour is conferred, a measure is taken") {
   CHECK(paragraph(text, "**结果运用**。") ==
         "排名第1名的，授予“先进社区”；排名第2名的，授予“优秀物业服务企业”；"
         "排名第3名的，予以通报表扬；排名第4名的，优先安排项目。\n");
+  text = with_items(R"(  consequences:
+    - {top: 1, label: 年度标兵班级}
+    - {bottom: 1, label: 约谈主要负责人}
+)");
+  CHECK(paragraph(text, "**结果运用**。") ==
+        "排名第1名的，授予“年度标兵班级”；排名末位的，约谈主要负责人。\n");
 }
 
 TEST_CASE("consequences with words: what they leave out is added, what they say is not") {
