@@ -312,7 +312,8 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
   static constexpr Words kDuty{"{who}{every}: at least {n}{whom}", "{who}{every}{whom}至少{n}"};
   static constexpr Words kCheck{"one inspection", "检查1次"};
   static constexpr Words kChecks{"{n} inspections", "检查{n}次"};
-  static constexpr Words kOf{"{n} of {source}", "开展{source}{n}次"};
+  static constexpr Words kOnce{"one inspection ({source})", "开展{source}1次"};
+  static constexpr Words kOf{"{n} inspections ({source})", "开展{source}{n}次"};
   static constexpr Words kWhom{" of {whom}", "对{whom}"};
   static constexpr Words kItems{"of {items}", "检查内容为{items}"};
   static constexpr Words kWithin{"results within {n} days after the end of the {noun}",
@@ -325,7 +326,9 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
     int times = duty.frequency.times;
     std::string n = times == 1 ? voice(kCheck) : voice(kChecks, {{"n", times}});
     if (!duty.source.empty()) {
-      n = voice(kOf, {{"n", times}, {"source", context.names(duty.source)}});
+      std::string source = context.names(duty.source);
+      n = times == 1 ? voice(kOnce, {{"source", source}})
+                     : voice(kOf, {{"n", times}, {"source", source}});
     }
     std::string whom = subject_words(context, scheme);
     whom = duty.for_all || whom.empty() ? std::string() : voice(kWhom, {{"whom", whom}});

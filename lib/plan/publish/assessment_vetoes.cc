@@ -19,6 +19,11 @@ bool grade_said(const Said& said, const Voice& voice, const std::string& grade) 
          said.has("按" + word) || said.has(word);
 }
 
+// 直接评为D级; the grade is D.
+std::string behind_grade(const Voice& voice, const std::string& grade) {
+  return voice.chinese() ? grade_word(voice, grade) : grade;
+}
+
 // The effects that `said` does not say.
 Phrases effects(const Context& context, const Scheme& scheme, const VetoEffect& effect,
                 const Said& said) {
@@ -31,14 +36,14 @@ Phrases effects(const Context& context, const Scheme& scheme, const VetoEffect& 
   const Voice& voice = context.voice;
   Phrases out;
   if (effect.grade.given() && !grade_said(said, voice, effect.grade.text)) {
-    out.push_back(voice(kGrade, {{"grade", grade_word(voice, effect.grade.text)}}));
+    out.push_back(voice(kGrade, {{"grade", behind_grade(voice, effect.grade.text)}}));
   }
   if (effect.grade_cap.given()) {
     std::string best = best_above(scheme, effect.grade_cap.text);
     const std::string& shown = best.empty() ? effect.grade_cap.text : best;
     if (!grade_said(said, voice, shown) && !grade_said(said, voice, effect.grade_cap.text)) {
       out.push_back(
-          voice(best.empty() ? kCap : kNotBest, {{"grade", grade_word(voice, shown)}}));
+          voice(best.empty() ? kCap : kNotBest, {{"grade", behind_grade(voice, shown)}}));
     }
   }
   if (effect.score && !said.number(effect.score->value, "分")) {
@@ -169,7 +174,7 @@ Part single_part(const Context& context, const Scheme& scheme, const Extra& veto
   }
   Part part;
   part.names = {veto.key()};
-  part.add(voice.stopped(std::move(words)));
+  part.add(voice.stopped(voice.begun(std::move(words))));
   return part;
 }
 

@@ -102,12 +102,14 @@ std::string quoted_scheme(const Context& context, const Scheme& scheme) {
 }
 
 std::string grade_word(const Voice& voice, const std::string& grade) {
-  if (grade.empty()) return grade;
-  char last = grade.back();
-  bool letter = (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z') ||
-                (last >= '0' && last <= '9') || last == '+' || last == '-';
+  constexpr std::size_t kMost = 3;  // A, A+, AAA, 1; never Model class
+  bool letter = !grade.empty() && grade.size() <= kMost &&
+                std::all_of(grade.begin(), grade.end(), [](char c) {
+                  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                         (c >= '0' && c <= '9') || c == '+' || c == '-';
+                });
   if (voice.chinese()) return letter ? grade + "级" : grade;
-  return "grade " + grade;
+  return letter ? "grade " + grade : grade;
 }
 
 }  // namespace plan::publishing

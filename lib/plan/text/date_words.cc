@@ -157,7 +157,8 @@ std::string english(const Period& period) {
   } else if (period.start) {
     out = "from " + english(*period.start) + " on";
   } else if (period.end) {
-    out = "by " + english(*period.end);
+    bool decided = period.end->kind != Kind::kUndecided;
+    out = (decided ? "by " : "") + english(*period.end);
   }
   if (!period.standing) return out;
   if (!out.empty()) out += ", ";

@@ -97,7 +97,7 @@ Assessed every quarter; units assessed: each village; carried out by Works Offic
 
 ### 4.5 Vetoes
 
-In any of these cases the grade may not be grade A:
+In any of these cases the grade may not be A:
 
 (a\) A grave accident;
 
@@ -138,4 +138,30 @@ See the file map.pdf.
 
 Copies: County Council.
 )");
+}
+
+TEST_CASE("English tables and rules of what is open, of named grades and of sources") {
+  std::string text = rendered(R"(
+lang: en
+title: Campus
+units: {class: [Class 1, Class 2], office: [Welfare Office]}
+tasks: [{title: Street day, text: With the neighbours., lead: Welfare Office, due: tbd}]
+assessment:
+  title: Assessment
+  cycle: month
+  subjects: class
+  items: [{title: Roads, points: 60, deduct: 1}, {title: Water, points: 40, deduct: 1}]
+  grades: [{grade: Model class, min: 85}, {grade: D}]
+  vetoes: [{title: an accident, grade: D}, {title: false records, score: 0}]
+  inspections: [{title: Weekly check, every: week, times: 2, source: patrol},
+                {title: Monthly check, every: month, source: visit}]
+attachments: [{title: Table of tasks, generate: task-table}]
+)");
+  auto holds = [&](std::string_view part) { return text.find(part) != std::string::npos; };
+  CHECK(holds("| Street day | Welfare Office | to be decided |"));
+  CHECK(holds("85 points and above: Model class; below 85 points: grade D."));
+  CHECK(holds("An accident: the grade is D."));
+  CHECK(holds("False records: the total is 0 points."));
+  CHECK(holds("Every week: at least 2 inspections (patrol) of each class."));
+  CHECK(holds("Every month: at least one inspection (visit) of each class."));
 }
