@@ -6,21 +6,36 @@
 
 #include "plan/render/column_balance.h"
 #include "plan/render/layout.h"
+#include "plan/text/utf8.h"
 
 namespace plan::rendering {
 namespace {
 
 constexpr std::size_t kMostUpright = 6;  // columns
 
-// Half characters that should stand on one line: half the title, a whole short cell.
+// Half characters of the longest word of Latin letters or digits, which is cut nowhere.
+int longest_word(std::string_view text) {
+  constexpr int kMost = 14;  // an address may be cut
+  int most = 0;
+  int run = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    run = c != U' ' && char_width(c) == 1 ? run + 1 : 0;
+    most = std::max(most, run);
+  }
+  return std::min(most, kMost);
+}
+
+// Half characters that should stand on one line: half the title, a whole word or short cell.
 int needed(const doc::Table& table, std::size_t column) {
   constexpr int kShort = 8;  // a cell of four characters is not to be broken
-  int title = half_characters(table.columns[column].title);
-  int most = std::max(4, (title / 2 + 1) / 2 * 2);
+  const std::string& words = table.columns[column].title;
+  int title = half_characters(words);
+  int most = std::max({4, (title / 2 + 1) / 2 * 2, longest_word(words)});
   for (const auto& row : table.rows) {
     if (column >= row.size()) continue;
     int own = half_characters(row[column]);
-    most = std::max(most, std::min(own, kShort));
+    most = std::max({most, std::min(own, kShort), longest_word(row[column])});
   }
   return most;
 }

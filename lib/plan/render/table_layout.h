@@ -12,10 +12,10 @@ namespace plan::rendering {
 inline constexpr int kCellMargins = 2 * 57;  // left and right of a cell, in twips
 
 // Widths of the columns, which add up to `width`: in proportion to their weights, but none
-// narrower than its title in two lines and its longest number, as far as there is room. What a
-// column does not use goes to those whose cells would break, and more from others where that
-// makes the table less tall; one to be filled in keeps its own.
-// `character` is the width of one, `extra` what a cell takes beside its text.
+// narrower than its title in two lines and its longest word or number, as far as there is room.
+// What a column does not use goes to those whose cells would break, and more from others where
+// that makes the table less tall; one to be filled in keeps its own. `character` is the width
+// of one, `extra` what a cell takes beside its text.
 [[nodiscard]] std::vector<int> column_widths(const doc::Table& table, int width, int character,
                                              int extra);
 
