@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "plan/render/closing.h"
+#include "plan/render/title_lines.h"
 #include "plan/text/line_break.h"
 #include "plan/text/utf8.h"
 
@@ -104,16 +105,19 @@ class TextWriter {
     }
   }
 
-  // Only a page has a middle.
+  // Only a page has a middle. In lines that are cut by meaning, and by width where there is no
+  // room for that.
   void add_centred(std::string_view raw) {
     std::string text = plain_text(raw);
     if (text.empty()) return;
     if (width_ == 0) return add_line(text, 0);
     std::size_t width = static_cast<std::size_t>(width_);
-    for (std::string_view line : break_lines(text, width, width)) {
-      out_ += blanks(std::max(0, width_ - cells(line)) / 2);
-      out_ += line;
-      out_ += '\n';
+    for (const std::string& whole : rendering::title_lines(text, width_)) {
+      for (std::string_view line : break_lines(whole, width, width)) {
+        out_ += blanks(std::max(0, width_ - cells(line)) / 2);
+        out_ += line;
+        out_ += '\n';
+      }
     }
   }
 

@@ -94,6 +94,17 @@ TEST_CASE("wrapped for reading: indent on the first line only, the title in the 
         "　　　　　己庚辛\n");
 }
 
+TEST_CASE("a long title is wrapped by meaning") {
+  Document document;
+  document.title = "望淮镇2024年村庄清洁行动和文明创建工作实施方案";
+  TextOptions options;
+  options.width = 40;
+  // 24 and 22 cells of 40. By width alone the first line would end behind 创建工作实.
+  CHECK(to_text(document, options) ==
+        "　　　　望淮镇2024年村庄清洁行动\n"
+        "　　　　 和文明创建工作实施方案\n");
+}
+
 TEST_CASE("signature and date by 7.3.5.2, widths in half characters") {
   // Seven characters and six and a half: the date begins two to the right of the signature.
   rendering::Closing closing = rendering::place_closing(14, 13, 2);
