@@ -28,8 +28,11 @@ constexpr Words kCheckWhat{"`--check` needs the file to compare with",
 constexpr Words kNameIt{"name it with -o FILE", "请用 -o FILE 指定"};
 constexpr Words kDiffers{"plan: {file} is not what this plan renders to\n",
                          "plan: {file} 与方案的输出不一致\n"};
+constexpr Words kMissing{"plan: there is no {file} yet\n", "plan: 还没有 {file} 这个文件\n"};
 constexpr Words kRender{"  = help: the same command without --check writes it again\n",
                         "  = 帮助：同一条命令去掉 --check 再运行一次，即可重新输出\n"};
+constexpr Words kRenderFirst{"  = help: the same command without --check writes it\n",
+                             "  = 帮助：同一条命令去掉 --check，即可输出\n"};
 constexpr Words kNotText{"{to} is not for a terminal", "{to} 不能直接显示在终端上"};
 constexpr Words kOnlyText{"--width is for `--to txt`", "--width 只用于 --to txt"};
 constexpr Words kSectionOrUnit{"--section and --unit do not go together",
@@ -196,8 +199,9 @@ int check(const RenderTarget& target, const std::string& bytes, Console& console
   auto on_disk = read_file(target.file, kMostBytes);
   if (!on_disk && identify(target.file).known) return cannot(on_disk.error(), console);
   if (on_disk && *on_disk == bytes) return kDone;
-  console.err(say(kDiffers, {{"file", for_terminal(target.file)}}).in(console.lang));
-  console.err(say(kRender).in(console.lang));
+  console.err(say(on_disk ? kDiffers : kMissing, {{"file", for_terminal(target.file)}})
+                  .in(console.lang));
+  console.err(say(on_disk ? kRender : kRenderFirst).in(console.lang));
   return kProblems;
 }
 
