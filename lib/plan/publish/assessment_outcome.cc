@@ -130,10 +130,12 @@ bool amount_said(const Consequence& c, const Said& said) {
          said.number(amount, c.in == Consequence::In::kPoints ? "point" : "yuan");
 }
 
-// 授予“金奖”, 予以通报批评: an honour is conferred, a measure is taken.
+// 授予“金奖”, 列入红榜, 予以通报批评: an honour is conferred, a measure is taken.
 std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr Words kConfer{"{label}", "授予{label}"};
   static constexpr Words kTake{"{label}", "予以{label}"};
+  static constexpr Words kPut{"{label}", "列入{label}"};
+  static constexpr std::array<std::string_view, 2> kLists = {"榜", "名单"};
   static constexpr std::array<std::string_view, 16> kVerbs = {
       "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂",
       "列入", "约谈", "暂停", "扣减", "扣发", "推荐", "评为", "调整"};
@@ -143,15 +145,17 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
                                                               "文明", "最美", "模范"};
   if (!c.label.given()) return {};
-  bool honour =
-      std::any_of(kHonours.begin(), kHonours.end(),
-                  [&](std::string_view ending) { return c.label.text.ends_with(ending); }) ||
-      std::any_of(kPraise.begin(), kPraise.end(),
-                  [&](std::string_view start) { return c.label.text.starts_with(start); });
+  auto ends = [&](std::string_view ending) { return c.label.text.ends_with(ending); };
+  bool list = std::any_of(kLists.begin(), kLists.end(), ends);
+  bool honour = std::any_of(kHonours.begin(), kHonours.end(), ends) ||
+                std::any_of(kPraise.begin(), kPraise.end(), [&](std::string_view start) {
+                  return c.label.text.starts_with(start);
+                });
   bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view start) {
     return c.label.text.starts_with(start) && c.label.text.size() > start.size();
   });
   if (verb) return c.label.text;
+  if (list) return voice(kPut, {{"label", c.label.text}});
   std::string label = honour && voice.chinese() ? voice.quoted(c.label.text) : c.label.text;
   return voice(honour ? kConfer : kTake, {{"label", label}});
 }

@@ -115,9 +115,12 @@ TEST_CASE("a title of honour is conferred, a measure is taken") {
   text = with_items(R"(  consequences:
     - {top: 1, label: 年度标兵班级}
     - {bottom: 1, label: 约谈主要负责人}
+    - {ranks: 2..2, label: 红榜}
+    - {ranks: 3..3, label: 列入黑榜}
 )");
   CHECK(paragraph(text, "**结果运用**。") ==
-        "排名第1名的，授予“年度标兵班级”；排名末位的，约谈主要负责人。\n");
+        "排名第1名的，授予“年度标兵班级”；排名末位的，约谈主要负责人；"
+        "排名第2名的，列入红榜；排名第3名的，列入黑榜。\n");
 }
 
 TEST_CASE("consequences with words: what they leave out is added, what they say is not") {
