@@ -56,7 +56,7 @@ done
 run_out() { # run_out NAME ARGUMENT...
   local name=$1 ran_out=0 usual=$memory
   shift
-  for memory in $(seq 30000 5000 90000); do
+  for memory in $(seq 20000 5000 90000); do
     run "$name in $memory KiB of memory" "$@"
     ((status <= 2)) || complain "exit $status"
     if ((status == 2)); then
@@ -79,7 +79,7 @@ if [[ $memory != unlimited ]]; then
     echo '日期,单位,项目,数量,得分,备注'
     seq 100000 | sed 's/.*/2024-03-01,东风村,道路,1,,第&处/'
   } >large.csv
-  run_out "score" score plan.yaml large.csv --threads 2
+  run_out "score" score plan.yaml large.csv --threads 4
 fi
 
 current="escape sequences in a name"
