@@ -89,7 +89,7 @@ struct LogReader::Impl::Team {
   Team(std::vector<csv::Range> all, std::size_t threads, bool marks)
       : ranges(std::move(all)),
         results(ranges.size()),
-        ahead(threads + 1),
+        ahead(threads + 2),
         wants_marks(marks) {}
 
   // The next range; none when all are given out or nobody wants more.
