@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "plan/score/charge.h"
 #include "plan/score/where.h"
 
 namespace plan::score {
@@ -136,7 +137,8 @@ void SchemeRun::gather(int number) {
   sort_slices();
 }
 
-// By date, then as they stand in the log, which is their order now.
+// By date, then as they stand in the log, which is their order now. Sums that are charged alone
+// are never listed, and what they come to does not depend on their order.
 void SchemeRun::sort_slices() {
   struct Dated {
     std::int32_t date = 0;
@@ -146,9 +148,14 @@ void SchemeRun::sort_slices() {
     }
   };
   const Records& records = log_->records;
+  const std::vector<Thing>& things = scheme_->things;
   std::vector<Dated> dated;
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
     std::span<Entry> slice(entries_.data() + begins_[i], begins_[i + 1] - begins_[i]);
+    const Thing& thing = things[i % things.size()];
+    bool alone = thing.takes == Thing::Takes::kCharge && charges_alone(thing.charge);
+    // The first that is a sum is followed by sums only.
+    if (slice.empty() || (alone && records.as_sum(slice.front().record) != nullptr)) continue;
     std::int32_t last = std::numeric_limits<std::int32_t>::min();
     bool sorted = std::all_of(slice.begin(), slice.end(), [&](const Entry& entry) {
       std::int32_t before = std::exchange(last, records.date(entry.record));
