@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <set>
-#include <utility>
 
 #include "plan/score/charge.h"
 #include "plan/score/where.h"
@@ -156,14 +155,9 @@ void SchemeRun::sort_slices() {
     bool alone = thing.takes == Thing::Takes::kCharge && charges_alone(thing.charge);
     // The first that is a sum is followed by sums only.
     if (slice.empty() || (alone && records.as_sum(slice.front().record) != nullptr)) continue;
-    std::int32_t last = std::numeric_limits<std::int32_t>::min();
-    bool sorted = std::all_of(slice.begin(), slice.end(), [&](const Entry& entry) {
-      std::int32_t before = std::exchange(last, records.date(entry.record));
-      return before <= last;
-    });
-    if (sorted) continue;
     dated.clear();
     for (const Entry& entry : slice) dated.push_back({records.date(entry.record), entry});
+    if (std::is_sorted(dated.begin(), dated.end())) continue;
     std::sort(dated.begin(), dated.end());
     for (std::size_t n = 0; n < slice.size(); ++n) slice[n] = dated[n].entry;
   }

@@ -92,18 +92,14 @@ struct LogReader::Impl::Team {
         ahead(threads + 2),
         wants_marks(marks) {}
 
-  // The next range; none when all are given out or nobody wants more.
-  std::optional<std::size_t> next_range() {
+  // The next range; none when all are given out or nobody wants more. `wait`: until it may be
+  // read; else there is none before.
+  std::optional<std::size_t> next_range(bool wait) {
     std::unique_lock lock(mutex);
-    changed.wait(lock,
-                 [this] { return stopped || next == ranges.size() || next < taken + ahead; });
-    if (stopped || next == ranges.size()) return std::nullopt;
-    return next++;
-  }
-  // The same without waiting.
-  std::optional<std::size_t> next_range_at_once() {
-    std::lock_guard lock(mutex);
-    if (stopped || next == ranges.size() || next >= taken + ahead) return std::nullopt;
+    auto is_over = [this] { return stopped || next == ranges.size(); };
+    auto is_near = [this] { return next < taken + ahead; };
+    if (wait) changed.wait(lock, [&] { return is_over() || is_near(); });
+    if (is_over() || !is_near()) return std::nullopt;
     return next++;
   }
   [[nodiscard]] bool has(std::size_t range) {
@@ -233,7 +229,7 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   };
   auto work = [&](std::size_t worker) {
     try {
-      while (std::optional<std::size_t> at = team.next_range()) {
+      while (std::optional<std::size_t> at = team.next_range(true)) {
         team.read_one(worker, *at);
       }
     } catch (...) {
@@ -263,7 +259,7 @@ Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
   std::uint64_t begins = 0;
   for (std::size_t i = 0; i < team.ranges.size(); ++i) {
     while (!team.has(i)) {
-      std::optional<std::size_t> other = team.next_range_at_once();
+      std::optional<std::size_t> other = team.next_range(false);
       if (!other) break;
       team.read_one(0, *other);
     }

@@ -24,9 +24,9 @@ Ratio share_left(const CompiledScheme& scheme, const std::vector<ItemScore>& nod
   return left.value();
 }
 
-Ratio factor_of(const TreeNode& branch, const TreeNode& child, const Ratio& left) {
-  if (branch.weighted) return branch.full * child.weight / (child.full * left);
-  return branch.full / left;
+// What `points` of a child bring to its branch, before all is scaled to what is left.
+Ratio brought(const TreeNode& branch, const TreeNode& child, const Ratio& points) {
+  return branch.weighted ? child.weight * points / child.full : points;
 }
 
 ItemScore add_up(const CompiledScheme& scheme, const std::vector<ItemScore>& nodes,
@@ -41,11 +41,8 @@ ItemScore add_up(const CompiledScheme& scheme, const std::vector<ItemScore>& nod
   RatioSum parts;
   for (int child : branch.children) {
     if (at(nodes, child).state == State::kSkipped) continue;
-    const TreeNode& node = node_at(scheme, child);
-    const Ratio& score = at(nodes, child).score;
-    parts.add(branch.weighted ? node.weight * score / node.full : score);
+    parts.add(brought(branch, node_at(scheme, child), at(nodes, child).score));
   }
-  // What factor_of() has in common for all children is taken out of the sum.
   sum.score = branch.full / share_left(scheme, nodes, branch) * parts.value();
   return sum;
 }
@@ -82,7 +79,7 @@ Ratio child_factor(const CompiledScheme& scheme, const std::vector<ItemScore>& n
                    int child) {
   const TreeNode& node = node_at(scheme, child);
   const TreeNode& branch = node_at(scheme, node.parent);
-  return factor_of(branch, node, share_left(scheme, nodes, branch));
+  return branch.full / share_left(scheme, nodes, branch) * brought(branch, node, Ratio(1));
 }
 
 }  // namespace plan::score

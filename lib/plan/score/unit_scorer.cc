@@ -47,36 +47,38 @@ void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
     }
     const Ratio& count = run_.log().numbers[sum->count];
     Charge& charge = charges_.data()[sum->kind];
+    // A count of 0 tells nothing of one occurrence, and takes none of what stands there.
     if (charge.thing != static_cast<int>(thing) && !count.is_zero()) {
       charge_lines(run_, run_.scheme().things[thing], {&entry, 1}, lines_);
       const ChargeLine& line = lines_.front();
       charge = {static_cast<int>(thing), line.when.open, line.when.overdue(),
                 line.points / count};
     }
-    add_charge(thing, entry.period, charge, count, sum->rows);
+    Cell& at = enter(thing, entry.period, sum->rows, count, charge.open, charge.overdue);
+    at.sum.add(charge.points, count);
   }
 }
 
 void UnitScorer::charge_together(std::size_t thing, std::span<const Entry> entries) {
   charge_lines(run_, run_.scheme().things[thing], entries, lines_);
   for (const ChargeLine& line : lines_) {
-    Cell& at = cell(thing, line.entry.period);
-    at.sum.add(line.points);
     const Ratio& count = run_.log().numbers[line.count];
-    add_charge(thing, line.entry.period, {0, line.when.open, line.when.overdue(), Ratio(0)},
-               count, line.rows);
+    Cell& at =
+        enter(thing, line.entry.period, line.rows, count, line.when.open, line.when.overdue());
+    at.sum.add(line.points);
   }
 }
 
-void UnitScorer::add_charge(std::size_t thing, std::uint32_t period, const Charge& charge,
-                            const Ratio& count, std::uint64_t rows) {
+// Counts a record; its cell, for what it costs.
+UnitScorer::Cell& UnitScorer::enter(std::size_t thing, std::uint32_t period, std::uint64_t rows,
+                                    const Ratio& count, bool open, bool overdue) {
   Cell& at = cell(thing, period);
   at.records += rows;
-  at.sum.add(charge.points, count);
-  if (!run_.scheme().things[thing].has_issues) return;
+  if (!run_.scheme().things[thing].has_issues) return at;
   at.issues.add(count);
-  if (charge.open) at.open.add(count);
-  if (charge.overdue) at.overdue.add(count);
+  if (open) at.open.add(count);
+  if (overdue) at.overdue.add(count);
+  return at;
 }
 
 void UnitScorer::measures(std::size_t thing, std::span<const Entry> entries) {

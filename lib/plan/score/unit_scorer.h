@@ -51,8 +51,8 @@ class UnitScorer {
   }
   void charges(std::size_t thing, std::span<const Entry> entries);
   void charge_together(std::size_t thing, std::span<const Entry> entries);
-  void add_charge(std::size_t thing, std::uint32_t period, const Charge& charge,
-                  const Ratio& count, std::uint64_t rows);
+  Cell& enter(std::size_t thing, std::uint32_t period, std::uint64_t rows, const Ratio& count,
+              bool open, bool overdue);
   void measures(std::size_t thing, std::span<const Entry> entries);
   void marks(std::size_t thing, std::span<const Entry> entries);
 
