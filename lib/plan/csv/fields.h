@@ -71,6 +71,15 @@ class Fields {
   [[nodiscard]] iterator end() const { return {*this, size_}; }
   // Leaves the first `count`.
   void cut(std::size_t count) { size_ = count < size_ ? count : size_; }
+  // As many cells, of which each stands so many places further on in both arrays.
+  [[nodiscard]] Fields moved(std::size_t places) const {
+    return {base_, befores_ + places, ends_ + places, size_};
+  }
+  // From the first cell to the last, what stands between them too. REQUIRES: !empty()
+  [[nodiscard]] std::string_view whole() const {
+    std::uint32_t begin = befores_[0] + 1;
+    return {base_ + begin, ends_[size_ - 1] - begin};
+  }
 
  private:
   const char* base_ = nullptr;

@@ -13,6 +13,62 @@ QuickRecords::QuickRecords(Window& window, Scanner& scanner, const Options& opti
       longest_(std::min(options.max_field, options.max_record)),
       structure_(options.delimiter, options.portable ? Look::kPortable : fastest_look()) {}
 
+Run QuickRecords::run(std::size_t most) {
+  if (stop_ == stop_end_) return {};
+  const std::uint32_t* marks = structure_.marks();
+  const std::uint32_t* stops = structure_.stops() + stop_;
+  const std::size_t columns = stops[0] - first_ + 1;
+  const std::uint32_t end_of_first = marks[stops[0]];
+  const char end = base_[end_of_first];
+  if ((end != '\n' && end != '\r') || columns > options_.max_columns) return {};
+  // A line end of two bytes has two marks, and both are stops.
+  const bool cr = end == '\r';
+  if (cr && end_of_first + 1 == size_) return {};
+  const bool two = cr && base_[end_of_first + 1] == '\n';
+  const std::size_t of_end = two ? 2 : 1, stride = columns - 1 + of_end;
+  most = std::min(most, (stop_end_ - stop_) / of_end);
+  std::size_t count = 0, last = stops[0];
+  std::uint32_t begin = marks[static_cast<std::ptrdiff_t>(first_) - 1] + 1;
+  for (; count < most; ++count, stops += of_end, last += stride) {
+    if (stops[0] != last) break;
+    const std::uint32_t at = marks[last];
+    // What has no bytes is one more than any limit here.
+    if (base_[at] != end || std::size_t{at} - begin - 1 >= longest_) break;
+    if (cr && (at + 1 == size_ || (base_[at + 1] == '\n') != two)) break;
+    begin = at + static_cast<std::uint32_t>(of_end);
+  }
+  Fields fields(base_, marks + first_ - 1, marks + first_, columns);
+  first_ += count * stride;
+  stop_ += count * of_end;
+  return {fields, stride, count};
+}
+
+QuickRecords::Step QuickRecords::next(Record& record, bool stay) {
+  for (;;) {
+    if (stop_ == stop_end_) {
+      if (stay) return Step::kNotHere;
+      if (!more()) return Step::kOther;
+    }
+    if (Run one = run(1); !one.empty()) {
+      record.fields = one[0];
+      record.raw = record.fields.whole();
+      return Step::kRecord;
+    }
+    std::size_t mark = structure_.stops()[stop_];
+    const std::uint32_t* ends = structure_.marks() + first_;
+    std::uint32_t begin = ends[-1] + 1, end = structure_.marks()[mark];
+    char c = base_[end];
+    if (c == '"') return quoted(record);
+    bool blank = end == begin && (c == '\n' || (c == '\r' && end + 1 != size_));
+    if (!blank) return leave(begin);
+    bool second_half = c == '\n' && end > 0 && base_[end - 1] == '\r';
+    if (!second_half && stay) return Step::kNotHere;
+    first_ = mark + 1;
+    ++stop_;
+    if (!second_half) return Step::kBlankLine;
+  }
+}
+
 // Finds the structure of what comes next; false when no plain record is known to.
 bool QuickRecords::more() {
   if (size_ > 0) (void)leave(structure_.marks()[static_cast<std::ptrdiff_t>(first_) - 1] + 1);

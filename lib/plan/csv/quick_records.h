@@ -8,11 +8,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "plan/csv/cells.h"
 #include "plan/csv/reader.h"
+#include "plan/csv/record.h"
 #include "plan/csv/scanner.h"
 #include "plan/csv/structure.h"
 #include "plan/csv/window.h"
@@ -32,58 +32,16 @@ class QuickRecords {
   // `window` and `scanner`, which reads from it, must outlive this.
   QuickRecords(Window& window, Scanner& scanner, const Options& options, const Range& range);
 
-  // Fills in fields and raw of the records that come next, as long as they are of one line and
-  // without quotes; how many there were. Says nothing of what follows them.
-  [[nodiscard]] std::size_t run(std::span<Record> records) {
-    const std::uint32_t* marks = structure_.marks();
-    const std::uint32_t* stops = structure_.stops();
-    const char* base = base_;
-    std::size_t first = first_, stop = stop_, count = 0;
-    for (; count < records.size() && stop < stop_end_; ++count) {
-      std::size_t mark = stops[stop];
-      std::uint32_t begin = marks[static_cast<std::ptrdiff_t>(first) - 1] + 1;
-      std::uint32_t end = marks[mark];
-      std::size_t columns = mark - first + 1;
-      // What has no bytes is one more than any limit here.
-      if (std::size_t{end} - begin - 1 >= longest_ || columns > options_.max_columns) break;
-      std::size_t next = 1;  // stops
-      if (base[end] != '\n') {
-        if (base[end] != '\r' || end + 1 == size_) break;
-        next = base[end + 1] == '\n' ? 2 : 1;
-        if (stop + next > stop_end_) break;
-      }
-      Record& record = records.data()[count];
-      record.fields = Fields(base, marks + first - 1, marks + first, columns);
-      record.raw = {base + begin, end - begin};
-      first = mark + next;
-      stop += next;
-    }
-    first_ = first;
-    stop_ = stop;
-    return count;
-  }
+  // Sees to it that something is known of what comes next, and may move the bytes of records
+  // given before; false: it is for the scanner.
+  [[nodiscard]] bool ready() { return stop_ < stop_end_ || more(); }
+  // The records that come next, as far as they are known, are of one line and without quotes,
+  // have as many cells as the first and end in the same way; at most `most`. Says nothing of
+  // what follows them.
+  [[nodiscard]] Run run(std::size_t most);
   // Fills in fields and raw of `record`. `stay`: leaves the bytes of those given before where
-  // they are.
-  [[nodiscard]] Step next(Record& record, bool stay) {
-    for (;;) {
-      if (stop_ == stop_end_) {
-        if (stay) return Step::kNotHere;
-        if (!more()) return Step::kOther;
-      }
-      if (run({&record, 1}) == 1) return Step::kRecord;
-      std::size_t mark = structure_.stops()[stop_];
-      const std::uint32_t* ends = structure_.marks() + first_;
-      std::uint32_t begin = ends[-1] + 1, end = structure_.marks()[mark];
-      char c = base_[end];
-      if (c == '"') return quoted(record);
-      bool blank = end == begin && (c == '\n' || (c == '\r' && end + 1 != size_));
-      if (!blank) return leave(begin);
-      first_ = mark + 1;
-      ++stop_;
-      bool second_half = c == '\n' && end > 0 && base_[end - 1] == '\r';
-      if (!second_half) return Step::kBlankLine;
-    }
-  }
+  // they are, and a blank line unread.
+  [[nodiscard]] Step next(Record& record, bool stay);
   // After kQuotedRecord.
   [[nodiscard]] std::size_t lines() const { return lines_; }
   // Goes on behind what the scanner has read.

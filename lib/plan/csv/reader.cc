@@ -25,16 +25,15 @@ std::pair<std::size_t, std::size_t> bounds(std::string_view raw, char delimiter,
   }
 }
 
-// Nearly always the first byte tells that a record is not blank: a digit, a letter, a 汉字.
-inline bool begins_with_letter(const Record& record, char delimiter) {
-  auto first = static_cast<unsigned char>(record.raw.front());
-  return ((first >= '0' && first <= 'z') || first > 0xE3) && record.raw.front() != delimiter;
-}
-
 }  // namespace
 
-bool is_blank(const Record& record) {
-  return std::all_of(record.fields.begin(), record.fields.end(),
+bool is_blank(const Fields& fields) {
+  // Nearly always the first byte tells: a digit, a letter, a 汉字.
+  if (std::string_view first = fields.front(); !first.empty()) {
+    auto byte = static_cast<unsigned char>(first.front());
+    if ((byte >= '0' && byte <= 'z') || byte > 0xE3) return false;
+  }
+  return std::all_of(fields.begin(), fields.end(),
                      [](std::string_view field) { return trim(field).empty(); });
 }
 
@@ -50,69 +49,54 @@ Reader::Answer Reader::Impl::next() {
   for (;;) {
     if (ahead.given == ahead.known && !ahead.then_care) look_ahead();
     if (ahead.given < ahead.known) {
-      record = ahead.records[ahead.given];
+      record = ahead.batch[ahead.given];
+      line = ahead.from.lines + ahead.blank_lines + ahead.given;
       give(1);
-      line = ahead.from.lines + (record.line - ahead.first_line);
       row = passed.rows - 1;
       return Answer::kRecord;
     }
-    settle();
-    if (!std::exchange(ahead.then_care, false)) continue;
+    ahead.then_care = false;
     if (std::optional<Answer> answer = read_with_care()) return *answer;
   }
-}
-
-// Blank lines behind the last record are passed with what follows them.
-void Reader::Impl::settle() {
-  if (ahead.end_rows == 0) return;
-  passed.lines = ahead.from.lines + std::exchange(ahead.end_lines, 0);
-  passed.rows = ahead.from.rows + std::exchange(ahead.end_rows, 0);
-}
-
-// Numbers the next of those that are known.
-inline void Reader::Impl::enter(std::uint64_t number, std::uint64_t at_line) {
-  Record& next = ahead.records.data()[ahead.known++];
-  next.blank = !begins_with_letter(next, options.delimiter) && is_blank(next);
-  next.number = number;
-  next.line = at_line;
 }
 
 // REQUIRES: all that was known is given.
 void Reader::Impl::look_ahead() {
   using Step = QuickRecords::Step;
-  settle();
-  ahead.given = ahead.known = 0;
+  ahead = {};
   ahead.from = passed;
-  ahead.first_line = before.lines + passed.lines + 1;
-  ahead.last_takes = 1;
-  std::uint64_t number = before.records + passed.records, at_line = ahead.first_line;
-  while (ahead.known < kMostAhead) {
-    std::span<Record> free(ahead.records.begin() + ahead.known, ahead.records.end());
-    for (std::size_t run = quick_records.run(free); run > 0; --run) enter(++number, at_line++);
-    if (ahead.known == kMostAhead) break;
-    Step step = quick_records.next(ahead.records[ahead.known], ahead.known > 0);
-    if (step == Step::kNotHere) break;
-    if (step == Step::kOther) {
-      ahead.then_care = true;
-      break;
-    }
-    if (step != Step::kBlankLine) enter(++number, at_line);
-    ++at_line;
-    if (step != Step::kQuotedRecord) continue;
-    ahead.last_takes = quick_records.lines();
-    break;  // there is room for the cells of one
+  Record last;
+  Step step{};
+  for (;; ++ahead.blank_lines) {
+    step = Step::kOther;
+    if (!quick_records.ready()) break;
+    ahead.batch.even = quick_records.run(kMostAhead);
+    step = Step::kNotHere;
+    if (ahead.batch.even.size() == kMostAhead) break;
+    step = quick_records.next(last, !ahead.batch.even.empty());
+    if (step != Step::kBlankLine) break;
   }
-  ahead.end_rows = at_line - ahead.first_line;
-  ahead.end_lines = ahead.end_rows + ahead.last_takes - 1;
+  if (step == Step::kRecord || step == Step::kQuotedRecord) {
+    ahead.batch.last = Run(last.fields, 0, 1);
+    ahead.batch.last_raw = last.raw;
+    if (step == Step::kQuotedRecord) ahead.last_takes = quick_records.lines();
+  }
+  ahead.batch.number = before.records + passed.records + 1;
+  ahead.batch.line = before.lines + passed.lines + ahead.blank_lines + 1;
+  ahead.known = ahead.batch.size();
+  ahead.then_care = step == Step::kOther;
+  if (ahead.known > 0) return;
+  passed.lines += ahead.blank_lines;
+  passed.rows += ahead.blank_lines;
 }
 
 // Passes the next `count` of what is known.
 inline void Reader::Impl::give(std::size_t count) {
   ahead.given += count;
-  std::uint64_t before_it = ahead.records[ahead.given - 1].line - ahead.first_line;
-  passed.rows = ahead.from.rows + before_it + 1;
+  bool all = ahead.given == ahead.known;
+  passed.rows = ahead.from.rows + ahead.blank_lines + ahead.given;
   passed.lines =
-      ahead.from.lines + before_it + (ahead.given == ahead.known ? ahead.last_takes : 1);
+      ahead.from.lines + ahead.blank_lines + ahead.given + (all ? ahead.last_takes - 1 : 0);
   passed.records += count;
 }
 
@@ -162,10 +146,10 @@ Reader::Answer Reader::next() {
   return impl_->next();
 }
 
-std::span<const Record> Reader::ahead() {
+Batch Reader::ahead() {
   Impl::Ahead& ahead = impl_->ahead;
   if (ahead.given == ahead.known && !ahead.then_care && !impl_->ended) impl_->look_ahead();
-  return {ahead.records.data() + ahead.given, ahead.known - ahead.given};
+  return ahead.batch.behind(ahead.given);
 }
 
 void Reader::skip(std::size_t count) {

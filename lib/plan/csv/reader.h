@@ -18,13 +18,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "plan/base/message.h"
 #include "plan/base/place.h"
-#include "plan/csv/fields.h"
+#include "plan/csv/record.h"
 #include "plan/io/file.h"
 
 namespace plan::csv {
@@ -57,15 +56,6 @@ struct Extent {
   friend bool operator==(const Extent&, const Extent&) = default;
 };
 
-// One record. All of it stays good until the next call of next().
-struct Record {
-  Fields fields;
-  std::uint64_t number = 0;  // 1-based, blank lines not counted
-  std::uint64_t line = 0;    // 1-based physical line on which it begins
-  std::string_view raw;      // its bytes as they stand in the file, without the line end
-  bool blank = false;        // no field holds anything but blanks
-};
-
 class Reader {
  public:
   enum class Answer : std::uint8_t { kRecord, kBroken, kEnd };
@@ -77,15 +67,15 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  // The next record. Lines without a single byte are passed over. A call after kEnd answers
-  // kEnd again.
+  // The next record, which stays good until the next call of this. Lines without a single byte
+  // are passed over. A call after kEnd answers kEnd again.
   [[nodiscard]] Answer next();
 
   // The records that the next calls of next() will give, as far as that is known already; none
   // where the next one needs care. They stay good until the last of them has been given and
   // next() or ahead() is called again (the record given last does not outlive this call).
   static constexpr std::size_t kMostAhead = 64;
-  [[nodiscard]] std::span<const Record> ahead();
+  [[nodiscard]] Batch ahead();
   // Passes the first of them, as so many calls of next() would, but that record() is not one
   // of them. REQUIRES: count <= ahead().size()
   void skip(std::size_t count);

@@ -2,7 +2,6 @@
 #ifndef PLAN_CSV_READER_IMPL_H_
 #define PLAN_CSV_READER_IMPL_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,6 +10,7 @@
 #include "plan/csv/cells.h"
 #include "plan/csv/quick_records.h"
 #include "plan/csv/reader.h"
+#include "plan/csv/record.h"
 #include "plan/csv/scanner.h"
 #include "plan/csv/window.h"
 
@@ -28,8 +28,6 @@ struct alignas(256) Reader::Impl {
   Answer next();
   void look_ahead();
   void give(std::size_t count);
-  void enter(std::uint64_t number, std::uint64_t at_line);
-  void settle();
   std::optional<Answer> read_with_care();
   void count();
   Answer take_record();
@@ -49,13 +47,12 @@ struct alignas(256) Reader::Impl {
   };
 
   // Records that need no care, read but not given yet. Their bytes stand in the window, which
-  // moves only when there are none. All but the last take one line, which is one row.
+  // moves only when there are none.
   struct Ahead {
-    std::array<Record, kMostAhead> records;
+    Batch batch;
     Extent from;
-    std::uint64_t first_line = 0;               // the line that follows `from`
-    std::uint64_t last_takes = 1;               // lines
-    std::uint64_t end_lines = 0, end_rows = 0;  // behind the blank lines that follow them
+    std::uint64_t blank_lines = 0;  // between `from` and the first record
+    std::uint64_t last_takes = 1;   // lines
     std::size_t given = 0, known = 0;
     bool then_care = false;  // what follows them is for the scanner
   };
@@ -77,9 +74,6 @@ struct alignas(256) Reader::Impl {
   bool ended = false;
   bool broken_for_good = false;
 };
-
-// Whether no field holds anything but blanks.
-[[nodiscard]] bool is_blank(const Record& record);
 
 }  // namespace plan::csv
 

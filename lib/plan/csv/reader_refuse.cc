@@ -94,7 +94,7 @@ Reader::Answer Reader::Impl::take_record() {
       return refuse(*bad, column, std::move(reason), true);
     }
   }
-  record.blank = is_blank(record);
+  record.blank = is_blank(record.fields);
   return Answer::kRecord;
 }
 

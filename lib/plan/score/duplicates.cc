@@ -82,13 +82,12 @@ void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
 }
 
 // Whether the row's bytes are already in the form that write() gives it.
-bool RowHasher::is_plain(const csv::Record& record) const {
-  const csv::Fields& fields = record.fields;
+bool RowHasher::is_plain(const csv::Fields& fields, std::string_view raw) const {
   if (!as_first_ || fields.size() > places_.size()) return false;
   if (!fields.side_by_side()) {
     std::size_t bytes = fields.size() - 1;
     for (std::string_view field : fields) bytes += field.size();
-    if (bytes != record.raw.size()) return false;  // quotes
+    if (bytes != raw.size()) return false;  // quotes
   }
   auto is_plain = [this](std::string_view field) {
     return field.empty() || ends_.plain(field);
@@ -102,10 +101,10 @@ bool RowHasher::is_plain(const csv::Record& record) const {
 
 // The cells in the order of names_, separated as in the first file, in quotes where one holds
 // a separator, a quote or a line end; nothing behind the last that is not blank.
-void RowHasher::write(const csv::Record& record) {
+void RowHasher::write(const csv::Fields& fields) {
   cells_.assign(names_.size(), {});
-  for (std::size_t i = 0; i < record.fields.size() && i < places_.size(); ++i) {
-    cells_[places_[i]] = trim(record.fields[i]);
+  for (std::size_t i = 0; i < fields.size() && i < places_.size(); ++i) {
+    cells_[places_[i]] = trim(fields[i]);
   }
   if (names_repeat_) {
     // Which of two columns of one name holds a cell does not matter.
@@ -129,10 +128,10 @@ void RowHasher::write(const csv::Record& record) {
   }
 }
 
-RowHash RowHasher::operator()(const csv::Record& record) {
-  std::string_view bytes = record.raw;
-  if (!is_plain(record)) {
-    write(record);
+RowHash RowHasher::operator()(const csv::Fields& fields, std::string_view raw) {
+  std::string_view bytes = raw;
+  if (!is_plain(fields, raw)) {
+    write(fields);
     bytes = bytes_;
   }
   while (!bytes.empty() && bytes.back() == delimiter_) bytes.remove_suffix(1);

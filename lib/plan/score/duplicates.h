@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/csv/reader.h"
+#include "plan/csv/fields.h"
 
 namespace plan::score {
 
@@ -28,7 +28,8 @@ class RowHasher {
  public:
   // The file whose rows come next.
   void open(const std::vector<std::string>& names, char delimiter);
-  [[nodiscard]] RowHash operator()(const csv::Record& record);
+  // `raw`: the row as it stands in the file.
+  [[nodiscard]] RowHash operator()(const csv::Fields& fields, std::string_view raw);
 
  private:
   // By byte: whether trim() leaves it where it is at the beginning of a cell, or at its end: it
@@ -48,8 +49,8 @@ class RowHasher {
     std::array<bool, 256> first_{}, last_{};
   };
 
-  [[nodiscard]] bool is_plain(const csv::Record& record) const;
-  void write(const csv::Record& record);
+  [[nodiscard]] bool is_plain(const csv::Fields& fields, std::string_view raw) const;
+  void write(const csv::Fields& fields);
 
   std::vector<std::string> names_;  // all that were met, each as often as in any one file
   PlainEnds ends_;

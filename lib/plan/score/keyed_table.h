@@ -47,11 +47,6 @@ class KeyedTable {
     }
     return kNone;
   }
-  // A row that is only ever asked for by its number.
-  std::uint32_t append(const Key& key) {
-    rows_.push_back({key});
-    return size() - 1;
-  }
   std::uint32_t find_or_add(const Key& key, std::uint64_t hash) {
     std::uint32_t row = find(key, hash);
     return row != kNone ? row : add(key, hash);

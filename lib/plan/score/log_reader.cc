@@ -312,9 +312,9 @@ void LogReader::Impl::say_repeated(const Repeated& repeated) {
 }
 
 void LogReader::Impl::check_duplicate(const csv::Record& record) {
-  RowHash hash = hasher_(record);
+  RowHash hash = hasher_(record.fields, record.raw);
   if (apart_ != nullptr) {
-    mark(record, hash);
+    mark(record.line, hash);
   } else if (std::optional<Repeated> repeated = look(hash, row_.record.line)) {
     say_repeated(*repeated);
   }

@@ -76,15 +76,15 @@ struct LogReader::Impl {
   void broken(const csv::Reader& reader);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
   void take_usual(csv::Reader& reader, const Header& header);
-  void look_at(std::span<const csv::Record> rows, const Header& header);
+  void look_at(const csv::Batch& rows, const Header& header);
   void look_at(const csv::Record& record, const Header& header, Coming& coming);
-  [[nodiscard]] std::size_t take(std::span<const csv::Record> rows);
+  [[nodiscard]] std::size_t take(const csv::Batch& rows);
   [[nodiscard]] bool take(const csv::Record& raw, Coming& coming, const RowHash& hash);
-  [[nodiscard]] bool is_repeated(const csv::Record& raw, const RowHash& hash);
+  [[nodiscard]] bool is_repeated(std::uint64_t line, const RowHash& hash);
   // Leaves it to the reader of all ranges to see whether the row stood before.
-  void mark(const csv::Record& raw, const RowHash& hash) {
+  void mark(std::uint64_t line, const RowHash& hash) {
     apart_->marks.push_back({hash.low, static_cast<std::uint32_t>(hash.high >> 32),
-                             static_cast<std::uint32_t>(raw.line)});
+                             static_cast<std::uint32_t>(line)});
   }
   void passed(std::size_t rows);
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);

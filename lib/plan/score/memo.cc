@@ -9,7 +9,7 @@ constinit const TextMemo::Slot TextMemo::kFree{};
 
 TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   const char* at = text.data();
-  Key key{text.size(), load_word(at + text.size() - 8), 0, 0,
+  Key key{text.size(), load_word(at + text.size() - 8), 0,
           static_cast<std::uint32_t>(text.size())};
   for (std::size_t left = text.size(); left > 8; at += 8, left -= 8) {
     key.a = fold_multiply(key.a ^ load_word(at), kOdd);
@@ -22,9 +22,10 @@ std::uint32_t TextMemo::find_key(const Key& key, std::string_view text) const {
   for (std::size_t i = hash(key) & mask_;; i = (i + 1) & mask_) {
     const Slot& slot = slots_[i];
     if (slot.value == kUnknown) return kUnknown;
-    Key found = slot.key;
-    if (!is_short) found.c = 0;
-    if (found == key && (is_short || long_texts_[slot.key.c] == text)) return slot.value;
+    bool same = is_short
+                    ? slot.is(key)
+                    : slot.size == key.size && slot.a == key.a && long_texts_[slot.c] == text;
+    if (same) return slot.value;
   }
 }
 
@@ -32,7 +33,7 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
   assert(value != kUnknown);
   if (used_ >= most_ || find(text) != kUnknown) return;
   auto put = [this](const Slot& slot) {
-    std::size_t at = hash(slot.key) & mask_;
+    std::size_t at = hash(slot) & mask_;
     while (slots_[at].value != kUnknown) at = (at + 1) & mask_;
     all_slots_[at] = slot;
   };
@@ -49,7 +50,7 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
   }
   Slot slot{key_of(text), value};
   if (text.size() > kShort) {
-    slot.key.c = long_texts_.size();
+    slot.c = long_texts_.size();
     long_texts_.emplace_back(text);
   }
   put(slot);

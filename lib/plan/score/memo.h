@@ -52,8 +52,7 @@ class TextMemo {
     // Three to five 汉字.
     std::uint64_t a = load_word(text.data()), b = load_word(text.data() + text.size() - 8);
     const Slot& slot = slots_[hash(a, b, text.size()) & mask_];
-    const Key& key = slot.key;
-    if (((key.a ^ a) | (key.b ^ b) | (key.size ^ text.size())) == 0) [[likely]] {
+    if (((slot.a ^ a) | (slot.b ^ b) | (slot.size ^ text.size())) == 0) [[likely]] {
       return slot.value;
     }
     return find_key(key_of(text), text);
@@ -62,23 +61,24 @@ class TextMemo {
   void learn(std::string_view text, std::uint32_t value);
 
  private:
-  static constexpr std::size_t kShort = 32;
+  static constexpr std::size_t kShort = 24;
 
   static_assert(std::endian::native == std::endian::little);
   // Words that overlap where the text is no whole number of them. With the size, they tell
   // short texts apart.
   struct Key {
-    std::uint64_t a = 0, b = 0, c = 0, d = 0;
+    std::uint64_t a = 0, b = 0, c = 0;
     std::uint32_t size = kNone;
-    friend bool operator==(const Key& x, const Key& y) {
-      return ((x.a ^ y.a) | (x.b ^ y.b) | (x.c ^ y.c) | (x.d ^ y.d) | (x.size ^ y.size)) == 0;
-    }
   };
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;  // the size of no text
-  // A line of the cache. Of a long text, key.c is its number in long_texts_.
-  struct alignas(64) Slot {
-    Key key;
+  // Two in a line of the cache. Of a long text, c is its number in long_texts_.
+  struct alignas(32) Slot : Key {
     std::uint32_t value = kUnknown;
+    Slot() = default;
+    Slot(const Key& key, std::uint32_t stands_for) : Key(key), value(stands_for) {}
+    [[nodiscard]] bool is(const Key& key) const {
+      return ((a ^ key.a) | (b ^ key.b) | (c ^ key.c) | (size ^ key.size)) == 0;
+    }
   };
   static const Slot kFree;
 
@@ -89,16 +89,12 @@ class TextMemo {
     std::size_t size = text.size();
     auto size32 = static_cast<std::uint32_t>(size);
     if (size > kShort) return key_of_long(text);
-    if (size > 16) {
-      const char* end = at + size;
-      return {load_word(at), load_word(at + 8), load_word(end - 16), load_word(end - 8),
-              size32};
-    }
-    if (size >= 8) return {load_word(at), load_word(at + size - 8), 0, 0, size32};
-    if (size >= 4) return {load_half(at), load_half(at + size - 4), 0, 0, size32};
-    if (size == 0) return {0, 0, 0, 0, 0};
+    if (size > 16) return {load_word(at), load_word(at + size - 8), load_word(at + 8), size32};
+    if (size >= 8) return {load_word(at), load_word(at + size - 8), 0, size32};
+    if (size >= 4) return {load_half(at), load_half(at + size - 4), 0, size32};
+    if (size == 0) return {0, 0, 0, 0};
     auto byte = [at](std::size_t i) { return static_cast<unsigned char>(at[i]); };
-    return {byte(0), static_cast<std::uint64_t>(byte(size / 2)) << 8 | byte(size - 1), 0, 0,
+    return {byte(0), static_cast<std::uint64_t>(byte(size / 2)) << 8 | byte(size - 1), 0,
             size32};
   }
   [[nodiscard]] static std::uint64_t load_half(const char* at) {
@@ -112,8 +108,7 @@ class TextMemo {
   }
   [[nodiscard]] static std::uint64_t hash(const Key& key) {
     std::uint64_t first = hash(key.a, key.b, key.size);
-    return key.size <= 16 || key.size > kShort ? first
-                                               : fold_multiply(first ^ key.c, key.d ^ kOdd);
+    return key.size <= 16 || key.size > kShort ? first : fold_multiply(first ^ key.c, kOdd);
   }
 
   std::size_t most_;

@@ -1,4 +1,5 @@
 // Plain rows, read many at a time.
+#include <algorithm>
 #include <array>
 #include <cassert>
 
@@ -41,13 +42,12 @@ void QuickRows::open_plain() {
 
 // One kind of cell after the other, so that what each kind needs stays in registers: `plain`
 // says of each row whether it was plain so far.
-void QuickRows::plain_days(std::span<const csv::Record> records, PlainCells* cells,
-                           bool* plain) {
+void QuickRows::plain_days(const csv::Run& records, PlainCells* cells, bool* plain) {
   const std::uint32_t date = field(Column::kDate), due = field(Column::kDue),
                       fixed = field(Column::kFixed);
   const bool has_due = has(Column::kDue), has_fixed = has(Column::kFixed);
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields& fields = records.data()[i].fields;
+    const csv::Fields fields = records[i];
     PlainCells& row = cells[i];
     bool good = plain_day(fields[date], months_, row.date) && row.date != kNoDay;
     row.due = row.fixed = kNoDay;
@@ -60,11 +60,10 @@ void QuickRows::plain_days(std::span<const csv::Record> records, PlainCells* cel
   }
 }
 
-void QuickRows::plain_names(std::span<const csv::Record> records, PlainCells* cells,
-                            bool* plain) const {
+void QuickRows::plain_names(const csv::Run& records, PlainCells* cells, bool* plain) const {
   const std::uint32_t unit_field = field(Column::kUnit), item_field = field(Column::kItem);
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields& fields = records.data()[i].fields;
+    const csv::Fields fields = records[i];
     std::uint32_t unit = units_.find(fields[unit_field]);
     std::uint32_t name = item_names_.find(fields[item_field]);
     if (unit == TextMemo::kUnknown || name == TextMemo::kUnknown) {
@@ -77,39 +76,46 @@ void QuickRows::plain_names(std::span<const csv::Record> records, PlainCells* ce
   }
 }
 
-void QuickRows::plain_amounts(std::span<const csv::Record> records, PlainCells* cells,
-                              bool* plain) const {
+void QuickRows::plain_amounts(const csv::Run& records, PlainCells* cells, bool* plain) const {
   const bool has_count = has(Column::kCount);
   const std::uint32_t count = field(Column::kCount);
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields& fields = records.data()[i].fields;
+    const csv::Fields fields = records[i];
     for (std::uint32_t field : blank_) plain[i] &= fields[field].empty();
     cells[i].ones = 1;
     if (has_count) plain[i] &= plain_count(fields[count], cells[i].ones);
   }
 }
 
-void QuickRows::read_plain(std::span<const csv::Record> records, std::span<PlainRow> rows) {
+std::size_t QuickRows::read_plain(const csv::Run& records, std::span<PlainRow> rows) {
   std::array<PlainCells, csv::Reader::kMostAhead> cells;
   std::array<bool, csv::Reader::kMostAhead> plain;
   assert(records.size() <= plain.size() && rows.size() == records.size());
-  std::size_t count = 0;
-  if (plain_) {
-    while (count < records.size() && records.data()[count].fields.size() == width_) ++count;
+  if (!plain_ || records.columns() != width_) {
+    std::fill(rows.begin(), rows.end(), PlainRow());
+    return 0;
   }
-  std::span<const csv::Record> whole = records.first(count);
-  plain_days(whole, cells.data(), plain.data());
-  plain_names(whole, cells.data(), plain.data());
-  plain_amounts(whole, cells.data(), plain.data());
+  plain_days(records, cells.data(), plain.data());
+  plain_names(records, cells.data(), plain.data());
+  plain_amounts(records, cells.data(), plain.data());
   const AsOf as_of = tally_.as_of();
+  std::size_t count = 0;
   for (std::size_t i = 0; i < records.size(); ++i) {
     PlainRow& row = rows.data()[i];
-    if (i < count && plain.data()[i] && tally_.place(cells.data()[i], as_of, row)) {
+    if (plain.data()[i] && tally_.place(cells.data()[i], as_of, row)) {
       tally_.prefetch(row);
+      ++count;
     } else {
       row.way = way::kOther;
     }
   }
+  return count;
+}
+
+std::size_t QuickRows::read_plain(const csv::Batch& records, std::span<PlainRow> rows) {
+  std::size_t even = records.even.size();
+  return read_plain(records.even, rows.first(even)) +
+         read_plain(records.last, rows.subspan(even));
 }
 
 }  // namespace plan::score

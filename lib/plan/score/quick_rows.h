@@ -33,8 +33,8 @@ class QuickRows {
   // False: the row needs care; nothing has happened.
   [[nodiscard]] bool read(const csv::Record& record, Digest& row);
   // Reads rows and finds their places; those that are not plain are left in way::kOther.
-  // REQUIRES: `rows` has as many as `records`. Nothing has happened.
-  void read_plain(std::span<const csv::Record> records, std::span<PlainRow> rows);
+  // REQUIRES: `rows` has as many. Returns how many are plain; nothing has happened.
+  std::size_t read_plain(const csv::Batch& records, std::span<PlainRow> rows);
   // What the column says in the row that was read last.
   [[nodiscard]] std::string_view text(const csv::Record& record, Column column) const;
 
@@ -50,10 +50,10 @@ class QuickRows {
     return field_[static_cast<std::size_t>(column)];
   }
   void open_plain();
-  void plain_days(std::span<const csv::Record> records, PlainCells* cells, bool* plain);
-  void plain_names(std::span<const csv::Record> records, PlainCells* cells, bool* plain) const;
-  void plain_amounts(std::span<const csv::Record> records, PlainCells* cells,
-                     bool* plain) const;
+  [[nodiscard]] std::size_t read_plain(const csv::Run& records, std::span<PlainRow> rows);
+  void plain_days(const csv::Run& records, PlainCells* cells, bool* plain);
+  void plain_names(const csv::Run& records, PlainCells* cells, bool* plain) const;
+  void plain_amounts(const csv::Run& records, PlainCells* cells, bool* plain) const;
   [[nodiscard]] bool right_width(const csv::Record& record) const;
   // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,

@@ -55,8 +55,9 @@ struct RowClassInfo {
   RowNeeds::Values values = RowNeeds::Values::kNone;
   bool visits = false;       // a duty looks at the days of its rows
   bool only_counts = false;  // no values, no visits
-  // Where the lines of all units stand one behind the other, the first of them.
-  std::uint32_t lines = 0xFFFFFFFF;
+  // Where its rows have short lines, those of all units one behind the other: the first.
+  static constexpr std::uint32_t kNoLines = 0xFFFFFFFF;
+  std::uint32_t lines = kNoLines;
 };
 using RowClasses = KeyedTable<RowClassInfo>;
 

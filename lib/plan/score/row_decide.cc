@@ -78,7 +78,7 @@ void LogReader::Impl::decide(const csv::Record& raw) {
 void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
   if (options_.one_by_one) return;
   for (;;) {
-    std::span<const csv::Record> rows = reader.ahead();
+    csv::Batch rows = reader.ahead();
     if (rows.empty()) return;
     if (coming_at_ == coming_end_) look_at(rows, header);
     std::size_t taken = take(rows);
@@ -91,26 +91,25 @@ void LogReader::Impl::take_usual(csv::Reader& reader, const Header& header) {
 
 // Reads rows before their turn, so that the memory where they will be entered is there when it
 // is.
-void LogReader::Impl::look_at(std::span<const csv::Record> rows, const Header& header) {
+void LogReader::Impl::look_at(const csv::Batch& rows, const Header& header) {
+  const std::size_t size = rows.size();
   coming_at_ = 0;
-  coming_end_ = rows.size();
+  coming_end_ = size;
   // First of all, for what they wait for is farthest away.
   if (look_for_duplicates_) {
-    for (std::size_t i = 0; i < rows.size(); ++i) hashes_[i] = hasher_(rows[i]);
-    for (std::size_t i = 0; apart_ == nullptr && i < rows.size(); ++i) {
-      seen_.prepare(hashes_[i]);
-    }
+    for (std::size_t i = 0; i < size; ++i) hashes_[i] = hasher_(rows.fields(i), rows.raw(i));
+    for (std::size_t i = 0; apart_ == nullptr && i < size; ++i) seen_.prepare(hashes_[i]);
   }
-  std::span<PlainRow> plain(plain_.data(), rows.size());
-  if (rows.front().number > header.row && options_.words_of_unit < 0) {
-    quick_rows_.read_plain(rows, plain);
+  std::span<PlainRow> plain(plain_.data(), size);
+  if (rows.number > header.row && options_.words_of_unit < 0) {
+    if (quick_rows_.read_plain(rows, plain) == size) return;
   } else {
     std::fill(plain.begin(), plain.end(), PlainRow());
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     if (plain[i].way == way::kOther) look_at(rows[i], header, coming_[i]);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) {
+  for (std::size_t i = 0; i < size; ++i) {
     if (plain[i].way == way::kOther && coming_[i].is_usual) tally_.approach(coming_[i].spot);
   }
 }
@@ -123,18 +122,19 @@ void LogReader::Impl::look_at(const csv::Record& record, const Header& header, C
 }
 
 // Takes the first of those that were looked at, as many as need no care.
-std::size_t LogReader::Impl::take(std::span<const csv::Record> rows) {
+std::size_t LogReader::Impl::take(const csv::Batch& rows) {
   std::array<std::size_t, kFates> plain{};
   std::int32_t latest = kNoDay;
   std::size_t taken = 0;
-  for (; taken < rows.size(); ++taken) {
+  const bool look_for_duplicates = look_for_duplicates_;
+  for (std::size_t size = rows.size(); taken < size; ++taken) {
     std::size_t at = coming_at_ + taken;
     const PlainRow& row = plain_[at];
     if (row.way == way::kOther) {
       if (!take(rows[taken], coming_[at], hashes_[at])) break;
       continue;
     }
-    if (look_for_duplicates_ && is_repeated(rows[taken], hashes_[at])) break;
+    if (look_for_duplicates && is_repeated(rows.line + taken, hashes_[at])) break;
     tally_.add(row);
     ++plain[static_cast<std::size_t>(row.fate)];
     latest = std::max(latest, row.latest);
@@ -149,12 +149,12 @@ std::size_t LogReader::Impl::take(std::span<const csv::Record> rows) {
 
 // Whether care has to be taken of it because it stood before, or because nobody can tell;
 // remembers it where not.
-bool LogReader::Impl::is_repeated(const csv::Record& raw, const RowHash& hash) {
+bool LogReader::Impl::is_repeated(std::uint64_t line, const RowHash& hash) {
   if (apart_ != nullptr) {
-    mark(raw, hash);
+    mark(line, hash);
     return false;
   }
-  return is_over_limit() || seen_.look(hash, static_cast<std::uint32_t>(raw.line)).line != 0;
+  return is_over_limit() || seen_.look(hash, static_cast<std::uint32_t>(line)).line != 0;
 }
 
 // A row that needs no care; false: nothing was done.
@@ -167,7 +167,7 @@ inline bool LogReader::Impl::take(const csv::Record& raw, Coming& coming, const 
       looks_damaged(quick_rows_.text(raw, Column::kRef))) {
     return false;
   }
-  if (look_for_duplicates_ && is_repeated(raw, hash)) return false;
+  if (look_for_duplicates_ && is_repeated(raw.line, hash)) return false;
   ++log_.rows.read;
   Fate fate = kept ? tally_.fate(row.date, row.targets, row.level, row.source)
                    : tally_.add(coming.spot, row);

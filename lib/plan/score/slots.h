@@ -1,14 +1,15 @@
 // Sums by unit, class of rows and days.
 //
 // Most rows carry nothing but a count, and their days matter in one of a few ways: all sums of
-// such rows of one unit and class stand in one line of the cache (CountLine). The others have
-// a Slot for each pair of days.
+// such rows of one unit and class stand in one line of the cache (CountLine), or in a quarter
+// of one (ShortLine). The others have a Slot for each pair of days.
 #ifndef PLAN_SCORE_SLOTS_H_
 #define PLAN_SCORE_SLOTS_H_
 
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <type_traits>
 
 #include "plan/score/keyed_table.h"
 #include "plan/score/memo.h"
@@ -58,6 +59,32 @@ struct alignas(64) CountLine {
 static_assert(sizeof(CountLine) == 64);
 using LineTable = KeyedTable<CountLine>;
 
+// The same while the sums are small: rows come in no order, and what they are added to has to
+// stay in the nearer caches.
+struct alignas(16) ShortLine {
+  struct Sum {
+    std::uint8_t rows = 0, count = 0;
+
+    // False, and nothing is done, where it does not fit.
+    [[nodiscard]] bool add(const CountLine::Sum& more) {
+      constexpr std::uint32_t kMost = 0xFF;
+      if (more.rows > kMost - rows || more.count > kMost - count) return false;
+      rows = static_cast<std::uint8_t>(rows + more.rows);
+      count = static_cast<std::uint8_t>(count + more.count);
+      return true;
+    }
+  };
+  std::array<Sum, way::kCount> sums{};
+  std::uint16_t overflowed = 0;  // 1: there is a CountLine with what did not fit
+
+  // Few units have something to every item.
+  [[nodiscard]] bool empty() const {
+    auto words = std::bit_cast<std::array<std::uint64_t, 2>>(*this);
+    return (words[0] | words[1]) == 0;
+  }
+};
+static_assert(sizeof(ShortLine) == 16 && std::has_unique_object_representations_v<ShortLine>);
+
 // Everything by which rows are told apart.
 struct SlotKey {
   std::uint32_t unit = 0;
@@ -89,9 +116,10 @@ using SlotTable = KeyedTable<Slot>;
 struct Spot {
   SlotKey key;
   std::uint64_t hash = 0;               // of the key, or of its line
-  std::uint32_t at = SlotTable::kNone;  // the row of either table; before find(): very likely
+  std::uint32_t at = SlotTable::kNone;  // the row of a table; before find(): very likely
   std::uint32_t ones = 0;               // what to add, in a line
   int way = way::kOther;                // kOther: a slot
+  bool is_short = false;                // `at` is a ShortLine
   bool exact = true;                    // millionths hold the row
   bool adds_up = false;                 // the row can be added to others
 };

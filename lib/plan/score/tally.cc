@@ -61,10 +61,11 @@ std::uint32_t Tally::class_id(const RowClass& row_class) {
   if (row_class.is_plain()) place.plain_class = id;
   // All units at once, so that a row's line is found without looking for it.
   constexpr std::size_t kMostLines = 1 << 18;
-  std::size_t units = compiled_.plan->units.size(), first = lines_.size();
+  std::size_t units = compiled_.plan->units.size(), first = short_lines_.size();
   if (first + units <= kMostLines && plain_.takes(info, needs, place)) {
     info.lines = static_cast<std::uint32_t>(first);
-    for (std::uint32_t unit = 0; unit < units; ++unit) lines_.append({unit, id});
+    short_lines_.resize(first + units);
+    short_classes_.push_back(id);
     plain_.learn(info, needs, place, info.lines);
   }
   return id;

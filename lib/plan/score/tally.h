@@ -57,8 +57,10 @@ class Tally {
     const auto& given = places_.as_of();
     return {given.value_or(places_.latest()), given.value_or(kNever)};
   }
-  void prefetch(const PlainRow& row) const { lines_.prefetch_row(row.line); }
-  void add(const PlainRow& row) { add_to_line(row.line, row.way, {1, row.ones}); }
+  void prefetch(const PlainRow& row) const {
+    __builtin_prefetch(short_lines_.data() + row.line, 1);
+  }
+  void add(const PlainRow& row) { add_to_short(row.line, row.way, {1, row.ones}); }
 
   // Where a row's sums stand, found in three steps, so that memory asked for in one is there
   // in the next when other rows are dealt with in between. `exact`: millionths hold the row.
@@ -110,9 +112,18 @@ class Tally {
   [[nodiscard]] std::uint32_t slot_of(const SlotKey& key) {
     return slots_.find_or_add(key, key.hash());
   }
+  void add_to_short(std::uint32_t line, int way, const CountLine::Sum& more) {
+    ShortLine& to = short_lines_.data()[line];
+    if (!to.sums.data()[way].add(more)) [[unlikely]]
+      overflow(line, way, more);
+  }
+  void overflow(std::uint32_t line, int way, const CountLine::Sum& more);
+  [[nodiscard]] LineKey key_of_short(std::size_t line) const {
+    std::size_t units = compiled_.plan->units.size();
+    return {static_cast<std::uint32_t>(line % units), short_classes_[line / units]};
+  }
   [[nodiscard]] std::uint32_t line_of(const LineKey& key) {
-    std::uint32_t lines = classes_[key.row_class].lines;
-    return lines != LineTable::kNone ? lines + key.unit : lines_.find_or_add(key, key.hash());
+    return lines_.find_or_add(key, key.hash());
   }
   void add_to_line(std::uint32_t line, int way, const CountLine::Sum& more) {
     CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];
@@ -120,11 +131,14 @@ class Tally {
     move_to_slot(line, way);
     (void)sum.add(more);
   }
+  void add_to_class(const LineKey& key, int way, const CountLine::Sum& more);
   void move_to_slot(std::uint32_t line, int way);
   void add_to_slot(std::uint32_t slot, const Digest& row);
   [[nodiscard]] bool add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts);
   void write_slots(Written& to, Numbers& numbers);
   void write_lines(Written& to, Numbers& numbers);
+  class LineWriter;
+  void join_overflowed();
   [[nodiscard]] Record record_of(const SlotKey& key, Numbers& numbers);
   [[nodiscard]] Sums& sums(std::uint32_t slot);
   void merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd);
@@ -143,6 +157,8 @@ class Tally {
   std::vector<RowNeeds> needs_;  // by target set
   RowClasses classes_;
   PlainPlaces plain_;
+  std::vector<ShortLine> short_lines_;        // of all units for each class that has them …
+  std::vector<std::uint32_t> short_classes_;  // … these
   LineTable lines_;
   SlotTable slots_;
   std::vector<Sums> sums_;  // by slot, as far as one takes values

@@ -42,8 +42,9 @@ inline Spot Tally::spot_of(const Digest& row, bool exact) {
   if (spot.way != way::kOther && !(exact && fits_line(row, spot))) spot.way = way::kOther;
   if (spot.way != way::kOther) {
     std::uint32_t lines = classes_[spot.key.row_class].lines;
-    if (lines != LineTable::kNone) {
+    if (lines != RowClassInfo::kNoLines) {
       spot.at = lines + spot.key.unit;
+      spot.is_short = true;
       return spot;
     }
   }
@@ -62,6 +63,7 @@ inline void Tally::approach(Spot& spot) const {
 }
 
 inline bool Tally::find(Spot& spot, const Digest& row, bool checked) {
+  if (spot.is_short) return true;
   if (spot.way != way::kOther) {
     if (!lines_.is(spot.at, spot.key.line())) {
       spot.at = lines_.find_or_add(spot.key.line(), spot.hash);
@@ -74,6 +76,8 @@ inline bool Tally::find(Spot& spot, const Digest& row, bool checked) {
 inline Fate Tally::add(const Spot& spot, const Digest& row) {
   if (spot.way == way::kOther) {
     add_to_slot(spot.at, row);
+  } else if (spot.is_short) {
+    add_to_short(spot.at, spot.way, {1, spot.ones});
   } else {
     add_to_line(spot.at, spot.way, {1, spot.ones});
   }

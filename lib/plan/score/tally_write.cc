@@ -62,6 +62,39 @@ void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const 
   sum.total += more.total;
 }
 
+// What does not fit in a short line goes on in a long one.
+void Tally::overflow(std::uint32_t line, int way, const CountLine::Sum& more) {
+  ShortLine& from = short_lines_[line];
+  ShortLine::Sum& sum = from.sums[static_cast<std::size_t>(way)];
+  std::uint32_t to = line_of(key_of_short(line));
+  add_to_line(to, way, {sum.rows, sum.count});
+  sum = {};
+  if (!sum.add(more)) add_to_line(to, way, more);
+  from.overflowed = 1;
+}
+
+void Tally::add_to_class(const LineKey& key, int way, const CountLine::Sum& more) {
+  std::uint32_t lines = classes_[key.row_class].lines;
+  if (lines == RowClassInfo::kNoLines) {
+    add_to_line(line_of(key), way, more);
+  } else {
+    add_to_short(lines + key.unit, way, more);
+  }
+}
+
+// What stands in two lines stands in the long one then.
+void Tally::join_overflowed() {
+  for (std::size_t i = 0; i < short_lines_.size(); ++i) {
+    if (short_lines_[i].overflowed == 0) continue;
+    std::uint32_t to = line_of(key_of_short(i));
+    for (int way = 0; way < way::kCount; ++way) {
+      const ShortLine::Sum& sum = short_lines_[i].sums[static_cast<std::size_t>(way)];
+      add_to_line(to, way, {sum.rows, sum.count});
+    }
+    short_lines_[i] = {};
+  }
+}
+
 // What does not fit in a line any more goes on in a slot.
 void Tally::move_to_slot(std::uint32_t line, int way) {
   const LineKey& key = lines_[line].key;
@@ -96,13 +129,23 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
     merge(slot_of(key), from, has_sums ? other.sums(i) : Sums{}, other.odd(i));
   }
+  for (std::size_t i = 0; i < other.short_lines_.size(); ++i) {
+    if (other.short_lines_[i].empty()) continue;
+    LineKey key = other.key_of_short(i);
+    key.row_class = row_classes[key.row_class];
+    for (int way = 0; way < way::kCount; ++way) {
+      const ShortLine::Sum& sum = other.short_lines_[i].sums[static_cast<std::size_t>(way)];
+      if (sum.rows > 0) add_to_class(key, way, {sum.rows, sum.count});
+    }
+  }
+  other.short_lines_ = {};
   for (std::uint32_t i = 0; i < other.lines_.size(); ++i) {
     if (i % kRelease == 0) other.lines_.forget(i);
     const CountLine& from = other.lines_[i];
     LineKey key{from.key.unit, row_classes[from.key.row_class]};
-    std::uint32_t line = line_of(key);
     for (int way = 0; way < way::kCount; ++way) {
-      add_to_line(line, way, from.sums[static_cast<std::size_t>(way)]);
+      const CountLine::Sum& sum = from.sums[static_cast<std::size_t>(way)];
+      if (sum.rows > 0) add_to_class(key, way, sum);
     }
   }
   for (auto [who, at] : other.visits_) {
@@ -146,6 +189,7 @@ void Tally::place_again(std::int32_t as_of) {
 void Tally::write(std::int32_t as_of, Written to) {
   if (!places_.as_of()) place_again(as_of);
   Numbers numbers(to.numbers);
+  join_overflowed();
   write_slots(to, numbers);
   write_lines(to, numbers);
 }
@@ -167,28 +211,52 @@ Record Tally::record_of(const SlotKey& key, Numbers& numbers) {
   return record;
 }
 
+// Lines as records.
+class Tally::LineWriter {
+ public:
+  LineWriter(Tally& tally, Written& to, Numbers& numbers)
+      : tally_(tally), to_(to), numbers_(numbers), kinds_(tally.classes_.size()) {
+    for (auto& kinds : kinds_) kinds.fill(kUnknown);
+  }
+
+  template <class Sum>
+  void write(const LineKey& key, const std::array<Sum, way::kCount>& sums) {
+    if (tally_.classes_[key.row_class].fate != Fate::kCounted) return;
+    auto& kinds = kinds_[key.row_class];
+    for (std::size_t way = 0; way < sums.size(); ++way) {
+      const Sum& sum = sums[way];
+      if (sum.rows == 0) continue;
+      if (kinds[way] == kUnknown) kinds[way] = kind(key, static_cast<int>(way));
+      to_.records.push_sum(kinds[way], key.unit, numbers_.id_of_ones(sum.count), sum.rows);
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+
+  [[nodiscard]] std::uint32_t kind(const LineKey& line, int way) {
+    SlotKey key{line.unit, line.row_class};
+    const RowClass& row_class = tally_.classes_[line.row_class].key;
+    Places::set_days(way, tally_.needs(row_class.targets),
+                     tally_.places_.at(row_class.day_class, row_class.targets), key);
+    return to_.records.add_kind(tally_.record_of(key, numbers_));
+  }
+
+  Tally& tally_;
+  Written& to_;
+  Numbers& numbers_;
+  std::vector<std::array<std::uint32_t, way::kCount>> kinds_;  // by class
+};
+
 void Tally::write_lines(Written& to, Numbers& numbers) {
-  constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
-  std::uint32_t last_class = RowClasses::kNone;
-  std::array<std::uint32_t, way::kCount> kinds{};  // of that class
+  LineWriter writer(*this, to, numbers);
+  for (std::size_t i = 0; i < short_lines_.size(); ++i) {
+    if (!short_lines_[i].empty()) writer.write(key_of_short(i), short_lines_[i].sums);
+  }
+  short_lines_ = {};
   for (std::uint32_t i = 0; i < lines_.size(); ++i) {
     if (i % kRelease == 0) lines_.forget(i);
-    const CountLine& line = lines_[i];
-    const RowClassInfo& info = classes_[line.key.row_class];
-    if (info.fate != Fate::kCounted) continue;
-    if (line.key.row_class != last_class) kinds.fill(kUnknown);
-    last_class = line.key.row_class;
-    for (std::size_t way = 0; way < line.sums.size(); ++way) {
-      const CountLine::Sum& sum = line.sums[way];
-      if (sum.rows == 0) continue;
-      if (kinds[way] == kUnknown) {
-        SlotKey key{line.key.unit, line.key.row_class};
-        Places::set_days(static_cast<int>(way), needs(info.key.targets),
-                         places_.at(info.key.day_class, info.key.targets), key);
-        kinds[way] = to.records.add_kind(record_of(key, numbers));
-      }
-      to.records.push_sum(kinds[way], line.key.unit, numbers.id_of_ones(sum.count), sum.rows);
-    }
+    writer.write(lines_[i].key, lines_[i].sums);
   }
 }
 

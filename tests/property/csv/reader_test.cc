@@ -63,7 +63,7 @@ bool add(Said& said, std::string_view text, const Options& options, Range range,
   };
   for (std::size_t turn = 0;; ++turn) {
     // What comes next is taken at once, in part or not at all.
-    std::span<const plan::csv::Record> ahead;
+    plan::csv::Batch ahead;
     if (text.size() % 2 == 0) ahead = reader.ahead();
     std::size_t taken = turn % 3 == 0 ? ahead.size() / 2 : ahead.size();
     for (std::size_t i = 0; i < taken; ++i)

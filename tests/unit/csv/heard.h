@@ -39,7 +39,8 @@ inline void hear_out(Reader& reader, Heard& heard, const Extent& before = {}) {
   std::vector<std::string> announced;  // the next one last
   for (int i = 0; i < 100'000; ++i) {
     if (announced.empty() && i % 3 != 0) {
-      for (const Record& record : reader.ahead()) announced.push_back(record_text(record));
+      Batch ahead = reader.ahead();
+      for (std::size_t k = 0; k < ahead.size(); ++k) announced.push_back(record_text(ahead[k]));
       std::reverse(announced.begin(), announced.end());
     }
     Reader::Answer answer = reader.next();

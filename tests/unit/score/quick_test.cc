@@ -35,7 +35,7 @@ RowHash hash_of(RowHasher& hasher, std::string_view row, char delimiter = ',') {
   options.delimiter = delimiter;
   csv::Reader reader(*source, options);
   REQUIRE(reader.next() == csv::Reader::Answer::kRecord);
-  return hasher(reader.record());
+  return hasher(reader.record().fields, reader.record().raw);
 }
 
 bool same(const RowHash& a, const RowHash& b) {
@@ -238,6 +238,35 @@ TEST_CASE("rows in unusual spellings add up with those in the usual one") {
   CHECK(unit.issues == Ratio(11, 2));
   CHECK(unit.records == 5);
   CHECK(scored->log.records.size() == 2);  // whole issues, and the half
+}
+
+TEST_CASE("issues are counted on where a short line does not hold them") {
+  // By unit: rows that say nothing of their number, then rows of 200 issues, then one of more.
+  std::string log = "日期,单位,项目,数量\n";
+  auto add = [&log](int times, const std::string& rest) {
+    for (int i = 0; i < times; ++i) log += "2024-01-02," + rest + "\n";
+  };
+  add(300, "a,x,");
+  add(3, "a,x,200");
+  add(1, "a,x,100000");
+  add(255, "b,x,1");
+  add(256, "c,x,1");
+  add(1, "d,x,255");
+  add(1, "d,x,1");
+  auto scored = score_text(plan_with("  items:\n"
+                                     "    - {id: x, title: 路面, points: 10, deduct: 0.5}\n"
+                                     "  subjects: [a, b, c, d]\n"),
+                           log);
+  CHECK(scored->unit("a").issues == Ratio(300 + 600 + 100'000));
+  CHECK(scored->unit("a").records == 304);
+  CHECK(scored->unit("b").issues == Ratio(255));
+  CHECK(scored->unit("b").records == 255);
+  CHECK(scored->unit("c").issues == Ratio(256));
+  CHECK(scored->unit("c").records == 256);
+  CHECK(scored->unit("d").issues == Ratio(256));
+  CHECK(scored->unit("d").records == 2);
+  // One sum for each: the row behind the first, too, stands with the rest.
+  CHECK(scored->log.records.size() == 4);
 }
 
 TEST_CASE("issues are counted on where 32 bits do not hold them") {
