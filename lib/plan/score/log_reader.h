@@ -127,7 +127,7 @@ struct LogReader::Impl {
   PlanNeeds plan_needs_;
   Tally tally_;
   QuickRows quick_rows_;
-  std::array<PlainRow, csv::Reader::kMostAhead> plain_;  // way::kOther: see coming_
+  PlainRows plain_;  // way::kOther: see coming_
   std::array<Coming, csv::Reader::kMostAhead> coming_;
   std::array<RowHash, csv::Reader::kMostAhead> hashes_;
   std::size_t coming_at_ = 0, coming_end_ = 0;

@@ -41,6 +41,7 @@ class Places {
   // The class of a day, or -1.
   [[nodiscard]] int day_class(std::int32_t date) { return days_.find(date); }
   [[nodiscard]] const DayClass& days(int day_class) { return days_[day_class]; }
+  [[nodiscard]] DayClasses& day_classes() { return days_; }
   [[nodiscard]] RowPlace& at(int day_class, std::uint32_t targets) {
     auto row = static_cast<std::size_t>(day_class);
     if (row < places_.size() && targets < places_[row].size() && places_[row][targets].known) {

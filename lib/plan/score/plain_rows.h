@@ -2,18 +2,19 @@
 //
 // What such a row adds to depends on its unit, its day class and targets (a PlainPlace, worked
 // out once) and on the way in which its days matter. places.cc says why; what is not settled
-// here is left to it. Not thread-safe.
+// here is left to it. Many rows are dealt with at a time, a column each, so that the processor
+// reckons with several at once. Not thread-safe.
 #ifndef PLAN_SCORE_PLAIN_ROWS_H_
 #define PLAN_SCORE_PLAIN_ROWS_H_
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <span>
 #include <utility>
 #include <vector>
 
+#include "plan/csv/reader.h"
 #include "plan/score/day_classes.h"
 #include "plan/score/places.h"
 #include "plan/score/row_classes.h"
@@ -22,66 +23,72 @@
 
 namespace plan::score {
 
-// What it says. (Without values of its own: many are filled in at once, part by part.)
+inline constexpr std::size_t kMostPlain = csv::Reader::kMostAhead;
+template <class T>
+using PlainColumn = std::array<T, kMostPlain>;
+
+// Stand for days that are not known: sums and differences of any two of them fit, and they are
+// far from every day that can be read.
+inline constexpr std::int32_t kFarDay = 1 << 29;
+inline constexpr std::int32_t kBlankDay = -kFarDay;
+
+// What they say. Days are in bounds whatever the cells held.
 struct PlainCells {
-  std::int32_t date, due, fixed;
-  std::uint32_t unit, targets;
-  std::uint32_t ones;  // its count
+  PlainColumn<std::int32_t> date{}, due{}, fixed{};  // the last two may be kBlankDay
+  PlainColumn<std::uint32_t> unit{}, targets{};
+  PlainColumn<std::uint32_t> ones{};  // their counts
+  PlainColumn<std::int32_t> sound{};  // 0: the row is not plain
 };
 
-// Where it belongs.
-struct PlainRow {
-  std::uint32_t line = 0;  // into the lines
-  std::uint32_t ones = 1;
-  std::int32_t latest = kNoDay;  // the as-of date cannot lie before it
-  std::int8_t way = way::kOther;
-  Fate fate = Fate::kCounted;
+// Where they belong.
+struct PlainRows {
+  static constexpr std::int32_t kNotPlain = -1;
+
+  PlainColumn<std::uint32_t> line{};  // into the short lines
+  PlainColumn<std::uint32_t> ones{};
+  PlainColumn<std::int32_t> latest{};  // the as-of date cannot lie before it
+  PlainColumn<std::int32_t> fate{};    // Fate, or kNotPlain
+  PlainColumn<std::int8_t> way{};      // kOther: the row is not plain
+
+  struct Sum {
+    std::array<std::uint32_t, kFates> rows{};  // by fate
+    std::int32_t latest = kNoDay;
+  };
+  // Of `count` rows from `first` on.
+  [[nodiscard]] Sum sum(std::size_t first, std::size_t count) const;
+  // Leaves the first `count` to others.
+  void clear(std::size_t count);
 };
 
-// The way of an issue put right so many days late, the last standing for all that are later.
+// The last of the days late that has a way of its own.
 inline constexpr int kLastLate = 63;
-using LateWays = std::array<std::int8_t, kLastLate + 1>;
 
 // What is known of the as-of date: nothing yet, or that it lies on no earlier day, or the date.
 struct AsOf {
   std::int32_t least = kNoDay, most = kNever;
 };
 
+// What is known of the rows of one day class and one set of targets.
 struct PlainPlace {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::int32_t kNoRectify = kFarDay + (1 << 20);  // later than ever
 
-  std::uint32_t lines = kNone;   // the first of those of its units; kNone: nothing is known
-  std::int32_t judged = kNever;  // the day on which their issues are
-  std::int32_t rectify = -1;     // days; -1: none
-  std::int64_t most_late = 1;    // from so many days on nothing gets worse
-  Fate fate = Fate::kCounted;
-  bool days = false;               // due and fixed matter
-  bool zero_count = false;         // a row of count 0 is no plain one
-  const LateWays* ways = nullptr;  // of issues that are put right
-
-  // kOther: that has to be looked for with care. REQUIRES: due and fixed are not before date.
-  [[nodiscard]] int way_of(const PlainCells& cells, const AsOf& as_of) const {
-    if (!days) return way::kOpen;
-    std::int32_t usual = rectify < 0 ? kNever : cells.date + rectify;
-    std::int32_t due = cells.due == kNoDay ? usual : cells.due;
-    std::int32_t end = std::min(as_of.least, judged);
-    int open = due <= std::int64_t{end} - most_late ? way::kPassed : way::kOther;
-    open = due >= std::min(as_of.most, judged) ? way::kOpen : open;
-    std::int64_t late = std::clamp<std::int64_t>(std::int64_t{cells.fixed} - due, 0, kLastLate);
-    int closed = (*ways)[static_cast<std::size_t>(late)];
-    closed = late > 0 && cells.fixed > judged ? way::kOther : closed;
-    return cells.fixed == kNoDay || cells.fixed > as_of.most ? open : closed;
-  }
+  std::uint32_t lines = kNone;    // the first of those of its units; kNone: nothing is known
+  std::int32_t judged = kFarDay;  // the day on which their issues are
+  std::int32_t rectify = kNoRectify;  // days
+  std::int32_t most_late = 1;         // from so many days on nothing gets worse
+  std::int32_t ways = 0;              // where those of issues that are put right begin
+  std::int32_t fate = 0;
+  std::int32_t days = 0;        // 1: due and fixed matter
+  std::int32_t zero_count = 0;  // 1: a row of count 0 is no plain one
 };
 
 class PlainPlaces {
  public:
-  // nullptr, or one without lines: nothing is known.
-  [[nodiscard]] const PlainPlace* find(int day_class, std::uint32_t targets) const {
-    auto column = static_cast<std::uint32_t>(day_class);
-    if (column >= day_classes_ || targets >= targets_) return nullptr;
-    return places_.data() + (targets * day_classes_ + column);
-  }
+  // Finds the places of the first `size` rows, and asks for the memory of their lines. Returns
+  // how many are plain.
+  std::size_t place(const PlainCells& cells, std::size_t size, DayClasses& days,
+                    const AsOf& as_of, std::span<const ShortLine> lines, PlainRows& rows);
   // Whether rows of that class can be plain. `at`: the place of its day class and targets.
   [[nodiscard]] bool takes(const RowClassInfo& info, const RowNeeds& needs,
                            const RowPlace& at) const;
@@ -90,12 +97,25 @@ class PlainPlaces {
              std::uint32_t lines);
 
  private:
-  [[nodiscard]] const LateWays& late_ways(const RowNeeds& needs);
+  // The places of many rows, taken apart.
+  struct Found {
+    PlainColumn<std::uint32_t> lines{};
+    PlainColumn<std::int32_t> judged{}, rectify{}, most_late{}, ways{}, fate{}, days{},
+        zero_count{};
+  };
+
+  void look_up(const PlainCells& cells, std::size_t size, DayClasses& days);
+  void weigh(const PlainCells& cells, std::size_t size, const AsOf& as_of, PlainRows& rows);
+  [[nodiscard]] std::int32_t late_ways(const RowNeeds& needs);
   void make_room(std::uint32_t day_classes, std::uint32_t targets);
 
   std::uint32_t day_classes_ = 0, targets_ = 0;
-  std::vector<PlainPlace> places_;                                  // by targets, by day class
-  std::deque<std::pair<std::pair<int, int>, LateWays>> late_ways_;  // by `every` and `times`
+  std::vector<PlainPlace> places_;  // by targets, by day class
+  // Ways one behind the other: those that need no table, then tables by days late.
+  std::vector<std::int8_t> ways_{way::kOther, way::kOpen, way::kPassed};
+  std::vector<std::pair<std::pair<int, int>, std::int32_t>> tables_;  // by `every` and `times`
+  Found found_;
+  PlainColumn<std::int32_t> which_{};  // into ways_
 };
 
 }  // namespace plan::score

@@ -9,12 +9,14 @@
 namespace plan::score {
 namespace {
 
-// A date, or kNoDay for a blank cell; false: it is neither.
+// A date, or kBlankDay; false: the cell is neither blank nor a date.
 inline bool plain_day(std::string_view cell, MonthMemo& months, std::int32_t& day) {
-  day = kNoDay;
+  day = kBlankDay;
   if (cell.empty()) return true;
-  day = cell.size() == 10 ? months.full_day(cell.data()) : quick_day(cell);
-  return day != kNoDay;
+  std::int32_t read = cell.size() == 10 ? months.full_day(cell.data()) : quick_day(cell);
+  if (read == kNoDay) return false;
+  day = read;
+  return true;
 }
 
 // A whole number of up to nine digits, or 1 for a blank cell.
@@ -40,82 +42,72 @@ void QuickRows::open_plain() {
   }
 }
 
-// One kind of cell after the other, so that what each kind needs stays in registers: `plain`
-// says of each row whether it was plain so far.
-void QuickRows::plain_days(const csv::Run& records, PlainCells* cells, bool* plain) {
+// One kind of cell after the other, so that what each kind needs stays in registers.
+void QuickRows::plain_days(const csv::Run& records, std::size_t first) {
   const std::uint32_t date = field(Column::kDate), due = field(Column::kDue),
                       fixed = field(Column::kFixed);
   const bool has_due = has(Column::kDue), has_fixed = has(Column::kFixed);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const csv::Fields fields = records[i];
-    PlainCells& row = cells[i];
-    bool good = plain_day(fields[date], months_, row.date) && row.date != kNoDay;
-    row.due = row.fixed = kNoDay;
-    if (has_due) good = plain_day(fields[due], months_, row.due) && good;
-    if (has_fixed) good = plain_day(fields[fixed], months_, row.fixed) && good;
-    std::int64_t took = std::int64_t{row.fixed} - row.date;
-    bool in_order = (row.due == kNoDay || row.due >= row.date) &&
-                    (row.fixed == kNoDay || (took >= 0 && took <= Places::kYear));
-    plain[i] = good && in_order;
+    const std::size_t at = first + i;
+    std::int32_t day = kBlankDay, due_day = kBlankDay, fixed_day = kBlankDay;
+    bool good = plain_day(fields[date], months_, day) && day != kBlankDay;
+    if (has_due) good = plain_day(fields[due], months_, due_day) && good;
+    if (has_fixed) good = plain_day(fields[fixed], months_, fixed_day) && good;
+    cells_.date.data()[at] = good ? day : 0;
+    cells_.due.data()[at] = due_day;
+    cells_.fixed.data()[at] = fixed_day;
+    cells_.sound.data()[at] = good ? 1 : 0;
   }
 }
 
-void QuickRows::plain_names(const csv::Run& records, PlainCells* cells, bool* plain) const {
+void QuickRows::plain_names(const csv::Run& records, std::size_t first) {
   const std::uint32_t unit_field = field(Column::kUnit), item_field = field(Column::kItem);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const csv::Fields fields = records[i];
+    const std::size_t at = first + i;
     std::uint32_t unit = units_.find(fields[unit_field]);
     std::uint32_t name = item_names_.find(fields[item_field]);
-    if (unit == TextMemo::kUnknown || name == TextMemo::kUnknown) {
-      plain[i] = false;
-      continue;
-    }
-    cells[i].unit = unit;
-    cells[i].targets = items_.known_set(name, unit);
-    plain[i] &= cells[i].targets != ItemNames::kNoSet;
+    bool known = unit != TextMemo::kUnknown && name != TextMemo::kUnknown;
+    cells_.unit.data()[at] = known ? unit : 0;
+    // Of no place, where it is not known.
+    cells_.targets.data()[at] = known ? items_.known_set(name, unit) : ItemNames::kNoSet;
   }
 }
 
-void QuickRows::plain_amounts(const csv::Run& records, PlainCells* cells, bool* plain) const {
+void QuickRows::plain_amounts(const csv::Run& records, std::size_t first) {
   const bool has_count = has(Column::kCount);
   const std::uint32_t count = field(Column::kCount);
   for (std::size_t i = 0; i < records.size(); ++i) {
     const csv::Fields fields = records[i];
-    for (std::uint32_t field : blank_) plain[i] &= fields[field].empty();
-    cells[i].ones = 1;
-    if (has_count) plain[i] &= plain_count(fields[count], cells[i].ones);
+    bool good = true;
+    for (std::uint32_t field : blank_) good &= fields[field].empty();
+    std::uint32_t ones = 1;
+    if (has_count) good &= plain_count(fields[count], ones);
+    cells_.ones.data()[first + i] = ones;
+    if (!good) cells_.sound.data()[first + i] = 0;
   }
 }
 
-std::size_t QuickRows::read_plain(const csv::Run& records, std::span<PlainRow> rows) {
-  std::array<PlainCells, csv::Reader::kMostAhead> cells;
-  std::array<bool, csv::Reader::kMostAhead> plain;
-  assert(records.size() <= plain.size() && rows.size() == records.size());
-  if (!plain_ || records.columns() != width_) {
-    std::fill(rows.begin(), rows.end(), PlainRow());
+void QuickRows::read_cells(const csv::Run& records, std::size_t first) {
+  assert(first + records.size() <= kMostPlain);
+  if (records.columns() != width_) {
+    std::fill_n(cells_.sound.begin() + static_cast<std::ptrdiff_t>(first), records.size(), 0);
+    return;
+  }
+  plain_days(records, first);
+  plain_names(records, first);
+  plain_amounts(records, first);
+}
+
+std::size_t QuickRows::read_plain(const csv::Batch& records, PlainRows& rows) {
+  if (!plain_) {
+    rows.clear(records.size());
     return 0;
   }
-  plain_days(records, cells.data(), plain.data());
-  plain_names(records, cells.data(), plain.data());
-  plain_amounts(records, cells.data(), plain.data());
-  const AsOf as_of = tally_.as_of();
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    PlainRow& row = rows.data()[i];
-    if (plain.data()[i] && tally_.place(cells.data()[i], as_of, row)) {
-      tally_.prefetch(row);
-      ++count;
-    } else {
-      row.way = way::kOther;
-    }
-  }
-  return count;
-}
-
-std::size_t QuickRows::read_plain(const csv::Batch& records, std::span<PlainRow> rows) {
-  std::size_t even = records.even.size();
-  return read_plain(records.even, rows.first(even)) +
-         read_plain(records.last, rows.subspan(even));
+  read_cells(records.even, 0);
+  read_cells(records.last, records.even.size());
+  return tally_.place(cells_, records.size(), rows);
 }
 
 }  // namespace plan::score

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,8 +32,8 @@ class QuickRows {
   // False: the row needs care; nothing has happened.
   [[nodiscard]] bool read(const csv::Record& record, Digest& row);
   // Reads rows and finds their places; those that are not plain are left in way::kOther.
-  // REQUIRES: `rows` has as many. Returns how many are plain; nothing has happened.
-  std::size_t read_plain(const csv::Batch& records, std::span<PlainRow> rows);
+  // Returns how many are plain; nothing has happened.
+  std::size_t read_plain(const csv::Batch& records, PlainRows& rows);
   // What the column says in the row that was read last.
   [[nodiscard]] std::string_view text(const csv::Record& record, Column column) const;
 
@@ -50,10 +49,11 @@ class QuickRows {
     return field_[static_cast<std::size_t>(column)];
   }
   void open_plain();
-  [[nodiscard]] std::size_t read_plain(const csv::Run& records, std::span<PlainRow> rows);
-  void plain_days(const csv::Run& records, PlainCells* cells, bool* plain);
-  void plain_names(const csv::Run& records, PlainCells* cells, bool* plain) const;
-  void plain_amounts(const csv::Run& records, PlainCells* cells, bool* plain) const;
+  // The cells of records, into those of `cells_` from `first` on.
+  void read_cells(const csv::Run& records, std::size_t first);
+  void plain_days(const csv::Run& records, std::size_t first);
+  void plain_names(const csv::Run& records, std::size_t first);
+  void plain_amounts(const csv::Run& records, std::size_t first);
   [[nodiscard]] bool right_width(const csv::Record& record) const;
   // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,
@@ -81,6 +81,7 @@ class QuickRows {
   bool merged_ = false;                                        // there are such
   bool plain_ = false;                                         // rows can be plain …
   std::vector<std::uint32_t> blank_;                           // … where these are blank
+  PlainCells cells_;
   MonthMemo months_;
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;
 };

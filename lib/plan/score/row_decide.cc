@@ -100,17 +100,18 @@ void LogReader::Impl::look_at(const csv::Batch& rows, const Header& header) {
     for (std::size_t i = 0; i < size; ++i) hashes_[i] = hasher_(rows.fields(i), rows.raw(i));
     for (std::size_t i = 0; apart_ == nullptr && i < size; ++i) seen_.prepare(hashes_[i]);
   }
-  std::span<PlainRow> plain(plain_.data(), size);
   if (rows.number > header.row && options_.words_of_unit < 0) {
-    if (quick_rows_.read_plain(rows, plain) == size) return;
+    if (quick_rows_.read_plain(rows, plain_) == size) return;
   } else {
-    std::fill(plain.begin(), plain.end(), PlainRow());
+    plain_.clear(size);
   }
   for (std::size_t i = 0; i < size; ++i) {
-    if (plain[i].way == way::kOther) look_at(rows[i], header, coming_[i]);
+    if (plain_.way[i] == way::kOther) look_at(rows[i], header, coming_[i]);
   }
   for (std::size_t i = 0; i < size; ++i) {
-    if (plain[i].way == way::kOther && coming_[i].is_usual) tally_.approach(coming_[i].spot);
+    if (plain_.way[i] == way::kOther && coming_[i].is_usual) {
+      tally_.approach(coming_[i].spot);
+    }
   }
 }
 
@@ -123,27 +124,23 @@ void LogReader::Impl::look_at(const csv::Record& record, const Header& header, C
 
 // Takes the first of those that were looked at, as many as need no care.
 std::size_t LogReader::Impl::take(const csv::Batch& rows) {
-  std::array<std::size_t, kFates> plain{};
-  std::int32_t latest = kNoDay;
-  std::size_t taken = 0;
   const bool look_for_duplicates = look_for_duplicates_;
+  std::size_t taken = 0;
   for (std::size_t size = rows.size(); taken < size; ++taken) {
     std::size_t at = coming_at_ + taken;
-    const PlainRow& row = plain_[at];
-    if (row.way == way::kOther) {
+    if (plain_.way[at] == way::kOther) {
       if (!take(rows[taken], coming_[at], hashes_[at])) break;
       continue;
     }
     if (look_for_duplicates && is_repeated(rows.line + taken, hashes_[at])) break;
-    tally_.add(row);
-    ++plain[static_cast<std::size_t>(row.fate)];
-    latest = std::max(latest, row.latest);
+    tally_.add(plain_, at);
   }
-  tally_.note_latest(latest, kNoDay);
-  log_.rows.counted += plain[static_cast<std::size_t>(Fate::kCounted)];
-  log_.rows.outside += plain[static_cast<std::size_t>(Fate::kOutside)];
-  log_.rows.unused += plain[static_cast<std::size_t>(Fate::kUnused)];
-  for (std::size_t rows_of_fate : plain) log_.rows.read += rows_of_fate;
+  PlainRows::Sum sum = plain_.sum(coming_at_, taken);
+  tally_.note_latest(sum.latest, kNoDay);
+  log_.rows.counted += sum.rows[static_cast<std::size_t>(Fate::kCounted)];
+  log_.rows.outside += sum.rows[static_cast<std::size_t>(Fate::kOutside)];
+  log_.rows.unused += sum.rows[static_cast<std::size_t>(Fate::kUnused)];
+  for (std::size_t rows_of_fate : sum.rows) log_.rows.read += rows_of_fate;
   return taken;
 }
 

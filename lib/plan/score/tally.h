@@ -50,17 +50,15 @@ class Tally {
   void note_latest(std::int32_t date, std::int32_t fixed) { places_.note_latest(date, fixed); }
   [[nodiscard]] std::int32_t latest() const { return places_.latest(); }
 
-  // Where a plain row belongs (plain_rows.h). False: that is not known yet, or it is none.
-  // REQUIRES: its other days, where there are any, are not before its date.
-  [[nodiscard]] bool place(const PlainCells& cells, const AsOf& as_of, PlainRow& row);
-  [[nodiscard]] AsOf as_of() const {
+  // Where rows belong that are plain (plain_rows.h). Returns how many are.
+  std::size_t place(const PlainCells& cells, std::size_t size, PlainRows& rows) {
     const auto& given = places_.as_of();
-    return {given.value_or(places_.latest()), given.value_or(kNever)};
+    AsOf as_of{given.value_or(places_.latest()), given.value_or(kNever)};
+    return plain_.place(cells, size, places_.day_classes(), as_of, short_lines_, rows);
   }
-  void prefetch(const PlainRow& row) const {
-    __builtin_prefetch(short_lines_.data() + row.line, 1);
+  void add(const PlainRows& rows, std::size_t i) {
+    add_to_short(rows.line[i], rows.way[i], {1, rows.ones[i]});
   }
-  void add(const PlainRow& row) { add_to_short(row.line, row.way, {1, row.ones}); }
 
   // Where a row's sums stand, found in three steps, so that memory asked for in one is there
   // in the next when other rows are dealt with in between. `exact`: millionths hold the row.

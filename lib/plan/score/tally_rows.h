@@ -6,19 +6,6 @@
 
 namespace plan::score {
 
-inline bool Tally::place(const PlainCells& cells, const AsOf& as_of, PlainRow& row) {
-  const PlainPlace* place = plain_.find(places_.day_class(cells.date), cells.targets);
-  if (place == nullptr || place->lines == PlainPlace::kNone) return false;
-  int way = place->way_of(cells, as_of);
-  if (way == way::kOther || (cells.ones == 0 && place->zero_count)) return false;
-  row.line = place->lines + cells.unit;
-  row.ones = cells.ones;
-  row.latest = place->fate == Fate::kOutside ? kNoDay : std::max(cells.date, cells.fixed);
-  row.way = static_cast<std::int8_t>(way);
-  row.fate = place->fate;
-  return true;
-}
-
 inline bool Tally::fits_line(const Digest& row, Spot& spot) const {
   if (spot.key.row_class == RowClasses::kNone || !classes_[spot.key.row_class].only_counts) {
     return false;
