@@ -63,6 +63,8 @@ class Fields {
     std::uint32_t begin = befores_[i] + 1;
     return {base_ + begin, ends_[i] - begin};
   }
+  // Where cell i ends. Between two that stand side by side that is the separator.
+  [[nodiscard]] const char* end_of(std::size_t i) const { return base_ + ends_[i]; }
   // Whether one byte stands between each two: none is in quotes.
   [[nodiscard]] bool side_by_side() const { return befores_ + 1 == ends_; }
   [[nodiscard]] std::string_view front() const { return (*this)[0]; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <cstring>
 #include <utility>
 
@@ -17,14 +18,13 @@ constexpr std::uint64_t kThird = 0xd6e8feb8ff6659fd, kFourth = 0x2545ff914f6cdd1
 
 }  // namespace
 
-RowHasher::PlainEnds::PlainEnds(char delimiter) {
+RowHasher::Bytes::Bytes(char delimiter) {
   for (unsigned byte = 0; byte < 256; ++byte) {
-    bool plain = byte > ' ' && byte != 0x7F;
-    first_[byte] = plain && byte != 0xE3;
-    last_[byte] = plain && byte != 0x80;
+    bool plain = (byte > ' ' && byte != 0x7F) || byte == static_cast<unsigned char>(delimiter);
+    if (plain && byte != 0xE3) kinds_[byte] |= kPlainFirst;
+    if (plain && byte != 0x80) kinds_[byte] |= kPlainLast;
   }
-  auto separator = static_cast<unsigned char>(delimiter);
-  first_[separator] = last_[separator] = true;
+  for (char c : {delimiter, '"', '\r', '\n'}) kinds_[static_cast<unsigned char>(c)] |= kQuoted;
 }
 
 RowHash hash_bytes(std::string_view bytes) {
@@ -59,8 +59,11 @@ RowHash hash_bytes(std::string_view bytes) {
 
 void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
   bool first = delimiter_ == 0;
-  if (first) delimiter_ = delimiter;
-  ends_ = PlainEnds(delimiter);
+  if (first) {
+    delimiter_ = delimiter;
+    bytes_written_ = Bytes(delimiter);
+  }
+  bytes_here_ = Bytes(delimiter);
   places_.clear();
   std::vector<bool> taken(names_.size(), false);
   names_repeat_ = false;
@@ -82,21 +85,30 @@ void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
 }
 
 // Whether the row's bytes are already in the form that write() gives it.
-bool RowHasher::is_plain(const csv::Fields& fields, std::string_view raw) const {
+inline bool RowHasher::is_plain(const csv::Fields& fields, std::string_view raw) const {
   if (!as_first_ || fields.size() > places_.size()) return false;
-  if (!fields.side_by_side()) {
-    std::size_t bytes = fields.size() - 1;
-    for (std::string_view field : fields) bytes += field.size();
-    if (bytes != raw.size()) return false;  // quotes
+  if (fields.side_by_side()) return are_plain_side_by_side(fields);
+  std::size_t bytes = fields.size() - 1;
+  for (std::string_view field : fields) bytes += field.size();
+  if (bytes != raw.size()) return false;  // quotes
+  return std::all_of(fields.begin(), fields.end(),
+                     [this](std::string_view field) { return is_plain(field); });
+}
+
+// Looks on both sides of each separator. Beside a blank cell stand separators, which pass: the
+// processor could not guess which cells are blank.
+inline bool RowHasher::are_plain_side_by_side(const csv::Fields& fields) const {
+  if (!is_plain(fields.front()) || !is_plain(fields.back())) return false;
+  const std::size_t size = fields.size();
+  if (size < 3) return true;
+  std::uint8_t firsts = bytes_here_[fields.end_of(0)[1]];
+  std::uint8_t lasts = bytes_here_[fields.end_of(size - 2)[-1]];
+  for (std::size_t i = 1; i + 2 < size; ++i) {
+    const char* separator = fields.end_of(i);
+    firsts &= bytes_here_[separator[1]];
+    lasts &= bytes_here_[separator[-1]];
   }
-  auto is_plain = [this](std::string_view field) {
-    return field.empty() || ends_.plain(field);
-  };
-  bool plain = is_plain(fields.front()) && is_plain(fields.back());
-  // At the ends of a blank cell between others stand separators, which pass: the processor
-  // could not guess which cells are blank.
-  for (std::size_t i = 1; i + 1 < fields.size(); ++i) plain &= ends_.plain(fields[i]);
-  return plain;
+  return (firsts & Bytes::kPlainFirst) != 0 && (lasts & Bytes::kPlainLast) != 0;
 }
 
 // The cells in the order of names_, separated as in the first file, in quotes where one holds
@@ -115,27 +127,48 @@ void RowHasher::write(const csv::Fields& fields) {
     }
   }
   bytes_.clear();
-  const char special[] = {delimiter_, '"', '\r', '\n'};
   for (std::string_view cell : cells_) {
-    bool quoted = cell.find_first_of(std::string_view(special, sizeof special)) != cell.npos;
-    if (quoted) bytes_ += '"';
-    for (char c : cell) {
-      bytes_ += c;
-      if (c == '"') bytes_ += c;
+    std::uint8_t kinds = 0;
+    for (char c : cell) kinds |= bytes_written_[c];
+    const bool quoted = (kinds & Bytes::kQuoted) != 0;
+    if (quoted) {
+      bytes_ += '"';
+      for (std::size_t quote = cell.find('"'); quote != cell.npos; quote = cell.find('"')) {
+        bytes_ += cell.substr(0, quote + 1);
+        bytes_ += '"';
+        cell.remove_prefix(quote + 1);
+      }
     }
+    bytes_ += cell;
     if (quoted) bytes_ += '"';
     bytes_ += delimiter_;
   }
 }
 
-RowHash RowHasher::operator()(const csv::Fields& fields, std::string_view raw) {
-  std::string_view bytes = raw;
-  if (!is_plain(fields, raw)) {
-    write(fields);
-    bytes = bytes_;
-  }
+inline RowHash RowHasher::hash_written(std::string_view bytes) const {
   while (!bytes.empty() && bytes.back() == delimiter_) bytes.remove_suffix(1);
   return hash_bytes(bytes);
+}
+
+RowHash RowHasher::operator()(const csv::Fields& fields, std::string_view raw) {
+  if (is_plain(fields, raw)) return hash_written(raw);
+  write(fields);
+  return hash_written(bytes_);
+}
+
+void RowHasher::hash(const csv::Batch& rows, RowHash* hashes) {
+  const csv::Run& even = rows.even;
+  const bool may_be_plain = as_first_ && even.columns() <= places_.size();
+  for (std::size_t i = 0; i < even.size(); ++i) {
+    const csv::Fields fields = even[i];
+    assert(fields.side_by_side());
+    if (may_be_plain && are_plain_side_by_side(fields)) {
+      hashes[i] = hash_written(fields.whole());
+    } else {
+      hashes[i] = (*this)(fields, fields.whole());
+    }
+  }
+  if (!rows.last.empty()) hashes[even.size()] = (*this)(rows.last[0], rows.last_raw);
 }
 
 void DuplicateFinder::open_file(std::uint32_t file, std::uint64_t lines_before) {
@@ -150,25 +183,11 @@ DuplicateFinder::Seen DuplicateFinder::seen_at(std::uint32_t place) const {
   return {file.file, place - file.base};
 }
 
-inline std::uint32_t DuplicateFinder::Bucket::find(std::uint64_t hash) const {
-  // The lower halves of all at once: it is nearly never there, and that is soon seen.
-  unsigned alike = 0;
-  for (std::uint32_t i = 0; i < kMost; ++i) {
-    alike |= static_cast<unsigned>(low[i] == static_cast<std::uint32_t>(hash)) << i;
-  }
-  alike &= (1U << used) - 1;
-  for (; alike != 0; alike &= alike - 1) {
-    auto i = static_cast<std::uint32_t>(std::countr_zero(alike));
-    if (high[i] == hash >> 32) return i;
+std::uint32_t DuplicateFinder::Bucket::find(std::uint64_t hash) const {
+  for (std::uint32_t i = 0; i < used; ++i) {
+    if (low[i] == static_cast<std::uint32_t>(hash) && high[i] == hash >> 32) return i;
   }
   return kMost;
-}
-
-inline void DuplicateFinder::Bucket::add(std::uint64_t hash, std::uint32_t at) {
-  low[used] = static_cast<std::uint32_t>(hash);
-  high[used] = static_cast<std::uint32_t>(hash >> 32);
-  place[used] = at;
-  ++used;
 }
 
 // REQUIRES: there is one.
@@ -178,14 +197,16 @@ inline DuplicateFinder::Bucket& DuplicateFinder::free_bucket(Part& part, std::ui
   return part.buckets[at];
 }
 
-DuplicateFinder::Seen DuplicateFinder::look(const RowHash& row, std::uint32_t line) {
+DuplicateFinder::Seen DuplicateFinder::look_further(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
-  if ((part.used + 1) * 10 > part.buckets.size() * Bucket::kMost * 9) grow(part);
+  if (part.used == part.most) grow(part);
   Bucket* buckets = part.buckets.data();
   std::size_t at = place_in(part, row.low);
   for (;; at = behind(part, at)) {
-    std::uint32_t found = buckets[at].find(row.low);
-    if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
+    if (buckets[at].may_hold(row.low)) {
+      std::uint32_t found = buckets[at].find(row.low);
+      if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
+    }
     if (buckets[at].used != Bucket::kMost) break;
   }
   buckets[at].add(row.low, files_.back().base + line);
@@ -205,6 +226,7 @@ void DuplicateFinder::grow(Part& part) const {
   std::size_t size = std::max({std::size_t{8}, old.buckets.size() * 6 / 5, expected});
   part.buckets.assign(size, {});
   part.used = old.used;
+  part.most = size * Bucket::kMost * 9 / 10;
   for (const Bucket& bucket : old.buckets) {
     for (std::uint32_t i = 0; i < bucket.used; ++i) {
       std::uint64_t hash = std::uint64_t{bucket.high[i]} << 32 | bucket.low[i];

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "plan/csv/fields.h"
+#include "plan/csv/record.h"
 
 namespace plan::score {
 
@@ -30,30 +30,40 @@ class RowHasher {
   void open(const std::vector<std::string>& names, char delimiter);
   // `raw`: the row as it stands in the file.
   [[nodiscard]] RowHash operator()(const csv::Fields& fields, std::string_view raw);
+  // Of many. REQUIRES: there is room for as many hashes.
+  void hash(const csv::Batch& rows, RowHash* hashes);
 
  private:
-  // By byte: whether trim() leaves it where it is at the beginning of a cell, or at its end: it
-  // is no blank, no control character, and no byte of U+3000. The separator is plain.
-  class PlainEnds {
+  // What bytes are to this module.
+  class Bytes {
    public:
-    PlainEnds() = default;
-    explicit PlainEnds(char delimiter);
-    // Of a blank cell, the bytes around it are looked at.
-    [[nodiscard]] bool plain(std::string_view cell) const {
-      auto first = static_cast<unsigned char>(*cell.data());
-      auto last = static_cast<unsigned char>(*(cell.data() + cell.size() - 1));
-      return first_.data()[first] & last_.data()[last];
+    Bytes() = default;
+    explicit Bytes(char delimiter);
+    // trim() leaves it where it is at the beginning of a cell, or at its end: it is no blank,
+    // no control character, and no byte of U+3000. The separator, too.
+    static constexpr std::uint8_t kPlainFirst = 1, kPlainLast = 2;
+    static constexpr std::uint8_t kQuoted = 4;  // a cell with it is written in quotes
+    [[nodiscard]] std::uint8_t operator[](char c) const {
+      return kinds_.data()[static_cast<unsigned char>(c)];
     }
 
    private:
-    std::array<bool, 256> first_{}, last_{};
+    std::array<std::uint8_t, 256> kinds_{};
   };
 
+  [[nodiscard]] bool is_plain(std::string_view cell) const {
+    return cell.empty() || ((bytes_here_[cell.front()] & Bytes::kPlainFirst) != 0 &&
+                            (bytes_here_[cell.back()] & Bytes::kPlainLast) != 0);
+  }
   [[nodiscard]] bool is_plain(const csv::Fields& fields, std::string_view raw) const;
+  [[nodiscard]] bool are_plain_side_by_side(const csv::Fields& fields) const;
   void write(const csv::Fields& fields);
+  // Of a row in the form that write() gives it.
+  [[nodiscard]] RowHash hash_written(std::string_view bytes) const;
 
-  std::vector<std::string> names_;  // all that were met, each as often as in any one file
-  PlainEnds ends_;
+  std::vector<std::string> names_;   // all that were met, each as often as in any one file
+  Bytes bytes_here_;                 // of the file
+  Bytes bytes_written_;              // of the first file, whose form all are hashed in
   char delimiter_ = 0;               // of the first file; 0: there was none yet
   std::vector<std::size_t> places_;  // by field of the file: index into names_
   bool as_first_ = false;  // its rows are laid out as the first file's, each name once
@@ -78,7 +88,18 @@ class DuplicateFinder {
   }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
-  Seen look(const RowHash& row, std::uint32_t line);
+  Seen look(const RowHash& row, std::uint32_t line) {
+    Part& part = parts_[row.high >> 56];
+    if (part.used == part.most) return look_further(row, line);
+    Bucket& bucket = part.buckets.data()[place_in(part, row.low)];
+    if (bucket.used == Bucket::kMost || bucket.may_hold(row.low)) {
+      return look_further(row, line);
+    }
+    bucket.add(row.low, files_.back().base + line);
+    ++part.used;
+    ++used_;
+    return {};
+  }
   // About how many more rows there will be. A hint, which saves growing step by step.
   void expect(std::uint64_t rows) {
     constexpr std::uint64_t kMost = 5'000'000;
@@ -95,18 +116,32 @@ class DuplicateFinder {
     std::uint32_t low[kMost] = {}, high[kMost] = {};  // halves of RowHash::low
     std::uint32_t place[kMost] = {};                  // 1-based line, files counted on
 
+    // It nearly never does, and that is soon seen.
+    [[nodiscard]] bool may_hold(std::uint64_t hash) const {
+      auto half = static_cast<std::uint32_t>(hash);
+      bool any = false;
+      for (std::uint32_t one : low) any |= one == half;
+      return any;
+    }
     // kMost: it does not hold it.
     [[nodiscard]] std::uint32_t find(std::uint64_t hash) const;
-    void add(std::uint64_t hash, std::uint32_t at);
+    void add(std::uint64_t hash, std::uint32_t at) {
+      low[used] = static_cast<std::uint32_t>(hash);
+      high[used] = static_cast<std::uint32_t>(hash >> 32);
+      place[used] = at;
+      ++used;
+    }
   };
   static_assert(sizeof(Bucket) == 64);
   // Many small tables grow one at a time and by little, so that no memory lies idle.
   struct Part {
     std::vector<Bucket> buckets;
     std::size_t used = 0;  // entries
+    std::size_t most = 0;  // that it grows beyond
   };
   static constexpr std::size_t kParts = 256;
 
+  Seen look_further(const RowHash& row, std::uint32_t line);
   [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
   [[nodiscard]] static std::size_t place_in(const Part& part, std::uint64_t hash) {
     __extension__ typedef unsigned __int128 Wide;

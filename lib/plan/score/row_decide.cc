@@ -97,7 +97,7 @@ void LogReader::Impl::look_at(const csv::Batch& rows, const Header& header) {
   coming_end_ = size;
   // First of all, for what they wait for is farthest away.
   if (look_for_duplicates_) {
-    for (std::size_t i = 0; i < size; ++i) hashes_[i] = hasher_(rows.fields(i), rows.raw(i));
+    hasher_.hash(rows, hashes_.data());
     for (std::size_t i = 0; apart_ == nullptr && i < size; ++i) seen_.prepare(hashes_[i]);
   }
   if (rows.number > header.row && options_.words_of_unit < 0) {
