@@ -33,6 +33,12 @@ class Run {
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] std::size_t columns() const { return first_.size(); }
   [[nodiscard]] Fields operator[](std::size_t i) const { return first_.moved(i * stride_); }
+  // Calls use(i, cell) with the cell of each record in that column.
+  template <class Use>
+  void for_each_cell(std::size_t column, Use use) const {
+    Fields cell = first_.moved(column);
+    for (std::size_t i = 0; i < size_; ++i, cell = cell.moved(stride_)) use(i, cell.front());
+  }
   // Without the first `count`.
   [[nodiscard]] Run behind(std::size_t count) const {
     return {(*this)[count], stride_, size_ - count};

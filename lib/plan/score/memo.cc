@@ -5,7 +5,7 @@
 
 namespace plan::score {
 
-constinit const TextMemo::Slot TextMemo::kFree{};
+constinit const std::array<TextMemo::Slot, 2> TextMemo::kFree{};
 
 TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   const char* at = text.data();
@@ -17,9 +17,11 @@ TextMemo::Key TextMemo::key_of_long(std::string_view text) {
   return key;
 }
 
-std::uint32_t TextMemo::find_key(const Key& key, std::string_view text) const {
-  bool is_short = text.size() <= kShort;
-  for (std::size_t i = hash(key) & mask_;; i = (i + 1) & mask_) {
+std::uint32_t TextMemo::find_further(std::string_view text) const {
+  const Key key = key_of(text);
+  const bool is_short = text.size() <= kShort;
+  const std::size_t mask = all_slots_.empty() ? 1 : all_slots_.size() - 1;
+  for (std::size_t i = hash(key) >> shift_;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.value == kUnknown) return kUnknown;
     bool same = is_short
@@ -33,8 +35,8 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
   assert(value != kUnknown);
   if (used_ >= most_ || find(text) != kUnknown) return;
   auto put = [this](const Slot& slot) {
-    std::size_t at = hash(slot) & mask_;
-    while (slots_[at].value != kUnknown) at = (at + 1) & mask_;
+    std::size_t at = hash(slot) >> shift_;
+    while (slots_[at].value != kUnknown) at = (at + 1) & (all_slots_.size() - 1);
     all_slots_[at] = slot;
   };
   // Mostly empty, while that takes little: a second look costs more than the memory.
@@ -43,7 +45,7 @@ void TextMemo::learn(std::string_view text, std::uint32_t value) {
     std::vector<Slot> old(all_slots_.empty() ? 64 : all_slots_.size() * 2);
     std::swap(old, all_slots_);
     slots_ = all_slots_.data();
-    mask_ = all_slots_.size() - 1;
+    shift_ = 64 - std::countr_zero(all_slots_.size());
     for (const Slot& slot : old) {
       if (slot.value != kUnknown) put(slot);
     }

@@ -5,6 +5,7 @@
 #ifndef PLAN_SCORE_MEMO_H_
 #define PLAN_SCORE_MEMO_H_
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -48,14 +49,12 @@ class TextMemo {
 
   // What it was told, or kUnknown.
   [[nodiscard]] std::uint32_t find(std::string_view text) const {
-    if (text.size() - 8 > 8) return find_key(key_of(text), text);
+    if (text.size() - 8 > 8) return find_further(text);
     // Three to five 汉字.
     std::uint64_t a = load_word(text.data()), b = load_word(text.data() + text.size() - 8);
-    const Slot& slot = slots_[hash(a, b, text.size()) & mask_];
-    if (((slot.a ^ a) | (slot.b ^ b) | (slot.size ^ text.size())) == 0) [[likely]] {
-      return slot.value;
-    }
-    return find_key(key_of(text), text);
+    const Slot& slot = slots_[hash(a, b) >> shift_];
+    bool same = ((slot.a ^ a) | (slot.b ^ b) | (slot.size ^ text.size())) == 0;
+    return same ? slot.value : find_further(text);
   }
   // REQUIRES: value is not kUnknown; a text keeps the value it was told first.
   void learn(std::string_view text, std::uint32_t value);
@@ -80,9 +79,9 @@ class TextMemo {
       return ((a ^ key.a) | (b ^ key.b) | (c ^ key.c) | (size ^ key.size)) == 0;
     }
   };
-  static const Slot kFree;
+  static const std::array<Slot, 2> kFree;
 
-  [[nodiscard]] std::uint32_t find_key(const Key& key, std::string_view text) const;
+  [[nodiscard]] std::uint32_t find_further(std::string_view text) const;
 
   [[nodiscard]] static Key key_of(std::string_view text) {
     const char* at = text.data();
@@ -103,20 +102,21 @@ class TextMemo {
     return half;
   }
   [[nodiscard]] static Key key_of_long(std::string_view text);
-  [[nodiscard]] static std::uint64_t hash(std::uint64_t a, std::uint64_t b, std::size_t size) {
-    return fold_multiply(a ^ kOdd, b ^ (size * kOther));
+  // Its highest bits are good ones.
+  [[nodiscard]] static std::uint64_t hash(std::uint64_t a, std::uint64_t b) {
+    return (a + std::rotl(b, 29)) * kOdd;
   }
   [[nodiscard]] static std::uint64_t hash(const Key& key) {
-    std::uint64_t first = hash(key.a, key.b, key.size);
-    return key.size <= 16 || key.size > kShort ? first : fold_multiply(first ^ key.c, kOdd);
+    bool has_c = key.size > 16 && key.size <= kShort;
+    return hash(has_c ? key.a ^ std::rotl(key.c, 43) : key.a, key.b);
   }
 
   std::size_t most_;
   std::size_t used_ = 0;
   std::vector<Slot> all_slots_;  // open addressing, size a power of two
   // The same, without the checks of a vector.
-  const Slot* slots_ = &kFree;
-  std::size_t mask_ = 0;
+  const Slot* slots_ = kFree.data();
+  int shift_ = 63;  // leaves the bits of a hash that are a place
   std::deque<std::string> long_texts_;
 };
 

@@ -30,14 +30,15 @@ using PlainColumn = std::array<T, kMostPlain>;
 // Stand for days that are not known: sums and differences of any two of them fit, and they are
 // far from every day that can be read.
 inline constexpr std::int32_t kFarDay = 1 << 29;
-inline constexpr std::int32_t kBlankDay = -kFarDay;
+inline constexpr std::int32_t kBlankDay = -kFarDay;   // of a blank cell
+inline constexpr std::int32_t kBadDay = kFarDay - 1;  // of one that takes care to read
 
-// What they say. Days are in bounds whatever the cells held.
+// What they say.
 struct PlainCells {
-  PlainColumn<std::int32_t> date{}, due{}, fixed{};  // the last two may be kBlankDay
+  PlainColumn<std::int32_t> date{}, due{}, fixed{};
   PlainColumn<std::uint32_t> unit{}, targets{};
   PlainColumn<std::uint32_t> ones{};  // their counts
-  PlainColumn<std::int32_t> sound{};  // 0: the row is not plain
+  PlainColumn<std::int32_t> sound{};  // 0: something else is not plain
 };
 
 // Where they belong.

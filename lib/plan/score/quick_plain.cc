@@ -9,14 +9,11 @@
 namespace plan::score {
 namespace {
 
-// A date, or kBlankDay; false: the cell is neither blank nor a date.
-inline bool plain_day(std::string_view cell, MonthMemo& months, std::int32_t& day) {
-  day = kBlankDay;
-  if (cell.empty()) return true;
-  std::int32_t read = cell.size() == 10 ? months.full_day(cell.data()) : quick_day(cell);
-  if (read == kNoDay) return false;
-  day = read;
-  return true;
+// A day, kBlankDay or kBadDay.
+inline std::int32_t plain_day(std::string_view cell, MonthMemo& months) {
+  if (cell.empty()) return kBlankDay;
+  std::int32_t day = cell.size() == 10 ? months.full_day(cell.data()) : quick_day(cell);
+  return day == kNoDay ? kBadDay : day;
 }
 
 // A whole number of up to nine digits, or 1 for a blank cell.
@@ -42,51 +39,72 @@ void QuickRows::open_plain() {
   }
 }
 
-// One kind of cell after the other, so that what each kind needs stays in registers.
+// One column after the other, so that what each needs stays in registers; but due and fixed at
+// once, for most rows have both or none, and the processor learns to guess the second.
 void QuickRows::plain_days(const csv::Run& records, std::size_t first) {
-  const std::uint32_t date = field(Column::kDate), due = field(Column::kDue),
-                      fixed = field(Column::kFixed);
-  const bool has_due = has(Column::kDue), has_fixed = has(Column::kFixed);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields fields = records[i];
-    const std::size_t at = first + i;
-    std::int32_t day = kBlankDay, due_day = kBlankDay, fixed_day = kBlankDay;
-    bool good = plain_day(fields[date], months_, day) && day != kBlankDay;
-    if (has_due) good = plain_day(fields[due], months_, due_day) && good;
-    if (has_fixed) good = plain_day(fields[fixed], months_, fixed_day) && good;
-    cells_.date.data()[at] = good ? day : 0;
-    cells_.due.data()[at] = due_day;
-    cells_.fixed.data()[at] = fixed_day;
-    cells_.sound.data()[at] = good ? 1 : 0;
+  std::int32_t* dates = cells_.date.data() + first;
+  std::int32_t* dues = cells_.due.data() + first;
+  std::int32_t* fixed = cells_.fixed.data() + first;
+  records.for_each_cell(field(Column::kDate),
+                        [this, dates](std::size_t i, std::string_view cell) {
+                          dates[i] = plain_day(cell, months_);
+                        });
+  if (has(Column::kDue) && has(Column::kFixed)) {
+    const std::size_t due_field = field(Column::kDue), fixed_field = field(Column::kFixed);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      const csv::Fields row = records[i];
+      dues[i] = plain_day(row[due_field], months_);
+      fixed[i] = plain_day(row[fixed_field], months_);
+    }
+    return;
+  }
+  for (auto [column, days] :
+       {std::pair(Column::kDue, dues), std::pair(Column::kFixed, fixed)}) {
+    if (!has(column)) {
+      std::fill_n(days, records.size(), kBlankDay);
+      continue;
+    }
+    records.for_each_cell(field(column),
+                          [this, days = days](std::size_t i, std::string_view cell) {
+                            days[i] = plain_day(cell, months_);
+                          });
   }
 }
 
 void QuickRows::plain_names(const csv::Run& records, std::size_t first) {
-  const std::uint32_t unit_field = field(Column::kUnit), item_field = field(Column::kItem);
+  std::uint32_t* units = cells_.unit.data() + first;
+  std::uint32_t* targets = cells_.targets.data() + first;
+  records.for_each_cell(
+      field(Column::kUnit),
+      [this, units](std::size_t i, std::string_view cell) { units[i] = units_.find(cell); });
+  records.for_each_cell(field(Column::kItem),
+                        [this, targets](std::size_t i, std::string_view cell) {
+                          targets[i] = item_names_.find(cell);
+                        });
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields fields = records[i];
-    const std::size_t at = first + i;
-    std::uint32_t unit = units_.find(fields[unit_field]);
-    std::uint32_t name = item_names_.find(fields[item_field]);
-    bool known = unit != TextMemo::kUnknown && name != TextMemo::kUnknown;
-    cells_.unit.data()[at] = known ? unit : 0;
-    // Of no place, where it is not known.
-    cells_.targets.data()[at] = known ? items_.known_set(name, unit) : ItemNames::kNoSet;
+    // Those of no place are not looked at further.
+    bool known = units[i] != TextMemo::kUnknown && targets[i] != TextMemo::kUnknown;
+    targets[i] = known ? items_.known_set(targets[i], units[i]) : ItemNames::kNoSet;
   }
 }
 
 void QuickRows::plain_amounts(const csv::Run& records, std::size_t first) {
-  const bool has_count = has(Column::kCount);
-  const std::uint32_t count = field(Column::kCount);
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const csv::Fields fields = records[i];
-    bool good = true;
-    for (std::uint32_t field : blank_) good &= fields[field].empty();
-    std::uint32_t ones = 1;
-    if (has_count) good &= plain_count(fields[count], ones);
-    cells_.ones.data()[first + i] = ones;
-    if (!good) cells_.sound.data()[first + i] = 0;
+  std::int32_t* sound = cells_.sound.data() + first;
+  std::uint32_t* ones = cells_.ones.data() + first;
+  std::fill_n(sound, records.size(), 1);
+  for (std::uint32_t column : blank_) {
+    records.for_each_cell(column, [sound](std::size_t i, std::string_view cell) {
+      if (!cell.empty()) sound[i] = 0;
+    });
   }
+  if (!has(Column::kCount)) {
+    std::fill_n(ones, records.size(), 1);
+    return;
+  }
+  records.for_each_cell(field(Column::kCount),
+                        [sound, ones](std::size_t i, std::string_view cell) {
+                          if (!plain_count(cell, ones[i])) sound[i] = 0;
+                        });
 }
 
 void QuickRows::read_cells(const csv::Run& records, std::size_t first) {
