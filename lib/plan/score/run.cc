@@ -147,14 +147,17 @@ void SchemeRun::sort_slices() {
     }
   };
   const Records& records = log_->records;
-  const std::vector<Thing>& things = scheme_->things;
+  std::vector<char> alone;  // by thing
+  for (const Thing& thing : scheme_->things) {
+    alone.push_back(thing.takes == Thing::Takes::kCharge && charges_alone(thing.charge));
+  }
   std::vector<Dated> dated;
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {
     std::span<Entry> slice(entries_.data() + begins_[i], begins_[i + 1] - begins_[i]);
-    const Thing& thing = things[i % things.size()];
-    bool alone = thing.takes == Thing::Takes::kCharge && charges_alone(thing.charge);
+    if (slice.empty()) continue;
     // The first that is a sum is followed by sums only.
-    if (slice.empty() || (alone && records.as_sum(slice.front().record) != nullptr)) continue;
+    bool sums = records.as_sum(slice.front().record) != nullptr;
+    if (sums && alone[i % alone.size()] != 0) continue;
     dated.clear();
     for (const Entry& entry : slice) dated.push_back({records.date(entry.record), entry});
     if (std::is_sorted(dated.begin(), dated.end())) continue;

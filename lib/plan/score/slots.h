@@ -77,6 +77,20 @@ struct alignas(16) ShortLine {
   std::array<Sum, way::kCount> sums{};
   std::uint16_t overflowed = 0;  // 1: there is a CountLine with what did not fit
 
+  // Adds all of another; false, and nothing is done, where one of them does not fit.
+  [[nodiscard]] bool add(const ShortLine& more) {
+    std::array<Sum, way::kCount> both;
+    unsigned most = 0;
+    for (std::size_t i = 0; i < both.size(); ++i) {
+      unsigned all_rows = unsigned{sums[i].rows} + more.sums[i].rows;
+      unsigned all_count = unsigned{sums[i].count} + more.sums[i].count;
+      both[i] = {static_cast<std::uint8_t>(all_rows), static_cast<std::uint8_t>(all_count)};
+      most |= all_rows | all_count;
+    }
+    if (most > 0xFF) return false;
+    sums = both;
+    return true;
+  }
   // Few units have something to every item.
   [[nodiscard]] bool empty() const {
     auto words = std::bit_cast<std::array<std::uint64_t, 2>>(*this);

@@ -130,11 +130,14 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     merge(slot_of(key), from, has_sums ? other.sums(i) : Sums{}, other.odd(i));
   }
   for (std::size_t i = 0; i < other.short_lines_.size(); ++i) {
-    if (other.short_lines_[i].empty()) continue;
+    const ShortLine& from = other.short_lines_[i];
+    if (from.empty()) continue;
     LineKey key = other.key_of_short(i);
     key.row_class = row_classes[key.row_class];
+    std::uint32_t lines = classes_[key.row_class].lines;
+    if (lines != RowClassInfo::kNoLines && short_lines_[lines + key.unit].add(from)) continue;
     for (int way = 0; way < way::kCount; ++way) {
-      const ShortLine::Sum& sum = other.short_lines_[i].sums[static_cast<std::size_t>(way)];
+      const ShortLine::Sum& sum = from.sums[static_cast<std::size_t>(way)];
       if (sum.rows > 0) add_to_class(key, way, {sum.rows, sum.count});
     }
   }
