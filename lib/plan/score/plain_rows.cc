@@ -94,8 +94,9 @@ void PlainPlaces::weigh(const PlainCells& cells, std::size_t size, const AsOf& a
     const bool fixed_in_order =
         (fixed == kBlankDay) | ((fixed >= date) & (fixed - date <= Places::kYear));
     const bool too_few = (ones == 0) & (zero_count != 0);
+    const bool read = (sound != 0) & (given != kBadDay) & (fixed != kBadDay);
     const bool plain =
-        (sound != 0) & due_in_order & fixed_in_order & !too_few & (lines != PlainPlace::kNone);
+        read & due_in_order & fixed_in_order & !too_few & (lines != PlainPlace::kNone);
     which_.data()[i] = plain ? which : kUnsettled;
 
     const std::int32_t later = greater(date, fixed);

@@ -1,6 +1,8 @@
 // The short ways of reading a log: each gives what the careful way gives, or leaves it to that.
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "plan/csv/reader.h"
 #include "plan/score/cells.h"
@@ -238,6 +240,68 @@ TEST_CASE("rows in unusual spellings add up with those in the usual one") {
   CHECK(unit.issues == Ratio(11, 2));
   CHECK(unit.records == 5);
   CHECK(scored->log.records.size() == 2);  // whole issues, and the half
+}
+
+TEST_CASE("what takes care to read is read with care behind rows that take none") {
+  const std::string plan = plan_with(
+      "  items:\n"
+      "    - {id: x, points: 10, deduct: {each: 1, overdue: {factor: 3}}}\n"
+      "    - {id: y, points: 10, deduct: 0.5}\n"
+      "  subjects: [a, b]\n"
+      "  rectify: 7\n");
+  const std::string usual =
+      "日期,单位,项目,数量,整改期限,整改完成日期\n"
+      "2024-01-02,a,x,1,,\n"
+      "2024-01-02,a,y,1,,\n"
+      "2024-01-02,a,x,1,2024-01-09,2024-01-05\n"
+      "2024-01-02,a,y,1,2024-01-09,2024-01-11\n";
+  auto read = [&plan](const std::string& log, bool one_by_one) {
+    LogOptions options;
+    options.one_by_one = one_by_one;
+    options.duplicates = Duplicates::kOff;
+    return score_files(plan, {{"log.csv", log}}, std::move(options));
+  };
+  auto said = [](const Scored& scored) {
+    std::string words;
+    for (const Finding& finding : scored.log.troubles.listed()) {
+      words += std::to_string(finding.place.line) + " " + finding.code + " " +
+               finding.message.en + "\n";
+    }
+    const RowCounts& rows = scored.log.rows;
+    return words + std::to_string(rows.counted) + " " + std::to_string(rows.outside) + " " +
+           std::to_string(rows.refused) + " " + exact(scored.unit("a").tree);
+  };
+  const std::vector<std::string> good{"2024-01-02", "a", "x", "1", "2024-01-09", "2024-01-05"};
+  const std::vector<std::vector<std::string>> odd{
+      {"", "junk", "2024-02-30", "2024年1月2日", "20240102", "45293", "2024-01-10",
+       "2025-01-02", "1899-12-31", "2024-1-2"},
+      {"", "z", "甲村", " a", "b", "c"},
+      {"", "z", "x ", "y"},
+      {"", "x", "-1", "0", "１", "1.5", "255", "256", "4294967297", "1 000"},
+      {"", "junk", "2024-02-30", "2024-01-01", "2024年1月9日", "2024年1月1日", "45300",
+       "2024/1/9", "2024/01/09", "2099-12-31", "2024-01-9"},
+      {"", "junk", "2024-02-30", "2024-01-01", "2024年1月5日", "45296", "2025-06-01",
+       "2024/1/5", "2024-01-20", "2024-01-1x"}};
+  std::string all = usual;
+  for (std::size_t column = 0; column < odd.size(); ++column) {
+    for (const std::string& cell : odd[column]) {
+      for (const char* item : {"x", "y"}) {
+        std::vector<std::string> cells = good;
+        cells[2] = item;
+        cells[column] = cell;
+        std::string row;
+        for (const std::string& each : cells) row += (row.empty() ? "" : ",") + each;
+        CAPTURE(row);
+        // Behind as many that were learnt from, the second time as the last of a file.
+        std::string log = usual + row + "\n" + usual.substr(usual.find('\n') + 1) + row;
+        CHECK(said(*read(log, false)) == said(*read(log, true)));
+        all += row + "\n";
+      }
+    }
+  }
+  CHECK(said(*read(all, false)) == said(*read(all, true)));
+  // Of dates 6, units 3, items 2, counts 2, due and fixed days 4 each: once for each item.
+  CHECK(read(all, false)->log.rows.refused == 42);
 }
 
 TEST_CASE("issues are counted on where a short line does not hold them") {
