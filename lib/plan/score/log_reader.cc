@@ -93,7 +93,7 @@ void LogReader::Impl::rows(csv::Reader& reader, const Header& header) {
     Answer answer = reader.next();
     if (answer == Answer::kEnd) break;
     if (coming_at_ < coming_end_) ++coming_at_;
-    if (!step(reader, answer, header)) return;
+    if (!step(reader, answer, header)) break;
   }
   lines_before_ = reader.passed().lines + 1;
 }

@@ -24,6 +24,7 @@ void want(RowNeeds& needs, Values values) {
 void charge(RowNeeds& needs, const CompiledScheme& scheme, const Thing& thing) {
   const ChargeRule& rule = thing.charge;
   needs.adds_up = needs.adds_up && !rule.ladder && !rule.counts_occurrences();
+  needs.ladder = needs.ladder || rule.ladder;
   needs.points = needs.points || !rule.ladder;
   needs.missed = needs.missed || rule.overdue.has_value();
   needs.whole_count = needs.whole_count || rule.counts_occurrences();

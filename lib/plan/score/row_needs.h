@@ -22,6 +22,7 @@ struct RowNeeds {
   bool level = false, source = false, points = false, missed = false;
   bool measure = false, rate = false;
   bool whole_count = false;  // occurrences are counted one by one
+  bool ladder = false;       // a count says nothing
   bool zero_count = false;   // a row of count 0 may leave out what others have to say
   bool days = false;         // due and fixed matter
   bool prompt = false;       // so does how soon it was fixed
@@ -38,7 +39,8 @@ struct RowNeeds {
   int rectify = -1;
   bool mixed_rectify = false;
 
-  [[nodiscard]] bool exact_count() const { return measure || rate; }
+  // Some take no count but 1.
+  [[nodiscard]] bool exact_count() const { return measure || rate || ladder; }
 };
 
 [[nodiscard]] RowNeeds needs_of(const Compiled& compiled, const TargetSet& set);

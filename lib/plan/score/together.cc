@@ -266,16 +266,18 @@ Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
     RangeResult& result = team.wait_for(i);
     if (result.range.begin != begins) return false;
     begins = result.ended_at;
-    if (auto done = take(result, revisit); !done) return tl::unexpected<Error>(done.error());
-    if (log_.cut_short) break;
+    auto goes_on = take(result, revisit);
+    if (!goes_on) return tl::unexpected<Error>(goes_on.error());
+    if (!*goes_on) break;
     team.wants_marks = look_for_duplicates_;
     team.took(i);
   }
   return true;
 }
 
-// What the threads left to do, in the order of the rows.
-Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
+// What the threads left to do, in the order of the rows. False: the rest of the file cannot be
+// read.
+Result<bool> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   log_.rows.read += result.rows.read;
   log_.rows.counted += result.rows.counted;
   log_.rows.voided += result.rows.voided;
@@ -292,7 +294,10 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
       if (answer == csv::Reader::Answer::kEnd) {
         return tl::unexpected<Error>(revisit.changed());
       }
-      if (!step(revisit.reader(), answer, revisit.header())) return {};
+      if (!step(revisit.reader(), answer, revisit.header())) {
+        revisit.pass(revisit.reader().passed());
+        return false;
+      }
     }
     if (last || !look_for_duplicates_) continue;
     if (i + kAhead < result.marks.size()) seen_.prepare(result.marks[i + kAhead].hash());
@@ -309,7 +314,7 @@ Result<void> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   result.left_over = std::vector<std::uint64_t>();
   result.lines_before = base;
   revisit.pass(result.passed);
-  return {};
+  return true;
 }
 
 // What another thread calls things, and what we do.

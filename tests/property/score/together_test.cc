@@ -2,10 +2,13 @@
 // said or scored may differ.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "engine.h"
 #include "generator.h"
@@ -75,6 +78,22 @@ class TemporaryLog {
   std::filesystem::path path_;
 };
 
+// The line with another cell in the place of one of its own.
+std::string with_odd_cell(const std::string& line, Random& random) {
+  constexpr const char* kOdd[] = {
+      "",     "junk", "2024-02-30", "2024年5月1日", "45300", "2024/3/9",
+      "１",   "256",  "-1",         "1.5",          "9999",  "100%",
+      " x  ", "　",   "1899-12-31", "2199-12-31",   "无",    "2024-1-1x"};
+  std::vector<std::size_t> begins{0};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == ',') begins.push_back(i + 1);
+  }
+  std::size_t begin = begins[random.below(static_cast<unsigned>(begins.size()))];
+  std::size_t end = std::min(line.find(',', begin), line.find('\n', begin));
+  return line.substr(0, begin) + kOdd[random.below(std::size(kOdd))] +
+         (end == line.npos ? "" : line.substr(end));
+}
+
 // What spreadsheets do to a log, here and there: rows twice, blanks, quotes, line ends inside
 // quotes, trailer rows, senseless cells, and now and then a broken record.
 std::string roughen(const std::string& csv, Random& random) {
@@ -83,7 +102,9 @@ std::string roughen(const std::string& csv, Random& random) {
   for (std::size_t at = 0; at < csv.size(); at += line.size()) {
     line = csv.substr(at, csv.find('\n', at) + 1 - at);
     out += line;
-    if (!std::exchange(header, false) && random.chance(5)) out += line;
+    bool is_header = std::exchange(header, false);
+    if (!is_header && random.chance(5)) out += line;
+    if (!is_header && random.chance(5)) out += with_odd_cell(line, random);
     if (random.chance(2)) out += "合计,,,\n";
     if (random.chance(2)) out += "\n";
     if (random.chance(1)) out += "2024-13-41,nobody,nothing,\"two\nlines\"\n";
