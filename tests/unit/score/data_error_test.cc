@@ -207,6 +207,10 @@ TEST_CASE("counts without meaning") {
   CHECK(row("数值,总数,数量", "达标,1,2,3").size() == 1);
   CHECK(row("结果,数量", "达标,合格,0") ==
         Lines{"2:21 C017 a count of 0 has no meaning for `达标`"});
+  // Behind rows like it that had no count, too.
+  CHECK(errors("日期,单位,项目,等级,数量\n2024-03-01,甲村,好人,city,\n"
+               "2024-03-02,甲村,好人,city,1\n2024-03-03,甲村,好人,city,3\n") ==
+        Lines{"4:23 C017 a count of 3 has no meaning for `好人`: leave it blank"});
   CHECK(row("等级,数量", "评级,优,0").size() == 1);
   CHECK(row("等级,数量", "好人,city,2").size() == 1);
   CHECK(row("数量", "屡犯,1.5") ==
