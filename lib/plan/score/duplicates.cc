@@ -165,7 +165,8 @@ void RowHasher::hash(const csv::Batch& rows, RowHash* hashes) {
     if (may_be_plain && are_plain_side_by_side(fields)) {
       hashes[i] = hash_written(fields.whole());
     } else {
-      hashes[i] = (*this)(fields, fields.whole());
+      write(fields);
+      hashes[i] = hash_written(bytes_);
     }
   }
   if (!rows.last.empty()) hashes[even.size()] = (*this)(rows.last[0], rows.last_raw);
@@ -203,10 +204,8 @@ DuplicateFinder::Seen DuplicateFinder::look_further(const RowHash& row, std::uin
   Bucket* buckets = part.buckets.data();
   std::size_t at = place_in(part, row.low);
   for (;; at = behind(part, at)) {
-    if (buckets[at].may_hold(row.low)) {
-      std::uint32_t found = buckets[at].find(row.low);
-      if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
-    }
+    std::uint32_t found = buckets[at].find(row.low);
+    if (found != Bucket::kMost) return seen_at(buckets[at].place[found]);
     if (buckets[at].used != Bucket::kMost) break;
   }
   buckets[at].add(row.low, files_.back().base + line);

@@ -26,7 +26,6 @@ class KeyedTable {
   void prefetch(std::uint64_t hash) const {
     __builtin_prefetch(&index_[hash & (index_.size() - 1)]);
   }
-  void prefetch_row(std::uint32_t row) const { __builtin_prefetch(&rows_[row], 1); }
   // The row whose key has that hash, very likely; kNone: there is none.
   [[nodiscard]] std::uint32_t likely(std::uint64_t hash) const {
     std::size_t mask = index_.size() - 1;

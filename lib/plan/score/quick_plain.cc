@@ -4,7 +4,6 @@
 #include <cassert>
 
 #include "plan/score/quick_rows.h"
-#include "plan/score/tally_rows.h"
 
 namespace plan::score {
 namespace {
