@@ -1,23 +1,21 @@
 #include "plan/base/ratio_sum.h"
 
-#include <algorithm>
-
 namespace plan {
 
 void RatioSum::add_any(const Ratio& term) {
-  std::int64_t ours = sum_.denominator_, its = term.denominator_;
-  bool one_holds_both =
-      !sum_.big_ && !term.big_ && std::max(ours, its) % std::min(ours, its) == 0;
-  Ratio sum;
-  sum.denominator_ = std::max(ours, its);
-  std::int64_t more = 0;
-  if (one_holds_both &&
-      !__builtin_mul_overflow(sum_.numerator_, sum.denominator_ / ours, &sum.numerator_) &&
-      !__builtin_mul_overflow(term.numerator_, sum.denominator_ / its, &more) &&
-      !__builtin_add_overflow(sum.numerator_, more, &sum.numerator_) &&
-      sum.numerator_ != Ratio::kLeast) {
-    sum_ = sum;
-    return;
+  if (!sum_.big_ && !term.big_) {
+    bool ours_is_larger = sum_.denominator_ >= term.denominator_;
+    const Ratio& fine = ours_is_larger ? sum_ : term;
+    const Ratio& coarse = ours_is_larger ? term : sum_;
+    std::int64_t parts = fine.denominator_ / coarse.denominator_;
+    std::int64_t sum = 0;
+    if (parts * coarse.denominator_ == fine.denominator_ &&
+        !__builtin_mul_overflow(coarse.numerator_, parts, &sum) &&
+        !__builtin_add_overflow(fine.numerator_, sum, &sum) && sum != Ratio::kLeast) {
+      sum_.denominator_ = fine.denominator_;
+      sum_.numerator_ = sum;
+      return;
+    }
   }
   sum_ = value() + term;
 }

@@ -24,6 +24,8 @@ class RatioSum {
     if (!simple || !add_parts(term, numerator)) add_any(term * times);
   }
   void add(const RatioSum& other) { add(other.sum_); }
+  void add(const RatioSum& other, const Ratio& times) { add(other.sum_, times); }
+  [[nodiscard]] bool is_more_than(const Ratio& limit) const { return sum_ > limit; }
   // In lowest terms.
   [[nodiscard]] Ratio value() const {
     return sum_.big_ ? sum_ : Ratio::in_lowest_terms(sum_.numerator_, sum_.denominator_);
@@ -34,11 +36,15 @@ class RatioSum {
   // to be had by one addition.
   [[nodiscard]] bool add_parts(const Ratio& term, std::int64_t numerator) {
     std::int64_t sum = 0;
-    bool alike = term.denominator_ == sum_.denominator_ && !term.big_ && !sum_.big_ &&
+    // Nothing is nothing in any denominator.
+    bool alike = (term.denominator_ == sum_.denominator_ || sum_.numerator_ == 0) &&
+                 !term.big_ && !sum_.big_ &&
                  !__builtin_add_overflow(sum_.numerator_, numerator, &sum) &&
                  sum != Ratio::kLeast;
-    if (alike) sum_.numerator_ = sum;
-    return alike;
+    if (!alike) return false;
+    sum_.numerator_ = sum;
+    sum_.denominator_ = term.denominator_;
+    return true;
   }
   void add_any(const Ratio& term);
 

@@ -1,6 +1,8 @@
 #include "plan/score/plain_rows.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace plan::score {
 
@@ -48,10 +50,10 @@ void PlainRows::clear(std::size_t count) {
 void PlainPlaces::look_up(const PlainCells& cells, std::size_t size, DayClasses& days) {
   for (std::size_t i = 0; i < size; ++i) {
     auto day_class = static_cast<std::uint32_t>(days.find(cells.date.data()[i]));
-    std::uint32_t targets = cells.targets.data()[i];
-    bool known = day_class < day_classes_ && targets < targets_;
+    std::uint32_t kind = kind_.data()[i];
+    bool known = day_class < day_classes_ && kind != PlainKinds::kNone;
     const PlainPlace& place =
-        known ? places_.data()[targets * day_classes_ + day_class] : kNowhere;
+        known ? places_.data()[kind * day_classes_ + day_class] : kNowhere;
     found_.lines.data()[i] = place.lines;
     found_.judged.data()[i] = place.judged;
     found_.rectify.data()[i] = place.rectify;
@@ -59,7 +61,6 @@ void PlainPlaces::look_up(const PlainCells& cells, std::size_t size, DayClasses&
     found_.ways.data()[i] = place.ways;
     found_.fate.data()[i] = place.fate;
     found_.days.data()[i] = place.days;
-    found_.zero_count.data()[i] = place.zero_count;
   }
 }
 
@@ -72,12 +73,10 @@ void PlainPlaces::weigh(const PlainCells& cells, std::size_t size, const AsOf& a
   for (std::size_t i = 0; i < size; ++i) {
     const std::int32_t date = cells.date.data()[i], fixed = cells.fixed.data()[i];
     const std::int32_t given = cells.due.data()[i], sound = cells.sound.data()[i];
-    const std::uint32_t ones = cells.ones.data()[i], unit = cells.unit.data()[i];
-    const std::uint32_t lines = found_.lines.data()[i];
+    const std::uint32_t unit = cells.unit.data()[i], lines = found_.lines.data()[i];
     const std::int32_t judged = found_.judged.data()[i], rectify = found_.rectify.data()[i];
     const std::int32_t most_late = found_.most_late.data()[i], ways = found_.ways.data()[i];
     const std::int32_t fate = found_.fate.data()[i], days = found_.days.data()[i];
-    const std::int32_t zero_count = found_.zero_count.data()[i];
 
     const std::int32_t due = given == kBlankDay ? date + rectify : given;
     const std::int32_t passed =
@@ -93,15 +92,13 @@ void PlainPlaces::weigh(const PlainCells& cells, std::size_t size, const AsOf& a
     const bool due_in_order = (given == kBlankDay) | (given >= date);
     const bool fixed_in_order =
         (fixed == kBlankDay) | ((fixed >= date) & (fixed - date <= Places::kYear));
-    const bool too_few = (ones == 0) & (zero_count != 0);
     const bool read = (sound != 0) & (given != kBadDay) & (fixed != kBadDay);
-    const bool plain =
-        read & due_in_order & fixed_in_order & !too_few & (lines != PlainPlace::kNone);
+    const bool plain = read & due_in_order & fixed_in_order & (lines != PlainPlace::kNone);
     which_.data()[i] = plain ? which : kUnsettled;
 
     const std::int32_t later = greater(date, fixed);
     rows.line.data()[i] = lines + unit;
-    rows.ones.data()[i] = ones;
+    rows.ones.data()[i] = cells.ones.data()[i];
     rows.fate.data()[i] = fate;
     rows.latest.data()[i] = fate == static_cast<std::int32_t>(Fate::kOutside) ? kNoDay : later;
   }
@@ -110,6 +107,7 @@ void PlainPlaces::weigh(const PlainCells& cells, std::size_t size, const AsOf& a
 std::size_t PlainPlaces::place(const PlainCells& cells, std::size_t size, DayClasses& days,
                                const AsOf& as_of, std::span<const ShortLine> lines,
                                PlainRows& rows) {
+  kinds_.find(cells, size, kind_);
   look_up(cells, size, days);
   weigh(cells, size, as_of, rows);
   std::size_t count = 0;
@@ -142,43 +140,41 @@ std::int32_t PlainPlaces::late_ways(const RowNeeds& needs) {
   return tables_.emplace_back(std::pair(needs.every, needs.times), begin).second;
 }
 
-void PlainPlaces::make_room(std::uint32_t day_classes, std::uint32_t targets) {
-  if (day_classes <= day_classes_ && targets <= targets_) return;
-  day_classes = std::max(day_classes, day_classes_);
-  targets = std::max(targets, targets_);
-  std::vector<PlainPlace> places(std::size_t{day_classes} * targets);
-  for (std::uint32_t t = 0; t < targets_; ++t) {
-    for (std::uint32_t d = 0; d < day_classes_; ++d) {
-      places[std::size_t{t} * day_classes + d] = places_[std::size_t{t} * day_classes_ + d];
+void PlainPlaces::make_room(std::uint32_t day_classes, std::uint32_t kinds) {
+  if (std::uint32_t had = day_classes_; day_classes > had) {
+    day_classes_ = std::bit_ceil(day_classes);
+    std::vector<PlainPlace> places(places_.size() / had * day_classes_);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      places[i / had * day_classes_ + i % had] = places_[i];
     }
+    places_ = std::move(places);
   }
-  places_ = std::move(places);
-  day_classes_ = day_classes;
-  targets_ = targets;
+  std::size_t wanted = std::size_t{kinds} * day_classes_;
+  if (places_.size() < wanted) places_.resize(wanted);
 }
 
 bool PlainPlaces::takes(const RowClassInfo& info, const RowNeeds& needs,
                         const RowPlace& at) const {
   constexpr std::size_t kMostPlaces = 1 << 16;
-  std::size_t places = std::size_t{std::max(day_classes_, info.key.day_class + 1U)} *
-                       std::max(targets_, info.key.targets + 1);
-  return info.key.is_plain() && info.only_counts && needs.adds_up && !needs.level &&
-         !needs.source && !needs.exact_count() && !needs.prompt && !needs.mixed_rectify &&
+  const RowClass& key = info.key;
+  std::size_t places = std::size_t{std::max(day_classes_, std::bit_ceil(key.day_class + 1U))} *
+                       (kinds_.size() + 1);
+  bool counts = key.count_kind == CountKind::kUsual || key.count_kind == CountKind::kZero;
+  return key.missed == kNoMissed && counts && info.only_counts && needs.adds_up &&
+         !needs.exact_count() && !needs.prompt && !needs.mixed_rectify &&
          at.least_judged == at.most_judged && places <= kMostPlaces;
 }
 
-void PlainPlaces::learn(const RowClassInfo& info, const RowNeeds& needs, const RowPlace& at,
-                        std::uint32_t lines) {
-  make_room(info.key.day_class + 1U, info.key.targets + 1);
-  PlainPlace& place =
-      places_[std::size_t{info.key.targets} * day_classes_ + info.key.day_class];
-  place.lines = lines;
+void PlainPlaces::learn(const RowClassInfo& info, const RowNeeds& needs, const RowPlace& at) {
+  std::uint32_t kind = kinds_.learn(info.key, needs);
+  make_room(info.key.day_class + 1U, kinds_.size());
+  PlainPlace& place = places_[std::size_t{kind} * day_classes_ + info.key.day_class];
+  place.lines = info.lines;
   place.judged = near(at.most_judged);
   if (needs.rectify >= 0) place.rectify = std::min(needs.rectify, kFarDay / 2);
   place.most_late = near(most_lateness(needs));
   place.fate = static_cast<int>(info.fate);
   place.days = needs.days ? 1 : 0;
-  place.zero_count = needs.zero_count ? 1 : 0;
   place.ways = late_ways(needs);
 }
 

@@ -1,8 +1,9 @@
-// Rows that say nothing but who, what, when and how many: nearly all of most logs.
+// Rows that say nothing but who, what, when and how many, and perhaps how bad it was: nearly
+// all of most logs.
 //
-// What such a row adds to depends on its unit, its day class and targets (a PlainPlace, worked
-// out once) and on the way in which its days matter. places.cc says why; what is not settled
-// here is left to it. Many rows are dealt with at a time, a column each, so that the processor
+// What such a row adds to depends on its unit, its day class and kind (a PlainPlace, worked out
+// once) and on the way in which its days matter. places.cc says why; what is not settled here
+// is left to it. Many rows are dealt with at a time, a column each, so that the processor
 // reckons with several at once. Not thread-safe.
 #ifndef PLAN_SCORE_PLAIN_ROWS_H_
 #define PLAN_SCORE_PLAIN_ROWS_H_
@@ -14,34 +15,17 @@
 #include <utility>
 #include <vector>
 
-#include "plan/csv/reader.h"
 #include "plan/score/day_classes.h"
 #include "plan/score/places.h"
+#include "plan/score/plain_cells.h"
+#include "plan/score/plain_kinds.h"
 #include "plan/score/row_classes.h"
 #include "plan/score/row_needs.h"
 #include "plan/score/slots.h"
 
 namespace plan::score {
 
-inline constexpr std::size_t kMostPlain = csv::Reader::kMostAhead;
-template <class T>
-using PlainColumn = std::array<T, kMostPlain>;
-
-// Stand for days that are not known: sums and differences of any two of them fit, and they are
-// far from every day that can be read.
-inline constexpr std::int32_t kFarDay = 1 << 29;
-inline constexpr std::int32_t kBlankDay = -kFarDay;   // of a blank cell
-inline constexpr std::int32_t kBadDay = kFarDay - 1;  // of one that takes care to read
-
-// What they say.
-struct PlainCells {
-  PlainColumn<std::int32_t> date{}, due{}, fixed{};
-  PlainColumn<std::uint32_t> unit{}, targets{};
-  PlainColumn<std::uint32_t> ones{};  // their counts
-  PlainColumn<std::int32_t> sound{};  // 0: something else is not plain
-};
-
-// Where they belong.
+// Where plain rows belong.
 struct PlainRows {
   static constexpr std::int32_t kNotPlain = -1;
 
@@ -69,7 +53,7 @@ struct AsOf {
   std::int32_t least = kNoDay, most = kNever;
 };
 
-// What is known of the rows of one day class and one set of targets.
+// What is known of the rows of one day class and one kind.
 struct PlainPlace {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr std::int32_t kNoRectify = kFarDay + (1 << 20);  // later than ever
@@ -80,8 +64,7 @@ struct PlainPlace {
   std::int32_t most_late = 1;         // from so many days on nothing gets worse
   std::int32_t ways = 0;              // where those of issues that are put right begin
   std::int32_t fate = 0;
-  std::int32_t days = 0;        // 1: due and fixed matter
-  std::int32_t zero_count = 0;  // 1: a row of count 0 is no plain one
+  std::int32_t days = 0;  // 1: due and fixed matter
 };
 
 class PlainPlaces {
@@ -90,31 +73,31 @@ class PlainPlaces {
   // how many are plain.
   std::size_t place(const PlainCells& cells, std::size_t size, DayClasses& days,
                     const AsOf& as_of, std::span<const ShortLine> lines, PlainRows& rows);
-  // Whether rows of that class can be plain. `at`: the place of its day class and targets.
+  // Whether rows of that class can be plain. `at`: of its day class and targets.
   [[nodiscard]] bool takes(const RowClassInfo& info, const RowNeeds& needs,
                            const RowPlace& at) const;
-  // Such a class; `lines`: the first of as many as there are units.
-  void learn(const RowClassInfo& info, const RowNeeds& needs, const RowPlace& at,
-             std::uint32_t lines);
+  // Such a class, which has lines.
+  void learn(const RowClassInfo& info, const RowNeeds& needs, const RowPlace& at);
 
  private:
   // The places of many rows, taken apart.
   struct Found {
     PlainColumn<std::uint32_t> lines{};
-    PlainColumn<std::int32_t> judged{}, rectify{}, most_late{}, ways{}, fate{}, days{},
-        zero_count{};
+    PlainColumn<std::int32_t> judged{}, rectify{}, most_late{}, ways{}, fate{}, days{};
   };
 
   void look_up(const PlainCells& cells, std::size_t size, DayClasses& days);
   void weigh(const PlainCells& cells, std::size_t size, const AsOf& as_of, PlainRows& rows);
   [[nodiscard]] std::int32_t late_ways(const RowNeeds& needs);
-  void make_room(std::uint32_t day_classes, std::uint32_t targets);
+  void make_room(std::uint32_t day_classes, std::uint32_t kinds);
 
-  std::uint32_t day_classes_ = 0, targets_ = 0;
-  std::vector<PlainPlace> places_;  // by targets, by day class
+  PlainKinds kinds_;
+  std::uint32_t day_classes_ = 1;   // that there is room for; a power of two
+  std::vector<PlainPlace> places_;  // by kind, by day class
   // Ways one behind the other: those that need no table, then tables by days late.
   std::vector<std::int8_t> ways_{way::kOther, way::kOpen, way::kPassed};
   std::vector<std::pair<std::pair<int, int>, std::int32_t>> tables_;  // by `every` and `times`
+  PlainColumn<std::uint32_t> kind_{};
   Found found_;
   PlainColumn<std::int32_t> which_{};  // into ways_
 };

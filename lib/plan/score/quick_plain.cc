@@ -29,13 +29,18 @@ inline bool plain_count(std::string_view cell, std::uint32_t& ones) {
 }  // namespace
 
 void QuickRows::open_plain() {
-  constexpr std::array kBlank{Column::kValue, Column::kTotal, Column::kPoints, Column::kMissed,
-                              Column::kVoid};
+  constexpr std::array kBlank{Column::kValue, Column::kTotal, Column::kMissed, Column::kVoid};
   plain_ = usable_ && !merged_;
   blank_.clear();
   for (Column column : kBlank) {
     if (has(column)) blank_.push_back(field(column));
   }
+  level_ = plan_needs_.level && has(Column::kLevel);
+  source_ = plan_needs_.source && has(Column::kSource);
+  points_ = has(Column::kPoints);
+  cells_.graded = level_ || source_ || points_;
+  // A file before may have had them.
+  for (auto* column : {&cells_.level, &cells_.source, &cells_.points}) column->fill(0);
 }
 
 // One column after the other, so that what each needs stays in registers; but due and fixed at
@@ -87,6 +92,33 @@ void QuickRows::plain_names(const csv::Run& records, std::size_t first) {
   }
 }
 
+void QuickRows::plain_words(const csv::Run& records, Column column, const TextMemo& memo,
+                            std::uint32_t* ids) {
+  records.for_each_cell(field(column), [&memo, ids](std::size_t i, std::string_view cell) {
+    ids[i] = cell.empty() ? 0 : memo.find(cell);
+  });
+}
+
+// How bad it was. What is not known yet is nothing that a place was ever found for, unless
+// nobody looks at it; but points have to be a number all the same.
+void QuickRows::plain_grades(const csv::Run& records, std::size_t first) {
+  std::uint32_t* levels = cells_.level.data() + first;
+  std::uint32_t* sources = cells_.source.data() + first;
+  std::uint32_t* points = cells_.points.data() + first;
+  if (level_) plain_words(records, Column::kLevel, levels_, levels);
+  if (source_) plain_words(records, Column::kSource, sources_, sources);
+  if (!points_) return;
+  std::int32_t* sound = cells_.sound.data() + first;
+  records.for_each_cell(field(Column::kPoints),
+                        [this, points, sound](std::size_t i, std::string_view cell) {
+                          points[i] = PointsPool::kBlank;
+                          if (cell.empty()) return;
+                          std::int64_t read = quick_number(cell);
+                          points[i] = tally_.points().known(read);
+                          if (read == kNoNumber) sound[i] = 0;
+                        });
+}
+
 void QuickRows::plain_amounts(const csv::Run& records, std::size_t first) {
   std::int32_t* sound = cells_.sound.data() + first;
   std::uint32_t* ones = cells_.ones.data() + first;
@@ -115,6 +147,7 @@ void QuickRows::read_cells(const csv::Run& records, std::size_t first) {
   plain_days(records, first);
   plain_names(records, first);
   plain_amounts(records, first);
+  if (cells_.graded) plain_grades(records, first);
 }
 
 std::size_t QuickRows::read_plain(const csv::Batch& records, PlainRows& rows) {

@@ -53,6 +53,9 @@ class QuickRows {
   void read_cells(const csv::Run& records, std::size_t first);
   void plain_days(const csv::Run& records, std::size_t first);
   void plain_names(const csv::Run& records, std::size_t first);
+  void plain_grades(const csv::Run& records, std::size_t first);
+  void plain_words(const csv::Run& records, Column column, const TextMemo& memo,
+                   std::uint32_t* ids);
   void plain_amounts(const csv::Run& records, std::size_t first);
   [[nodiscard]] bool right_width(const csv::Record& record) const;
   // The column's one field that is filled in, as it stands; false: there are more.
@@ -81,6 +84,7 @@ class QuickRows {
   bool merged_ = false;                                        // there are such
   bool plain_ = false;                                         // rows can be plain …
   std::vector<std::uint32_t> blank_;                           // … where these are blank
+  bool level_ = false, source_ = false, points_ = false;       // columns that grade plain rows
   PlainCells cells_;
   MonthMemo months_;
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;

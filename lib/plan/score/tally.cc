@@ -40,7 +40,7 @@ RowClass Tally::class_of(const Digest& row, const RowNeeds& needs, int day_class
   row_class.day_class = static_cast<std::uint16_t>(day_class);
   if (needs.level) row_class.level = row.level;
   if (needs.source) row_class.source = row.source;
-  if (needs.points && row.points != kNoNumber) row_class.points = points_id(row.points);
+  if (needs.points && row.points != kNoNumber) row_class.points = points_.id(row.points);
   if (needs.missed) row_class.missed = row.missed;
   if (needs.rate) row_class.result = row.result;
   row_class.count_kind = count_kind(needs, row.count);
@@ -59,16 +59,27 @@ std::uint32_t Tally::class_id(const RowClass& row_class) {
   info.visits = needs.visits && info.fate == Fate::kCounted;
   info.only_counts = info.values == RowNeeds::Values::kNone && !info.visits;
   if (row_class.is_plain()) place.plain_class = id;
-  // All units at once, so that a row's line is found without looking for it.
-  constexpr std::size_t kMostLines = 1 << 18;
-  std::size_t units = compiled_.plan->units.size(), first = short_lines_.size();
-  if (first + units <= kMostLines && plain_.takes(info, needs, place)) {
-    info.lines = static_cast<std::uint32_t>(first);
-    short_lines_.resize(first + units);
-    short_classes_.push_back(id);
-    plain_.learn(info, needs, place, info.lines);
+  if (plain_.takes(info, needs, place)) {
+    info.lines = short_lines_for(id);
+    if (info.lines != RowClassInfo::kNoLines) plain_.learn(info, needs, place);
   }
   return id;
+}
+
+// All units at once, so that a row's line is found without looking for it.
+std::uint32_t Tally::short_lines_for(std::uint32_t id) {
+  // Counts of 0 are checked apart, but add up with others.
+  RowClass twin = classes_[id].key;
+  bool is_zero = twin.count_kind == CountKind::kZero;
+  twin.count_kind = is_zero ? CountKind::kUsual : CountKind::kZero;
+  std::uint32_t known = known_class(twin);
+  if (known != RowClasses::kNone) return classes_[known].lines;
+  constexpr std::size_t kMostLines = 1 << 19;
+  std::size_t units = compiled_.plan->units.size(), first = short_lines_.size();
+  if (first + units > kMostLines) return RowClassInfo::kNoLines;
+  short_lines_.resize(first + units);
+  short_classes_.push_back(id);
+  return static_cast<std::uint32_t>(first);
 }
 
 // What check_for() looks at, amounts aside: the caller sees to it that those are in bounds.
@@ -77,7 +88,7 @@ RowClass Tally::checked_class(const Digest& row) {
   RowClass row_class;
   row_class.targets = row.targets;
   row_class.level = row.level;
-  if (row.points != kNoNumber) row_class.points = points_id(row.points);
+  if (row.points != kNoNumber) row_class.points = points_.id(row.points);
   row_class.result = row.result;
   row_class.count_kind = count_kind(needs, row.count);
   return row_class;
@@ -90,14 +101,6 @@ void Tally::note_checked(const Digest& row) {
 
 bool Tally::is_checked(const Digest& row) {
   return checked_.contains(checked_class(row));
-}
-
-std::uint32_t Tally::points_id(std::int64_t points) {
-  if (points == last_points_) return last_points_id_;
-  auto [at, is_new] = points_ids_.emplace(points, static_cast<std::uint32_t>(points_.size()));
-  if (is_new) points_.push_back(points);
-  last_points_ = points;
-  return last_points_id_ = at->second;
 }
 
 bool Tally::look_for_slot(Spot& spot, const Digest& row, bool checked) {

@@ -20,6 +20,7 @@
 #include "plan/score/names.h"
 #include "plan/score/places.h"
 #include "plan/score/plain_rows.h"
+#include "plan/score/points.h"
 #include "plan/score/record.h"
 #include "plan/score/records.h"
 #include "plan/score/row_classes.h"
@@ -50,6 +51,7 @@ class Tally {
   void note_latest(std::int32_t date, std::int32_t fixed) { places_.note_latest(date, fixed); }
   [[nodiscard]] std::int32_t latest() const { return places_.latest(); }
 
+  [[nodiscard]] const PointsPool& points() const { return points_; }
   // Where rows belong that are plain (plain_rows.h). Returns how many are.
   std::size_t place(const PlainCells& cells, std::size_t size, PlainRows& rows) {
     const auto& given = places_.as_of();
@@ -100,6 +102,8 @@ class Tally {
   const RowNeeds& learn_needs(std::uint32_t targets);
   [[nodiscard]] RowClass class_of(const Digest& row, const RowNeeds& needs, int day_class);
   [[nodiscard]] std::uint32_t class_id(const RowClass& row_class);
+  // The first of the lines of a class that is new; kNoLines: there is no room.
+  [[nodiscard]] std::uint32_t short_lines_for(std::uint32_t id);
   [[nodiscard]] std::uint32_t known_class(const RowClass& row_class) const {
     return classes_.find(row_class, row_class.hash());
   }
@@ -142,7 +146,6 @@ class Tally {
   void merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd);
   [[nodiscard]] const Amounts* odd(std::uint32_t slot) const;
   void place_again(std::int32_t as_of);
-  [[nodiscard]] std::uint32_t points_id(std::int64_t points);
   void add_visit(std::uint32_t slot, std::int32_t date);
   // The first word of the days of the slot's unit and class, in visit_bits_.
   [[nodiscard]] std::size_t visits_of(const SlotKey& key);
@@ -160,10 +163,7 @@ class Tally {
   LineTable lines_;
   SlotTable slots_;
   std::vector<Sums> sums_;  // by slot, as far as one takes values
-  std::vector<std::int64_t> points_{kNoNumber};
-  std::unordered_map<std::int64_t, std::uint32_t> points_ids_;
-  std::int64_t last_points_ = kNoNumber;
-  std::uint32_t last_points_id_ = 0;
+  PointsPool points_;
   std::unordered_map<std::uint32_t, Amounts> odd_;  // by slot: what its integers cannot hold
   std::unordered_set<RowClass, HashRowClass> checked_;
   std::unordered_map<std::uint64_t, std::size_t> visits_;  // by unit and class

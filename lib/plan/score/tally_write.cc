@@ -117,7 +117,9 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     row_class.source = words[row_class.source];
     std::int32_t first = other.places_.days(row_class.day_class).first;
     row_class.day_class = static_cast<std::uint16_t>(places_.day_class(first));
-    if (row_class.points != 0) row_class.points = points_id(other.points_[row_class.points]);
+    if (row_class.points != PointsPool::kBlank) {
+      row_class.points = points_.id(other.points_.millionths(row_class.points));
+    }
     row_classes.push_back(class_id(row_class));
   }
   for (std::uint32_t i = 0; i < other.slots_.size(); ++i) {
@@ -210,7 +212,9 @@ Record Tally::record_of(const SlotKey& key, Numbers& numbers) {
   record.level = row_class.level;
   record.source = row_class.source;
   record.result = row_class.result;
-  if (row_class.points != 0) record.points = numbers.id(points_[row_class.points], nullptr);
+  if (row_class.points != PointsPool::kBlank) {
+    record.points = numbers.id(points_.millionths(row_class.points), nullptr);
+  }
   return record;
 }
 

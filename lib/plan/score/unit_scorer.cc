@@ -131,9 +131,14 @@ void UnitScorer::leaf(const TreeNode& node, std::size_t index, std::size_t perio
     item.score = at.score;
     return;
   }
-  Ratio taken = at.sum.value();
-  if (thing.charge.cap && taken > *thing.charge.cap) taken = *thing.charge.cap;
-  item.score = node.full - taken;
+  RatioSum taken = at.sum, left;
+  if (const std::optional<Ratio>& cap = thing.charge.cap; cap && taken.is_more_than(*cap)) {
+    taken = RatioSum();
+    taken.add(*cap);
+  }
+  left.add(node.full);
+  left.add(taken, -1);
+  item.score = left.value();
   deductions.add(taken);
 }
 

@@ -63,10 +63,29 @@ TEST_CASE("sums are added to sums") {
   CHECK(all.value().is_one());
   all.add(all);
   CHECK(all.value() == Ratio(2));
+  all.add(quarters, Ratio(-5, 2));
+  CHECK(all.value() == Ratio(3, 4));
+  all.add(quarters, Ratio(5, 2));
   RatioSum large;
   large.add(kMost, 4);
   all.add(large);
   CHECK(all.value() == Ratio(kMost) * 4 + 2);
+}
+
+TEST_CASE("a sum is compared as it is, in lowest terms or not") {
+  RatioSum sum;
+  sum.add(Ratio(1, 100), 250);
+  CHECK(sum.is_more_than(Ratio(249, 100)));
+  CHECK_FALSE(sum.is_more_than(Ratio(5, 2)));
+  CHECK_FALSE(sum.is_more_than(3));
+  sum.add(kMost, kMost);
+  CHECK(sum.is_more_than(kMost));
+}
+
+TEST_CASE("what came to nothing goes on in the denominator of the next term") {
+  CHECK(sum_of({Ratio(1, 3), Ratio(-1, 3), Ratio(1, 7)}) == Ratio(1, 7));
+  CHECK(sum_of({0, Ratio(1, 100), 0, Ratio(1, 100)}) == Ratio(1, 50));
+  CHECK(sum_of({Ratio(kMost) * 2, Ratio(kMost) * -2, Ratio(1, 9)}) == Ratio(1, 9));
 }
 
 TEST_CASE("a sum is that of its terms one by one") {

@@ -104,3 +104,71 @@ TEST_CASE("a sum that no line can hold goes on beside it") {
   // 100 - 9 × 9.99999999
   CHECK(exact(scored->unit("a").items.at(0).score) == "1000000009/100000000");
 }
+
+TEST_CASE("plain rows of a level, a source or points score as rows kept one by one") {
+  const std::string yaml = plan_with(
+      "  items:\n"
+      "    - {id: l, points: 40, deduct: {levels: {轻: 0.01, 重: 0.04}, overdue: {factor: "
+      "2}}}\n"
+      "    - {id: s, points: 20, deduct: 0.02, where: {source: [暗访, 督查]}}\n"
+      "    - {id: p, points: 20, deduct: {}}\n"
+      "    - {id: e, points: 20, deduct: {each: 0.03, levels: {重: 0.05}}}\n"
+      "  vetoes:\n    - {id: v, title: 事故, score: 0}\n"
+      "  rectify: 5\n");
+  const char* units[] = {"甲村", "乙村", "丙村", "丁村"};
+  const char* items[] = {"l", "l", "s", "p", "e", "v"};
+  const char* levels[] = {"轻", "重", "轻", "重", "", "很重"};
+  const char* sources[] = {"暗访", "督查", "自查", ""};
+  const char* points[] = {"", "", "", "0.1", "0.10", "2", "-1", "1x", "１"};
+  for (unsigned seed = 0; seed < 6; ++seed) {
+    std::mt19937 random(seed);
+    auto one_of = [&random](const auto& words) -> std::string {
+      return words[random() % std::size(words)];
+    };
+    std::string csv = "日期,单位,项目,数量,级别,来源,扣分,整改完成日期\n";
+    for (int i = 0; i < 1500; ++i) {
+      int date = static_cast<int>(random() % 300);
+      csv += day(date) + "," + one_of(units) + "," + one_of(items) + ",";
+      csv += std::to_string(random() % 3) + "," + one_of(levels) + "," + one_of(sources) + ",";
+      csv += one_of(points) + ",";
+      csv += (random() % 2 == 0 ? "" : day(date + static_cast<int>(random() % 12))) + "\n";
+    }
+    LogOptions options;
+    options.one_by_one = true;
+    const std::string expected = everything(yaml, csv, options);
+    options.one_by_one = false;
+    REQUIRE_MESSAGE(everything(yaml, csv, options) == expected, "seed " << seed);
+  }
+}
+
+TEST_CASE("counts of 0 are counted with others, and take nothing") {
+  const std::string yaml =
+      plan_with("  items:\n    - {id: d, points: 100, deduct: {levels: {轻: 0.1, 重: 0.2}}}\n");
+  std::string csv = "日期,单位,项目,数量,级别\n";
+  for (int i = 0; i < 300; ++i) csv += "2024-03-01,甲村,d,0,轻\n2024-03-01,甲村,d,1,轻\n";
+  for (int i = 0; i < 5; ++i) csv += "2024-03-01,甲村,d,2,重\n2024-03-01,甲村,d,0,\n";
+  LogOptions options;
+  options.duplicates = plan::score::Duplicates::kOff;
+  auto scored = score_files(yaml, {{"log.csv", csv}}, options);
+  const plan::score::UnitScore& unit = scored->unit("a");
+  // 300 × 0.1 + 5 × 2 × 0.2 = 32
+  CHECK(exact(unit.items.at(0).score) == "68");
+  CHECK(unit.records == 610);
+  CHECK(unit.issues == plan::Ratio(310));
+}
+
+TEST_CASE("a column of one file says nothing of the next") {
+  const std::string yaml =
+      plan_with("  items:\n    - {id: d, points: 100, deduct: {each: 1, levels: {重: 10}}}\n");
+  std::string graded = "日期,单位,项目,级别,扣分\n", plain = "日期,单位,项目\n";
+  for (int i = 0; i < 3; ++i) {
+    graded += "2024-03-01,甲村,d,重,\n2024-03-01,甲村,d,,0.5\n";
+    plain += "2024-03-01,甲村,d\n";
+  }
+  LogOptions options;
+  options.duplicates = plan::score::Duplicates::kOff;
+  auto scored =
+      score_files(yaml, {{"a.csv", graded}, {"b.csv", plain}, {"c.csv", graded}}, options);
+  // Twice 3 × 10 + 3 × 0.5, and 3 × 1.
+  CHECK(exact(scored->unit("a").items.at(0).score) == "34");
+}
