@@ -214,12 +214,10 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   std::unique_ptr<ByteSource> source = file.from(0);
   Peeked raw(*source, options_.progress);
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
-  // An explanation tells of single rows, an error of a duplicate decides over one: both want
-  // the order of the file.
+  // An explanation tells of single rows, in the order of the file.
   std::uint64_t range =
       options_.range != 0 ? options_.range : range_for(file.size(), options_.threads);
-  bool together = options_.threads > 1 && file.size() > range && options_.words_of_unit < 0 &&
-                  options_.duplicates != Duplicates::kError;
+  bool together = options_.threads > 1 && file.size() > range && options_.words_of_unit < 0;
   Result<void> done;
   if (looks_like_gzip(raw.all())) {
     done = read_packed(raw);
@@ -321,6 +319,7 @@ Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& 
   Result<std::optional<Log>> log = read_all(compiled, paths, ours);
   if (log && !*log) {
     ours.threads = 1;
+    if (ours.progress != nullptr) ours.progress->bytes = ours.progress->rows = 0;
     log = read_all(compiled, paths, ours);
   }
   if (!log) return tl::unexpected<Error>(log.error());

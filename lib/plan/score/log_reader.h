@@ -63,7 +63,8 @@ struct LogReader::Impl {
   [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,
                                        csv::Range range, RangeResult::Marks marks);
   [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
-  [[nodiscard]] Result<bool> take(RangeResult& result, Revisit& revisit);
+  enum class Taken : std::uint8_t;
+  [[nodiscard]] Result<Taken> take(RangeResult& result, Revisit& revisit);
   struct Ids;
   [[nodiscard]] Ids absorb(Impl& other);
   void enter_records(const std::vector<RangeResult>& results,

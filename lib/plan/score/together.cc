@@ -9,7 +9,8 @@
 // added up is put together at the end; sums do not depend on order.
 //
 // That a range began with a row is proved by the one before it, which reads its last record to
-// the end. If it did not, everything is dropped and read again by one thread.
+// the end. If it did not, everything is dropped and read again by one thread; and so it is when
+// a row that is added up already turns out to be a repeated one, where that is an error.
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -34,6 +35,13 @@ constexpr Words kChangedHelp{"run the command again when nobody is writing to it
                              "请等文件不再改动时重新运行"};
 
 }  // namespace
+
+// What came of a range.
+enum class LogReader::Impl::Taken : std::uint8_t {
+  kAll,
+  kBrokenOff,  // the rest of the file cannot be read
+  kInVain,     // what was added up has to be left out
+};
 
 // Rows of a range, read again with the places they have in the file.
 class LogReader::Impl::Revisit {
@@ -266,18 +274,18 @@ Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {
     RangeResult& result = team.wait_for(i);
     if (result.range.begin != begins) return false;
     begins = result.ended_at;
-    auto goes_on = take(result, revisit);
-    if (!goes_on) return tl::unexpected<Error>(goes_on.error());
-    if (!*goes_on) break;
+    Result<Taken> taken = take(result, revisit);
+    if (!taken) return tl::unexpected<Error>(taken.error());
+    if (*taken == Taken::kInVain) return false;
+    if (*taken == Taken::kBrokenOff) break;
     team.wants_marks = look_for_duplicates_;
     team.took(i);
   }
   return true;
 }
 
-// What the threads left to do, in the order of the rows. False: the rest of the file cannot be
-// read.
-Result<bool> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
+// What the threads left to do, in the order of the rows.
+Result<LogReader::Impl::Taken> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   log_.rows.read += result.rows.read;
   log_.rows.counted += result.rows.counted;
   log_.rows.voided += result.rows.voided;
@@ -296,7 +304,7 @@ Result<bool> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
       }
       if (!step(revisit.reader(), answer, revisit.header())) {
         revisit.pass(revisit.reader().passed());
-        return false;
+        return Taken::kBrokenOff;
       }
     }
     if (last || !look_for_duplicates_) continue;
@@ -304,6 +312,7 @@ Result<bool> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
     const RangeResult::Mark& mark = result.marks[i];
     auto repeated = look(mark.hash(), static_cast<std::uint32_t>(base + mark.line));
     if (!repeated) continue;
+    if (options_.duplicates == Duplicates::kError) return Taken::kInVain;
     if (revisit.to(base + mark.line) != csv::Reader::Answer::kRecord) {
       return tl::unexpected<Error>(revisit.changed());
     }
@@ -314,7 +323,7 @@ Result<bool> LogReader::Impl::take(RangeResult& result, Revisit& revisit) {
   result.left_over = std::vector<std::uint64_t>();
   result.lines_before = base;
   revisit.pass(result.passed);
-  return true;
+  return Taken::kAll;
 }
 
 // What another thread calls things, and what we do.
