@@ -52,12 +52,6 @@ std::size_t line_start(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-void show_wide_commas(std::string& text) {
-  for (std::size_t at = 0; (at = text.find(kForWideComma, at)) != text.npos;) {
-    text.replace(at, 1, kWideComma);
-  }
-}
-
 // Places hold lines up to four thousand million; what lies behind is shown there.
 std::uint32_t as_line(std::uint64_t line) {
   return static_cast<std::uint32_t>(
@@ -181,7 +175,9 @@ Place Reader::Impl::place_of(std::size_t begin, std::size_t end, std::size_t col
   place.cell = column_letters(column) + std::to_string(before.rows + row + 1);
   std::size_t start = line_start(raw, begin);
   place.line_text = raw.substr(start, raw.find_first_of("\r\n", begin) - start);
-  if (options.delimiter == kForWideComma) show_wide_commas(place.line_text);
+  if (options.delimiter == kForWideComma) {
+    place.line_text = with_wide_commas(std::move(place.line_text));
+  }
   return place;
 }
 

@@ -6,7 +6,7 @@ namespace plan::csv {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kShown = 256;  // bytes behind a broken place
+constexpr std::size_t kShown = 1 << 12;  // bytes behind a broken place
 
 std::size_t as_index(char c) {
   return static_cast<unsigned char>(c);

@@ -55,4 +55,11 @@ std::unique_ptr<ByteSource> wide_comma_source(ByteSource& source) {
   return std::make_unique<WideCommaSource>(source);
 }
 
+std::string with_wide_commas(std::string text) {
+  for (std::size_t at = 0; (at = text.find(kForWideComma, at)) != text.npos;) {
+    text.replace(at, 1, kWideComma);
+  }
+  return text;
+}
+
 }  // namespace plan::csv

@@ -4,6 +4,7 @@
 #define PLAN_CSV_WIDE_COMMA_H_
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "plan/io/file.h"
@@ -18,6 +19,9 @@ inline constexpr char kForWideComma = '\x1F';
 // `source`, which must outlive it, with kForWideComma for every full-width comma outside
 // quotes. As many characters as before, so that columns stay what they are.
 [[nodiscard]] std::unique_ptr<ByteSource> wide_comma_source(ByteSource& source);
+
+// The text with full-width commas again.
+[[nodiscard]] std::string with_wide_commas(std::string text);
 
 }  // namespace plan::csv
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "plan/csv/wide_comma.h"
-#include "plan/csv/writer.h"
 #include "plan/io/encoding.h"
 #include "plan/io/gzip.h"
 #include "plan/score/log_reader.h"
@@ -324,45 +323,6 @@ Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& 
   }
   if (!log) return tl::unexpected<Error>(log.error());
   return std::move(**log);
-}
-
-std::string rejects_csv(const Log& log, Lang lang, bool for_file) {
-  std::vector<std::string> columns;
-  std::vector<std::vector<std::size_t>> places(log.files.size());  // by file, by its field
-  for (std::size_t f = 0; f < log.files.size(); ++f) {
-    std::vector<bool> taken(columns.size(), false);
-    for (const std::string& name : log.files[f].header) {
-      std::size_t at = 0;
-      while (at < columns.size() && (taken[at] || columns[at] != name)) ++at;
-      if (at == columns.size()) {
-        columns.push_back(name);
-        taken.push_back(false);
-      }
-      taken[at] = true;
-      places[f].push_back(at);
-    }
-  }
-  csv::Writer writer({for_file, for_file});
-  for (const std::string& column : columns) writer.text(column);
-  bool chinese = lang == Lang::kZh;
-  for (std::string_view name :
-       chinese ? std::array{"文件", "行", "拒绝原因"} : std::array{"file", "line", "reason"}) {
-    writer.text(name);
-  }
-  writer.end_row();
-  for (const Reject& reject : log.rejects) {
-    std::vector<std::string> cells(columns.size());
-    const std::vector<std::size_t>& place = places[reject.file];
-    for (std::size_t i = 0; i < reject.cells.size() && i < place.size(); ++i) {
-      cells[place[i]] = reject.cells[i];
-    }
-    for (const std::string& cell : cells) writer.text(cell);
-    writer.text(log.files[reject.file].name);
-    writer.number(std::to_string(reject.line));
-    writer.text(reject.reasons.in(lang));
-    writer.end_row();
-  }
-  return writer.str();
 }
 
 }  // namespace plan::score

@@ -121,7 +121,8 @@ class LogReader {
                                     const std::vector<std::string>& paths,
                                     const LogOptions& options);
 
-// The rejects as CSV in the form of the log, with three columns more: file, line, reason.
+// The rejects as CSV in the form of the log, with three columns more: file, line, reason; and
+// before them a fourth for what stood behind the last column of the log, if there is any.
 // Corrected, it can be given as a log again.
 [[nodiscard]] std::string rejects_csv(const Log& log, Lang lang, bool for_file);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "plan/csv/rough_cells.h"
+#include "plan/csv/wide_comma.h"
 #include "plan/score/where.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
@@ -118,7 +120,7 @@ bool LogReader::Impl::step(const csv::Reader& reader, csv::Reader::Answer answer
     if (leave_over(record)) {
       apart_->fatal = reader.fatal();
     } else {
-      broken(reader);
+      broken(reader, header.delimiter);
     }
     return !reader.fatal();
   }
@@ -158,7 +160,7 @@ bool LogReader::Impl::leave_over(const csv::Record& record) {
   return true;
 }
 
-void LogReader::Impl::broken(const csv::Reader& reader) {
+void LogReader::Impl::broken(const csv::Reader& reader, char delimiter) {
   ++log_.rows.read;
   ++log_.rows.refused;
   log_.cut_short = log_.cut_short || reader.fatal();
@@ -170,6 +172,10 @@ void LogReader::Impl::broken(const csv::Reader& reader) {
   if (!options_.keep_rejects) return;
   const csv::Record& record = reader.record();
   std::vector<std::string> cells(record.fields.begin(), record.fields.end());
+  if (!reader.fatal() && !find_invalid_utf8(raw)) {
+    cells = csv::rough_cells(raw, delimiter);
+    for (std::string& cell : cells) cell = csv::with_wide_commas(std::move(cell));
+  }
   log_.rejects.push_back({file_, record.line, std::move(cells), reader.reason()});
 }
 

@@ -74,7 +74,7 @@ struct LogReader::Impl {
   [[nodiscard]] bool step(const csv::Reader& reader, csv::Reader::Answer answer,
                           const Header& header);
   [[nodiscard]] bool leave_over(const csv::Record& record);
-  void broken(const csv::Reader& reader);
+  void broken(const csv::Reader& reader, char delimiter);
   [[nodiscard]] RowKind kind_of(const csv::Record& record, const Header& header);
   void take_usual(csv::Reader& reader, const Header& header);
   void look_at(const csv::Batch& rows, const Header& header);

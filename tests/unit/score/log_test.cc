@@ -306,6 +306,24 @@ TEST_CASE("rejects can be corrected and given as a log again") {
         "2024-03-01,无名村,卫生,'=1,two.csv,2,没有“无名村”这个单位\n");
 }
 
+TEST_CASE("rejects hold all that stood in a row, whatever is wrong with it") {
+  LogOptions options;
+  options.keep_rejects = true;
+  auto rejects = [&options](const std::string& rows) {
+    auto scored = score_files(simple(), {{"log.csv", "日期,单位,项目,备注\n" + rows}}, options);
+    std::string text = plan::score::rejects_csv(scored->log, plan::Lang::kZh, false);
+    text.erase(0, text.find('\n') + 1);
+    return text.substr(0, text.find(",log.csv"));
+  };
+  CHECK(rejects("2024-03-01,甲村,卫 \"生,\"路,面\"\n") ==
+        "2024-03-01,甲村,\"卫 \"\"生\",\"路,面\"");
+  CHECK(rejects("\"2024-03-01\"x,甲村,卫生,好\n") == "\"\"\"2024-03-01\"\"x\",甲村,卫生,好");
+  CHECK(rejects("2024-03-01,甲村,卫生,路面，破损,两处,\"三,处\"\n") ==
+        "2024-03-01,甲村,卫生,路面，破损,\"两处,三,处\"");
+  // A row that is whole leaves the column blank.
+  CHECK(rejects("2024-03-01,甲村,无,\n2024-03-01,甲村,卫生,a,b\n") == "2024-03-01,甲村,无,,");
+}
+
 TEST_CASE("other separators: told by the header, or named by the first line") {
   CHECK(total("日期|单位|项目|数量\n2024-03-01|甲村|卫生|3\n") == "97");
   CHECK(total("日期，单位，项目，备注\n2024-03-01，甲村，卫生，\"脏，乱\"\n") == "99");
