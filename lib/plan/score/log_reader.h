@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,16 +19,12 @@
 #include "plan/score/quick_rows.h"
 #include "plan/score/range_result.h"
 #include "plan/score/row.h"
+#include "plan/score/row_hash.h"
 #include "plan/score/tally.h"
 
 namespace plan::score {
 
 class Peeked;
-
-// What to do about a log that is no UTF-8.
-inline constexpr Words kNameEncoding{
-    "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
-    "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
 
 struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);

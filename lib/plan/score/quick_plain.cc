@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "plan/score/quick_rows.h"
+#include "plan/score/tally_rows.h"
 
 namespace plan::score {
 namespace {

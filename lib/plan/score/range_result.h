@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "plan/csv/reader.h"
-#include "plan/score/duplicates.h"
 #include "plan/score/record.h"
+#include "plan/score/row_hash.h"
 
 namespace plan::score {
 

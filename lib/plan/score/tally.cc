@@ -127,18 +127,6 @@ Tally::Sums& Tally::sums(std::uint32_t slot) {
   return sums_[slot];
 }
 
-// All sums of one unit and class share their days.
-std::size_t Tally::visits_of(const SlotKey& key) {
-  auto who = std::uint64_t{key.row_class} << 32 | key.unit;
-  auto [at, is_new] = visits_.emplace(who, visit_bits_.size());
-  if (is_new) {
-    const DayClass& days = places_.days(classes_[key.row_class].key.day_class);
-    auto words = static_cast<std::size_t>((days.last - days.first) / 64 + 1);
-    visit_bits_.resize(visit_bits_.size() + words, 0);
-  }
-  return at->second;
-}
-
 void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
   Slot& to = slots_[slot];
   const RowClassInfo& info = classes_[to.key.row_class];
@@ -164,14 +152,14 @@ void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
   if (info.visits) add_visit(slot, row.date);
 }
 
+// All sums of one unit and class share their days.
 void Tally::add_visit(std::uint32_t slot, std::int32_t date) {
   if (visits_of_slot_.size() <= slot) visits_of_slot_.resize(slots_.size(), kNoVisits);
-  const SlotKey& key = slots_[slot].key;
-  std::size_t& visits = visits_of_slot_[slot];
-  if (visits == kNoVisits) visits = visits_of(key);
-  auto day = static_cast<std::uint32_t>(
-      date - places_.days(classes_[key.row_class].key.day_class).first);
-  visit_bits_[visits + day / 64] |= std::uint64_t{1} << day % 64;
+  const LineKey who = slots_[slot].key.line();
+  const DayClass& days = days_of(who.row_class);
+  Visits::Place& place = visits_of_slot_[slot];
+  if (place == kNoVisits) place = visits_.of(who, days);
+  visits_.add(place, days, date);
 }
 
 bool Tally::add_odd(const Spot& spot, const Digest& row, const Amounts& amounts) {

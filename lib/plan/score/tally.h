@@ -4,11 +4,11 @@
 //
 // Memory grows with units × items × periods (and, while the as-of date is not known, with the
 // days on which open issues fall due), not with rows. Why the sums are enough stands in
-// places.cc and row_needs.h. Not thread-safe.
+// places.cc and row_needs.h. What is done with every row is defined in tally_rows.h. Not
+// thread-safe.
 #ifndef PLAN_SCORE_TALLY_H_
 #define PLAN_SCORE_TALLY_H_
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
@@ -26,6 +26,7 @@
 #include "plan/score/row_classes.h"
 #include "plan/score/row_needs.h"
 #include "plan/score/slots.h"
+#include "plan/score/visits.h"
 
 namespace plan::score {
 
@@ -53,18 +54,11 @@ class Tally {
 
   [[nodiscard]] const PointsPool& points() const { return points_; }
   // Where rows belong that are plain (plain_rows.h). Returns how many are.
-  std::size_t place(const PlainCells& cells, std::size_t size, PlainRows& rows) {
-    const auto& given = places_.as_of();
-    AsOf as_of{given.value_or(places_.latest()), given.value_or(kNever)};
-    return plain_.place(cells, size, places_.day_classes(), as_of, short_lines_, rows);
-  }
-  void add(const PlainRows& rows, std::size_t i) {
-    add_to_short(rows.line[i], rows.way[i], {1, rows.ones[i]});
-  }
+  std::size_t place(const PlainCells& cells, std::size_t size, PlainRows& rows);
+  void add(const PlainRows& rows, std::size_t i);
 
   // Where a row's sums stand, found in three steps, so that memory asked for in one is there
   // in the next when other rows are dealt with in between. `exact`: millionths hold the row.
-  // The three, and add(), are defined in tally_rows.h.
   [[nodiscard]] Spot spot_of(const Digest& row, bool exact = true);
   void approach(Spot& spot) const;
   // False: it has to be kept by itself, or, unless `checked`, no row was checked before that
@@ -114,25 +108,13 @@ class Tally {
   [[nodiscard]] std::uint32_t slot_of(const SlotKey& key) {
     return slots_.find_or_add(key, key.hash());
   }
-  void add_to_short(std::uint32_t line, int way, const CountLine::Sum& more) {
-    ShortLine& to = short_lines_.data()[line];
-    if (!to.sums.data()[way].add(more)) [[unlikely]]
-      overflow(line, way, more);
-  }
+  void add_to_short(std::uint32_t line, int way, const CountLine::Sum& more);
   void overflow(std::uint32_t line, int way, const CountLine::Sum& more);
-  [[nodiscard]] LineKey key_of_short(std::size_t line) const {
-    std::size_t units = compiled_.plan->units.size();
-    return {static_cast<std::uint32_t>(line % units), short_classes_[line / units]};
-  }
+  [[nodiscard]] LineKey key_of_short(std::size_t line) const;
   [[nodiscard]] std::uint32_t line_of(const LineKey& key) {
     return lines_.find_or_add(key, key.hash());
   }
-  void add_to_line(std::uint32_t line, int way, const CountLine::Sum& more) {
-    CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];
-    if (sum.add(more)) return;
-    move_to_slot(line, way);
-    (void)sum.add(more);
-  }
+  void add_to_line(std::uint32_t line, int way, const CountLine::Sum& more);
   void add_to_class(const LineKey& key, int way, const CountLine::Sum& more);
   void move_to_slot(std::uint32_t line, int way);
   void add_to_slot(std::uint32_t slot, const Digest& row);
@@ -147,9 +129,9 @@ class Tally {
   [[nodiscard]] const Amounts* odd(std::uint32_t slot) const;
   void place_again(std::int32_t as_of);
   void add_visit(std::uint32_t slot, std::int32_t date);
-  // The first word of the days of the slot's unit and class, in visit_bits_.
-  [[nodiscard]] std::size_t visits_of(const SlotKey& key);
-  [[nodiscard]] std::vector<std::int32_t> days_from(std::size_t visits, std::int32_t first);
+  [[nodiscard]] const DayClass& days_of(std::uint32_t row_class) {
+    return places_.days(classes_[row_class].key.day_class);
+  }
 
   const Compiled& compiled_;
   const ItemNames& items_;
@@ -166,10 +148,9 @@ class Tally {
   PointsPool points_;
   std::unordered_map<std::uint32_t, Amounts> odd_;  // by slot: what its integers cannot hold
   std::unordered_set<RowClass, HashRowClass> checked_;
-  std::unordered_map<std::uint64_t, std::size_t> visits_;  // by unit and class
-  static constexpr std::size_t kNoVisits = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> visits_of_slot_;  // the same by slot, as far as asked for
-  std::vector<std::uint64_t> visit_bits_;
+  Visits visits_;
+  static constexpr Visits::Place kNoVisits = static_cast<Visits::Place>(-1);
+  std::vector<Visits::Place> visits_of_slot_;  // as far as asked for
 };
 
 }  // namespace plan::score

@@ -6,6 +6,29 @@
 
 namespace plan::score {
 
+inline void Tally::add_to_short(std::uint32_t line, int way, const CountLine::Sum& more) {
+  ShortLine& to = short_lines_.data()[line];
+  if (!to.sums.data()[way].add(more)) [[unlikely]]
+    overflow(line, way, more);
+}
+
+inline void Tally::add_to_line(std::uint32_t line, int way, const CountLine::Sum& more) {
+  CountLine::Sum& sum = lines_[line].sums[static_cast<std::size_t>(way)];
+  if (sum.add(more)) return;
+  move_to_slot(line, way);
+  (void)sum.add(more);
+}
+
+inline std::size_t Tally::place(const PlainCells& cells, std::size_t size, PlainRows& rows) {
+  const auto& given = places_.as_of();
+  AsOf as_of{given.value_or(places_.latest()), given.value_or(kNever)};
+  return plain_.place(cells, size, places_.day_classes(), as_of, short_lines_, rows);
+}
+
+inline void Tally::add(const PlainRows& rows, std::size_t i) {
+  add_to_short(rows.line[i], rows.way[i], {1, rows.ones[i]});
+}
+
 inline bool Tally::fits_line(const Digest& row, Spot& spot) const {
   if (spot.key.row_class == RowClasses::kNone || !classes_[spot.key.row_class].only_counts) {
     return false;

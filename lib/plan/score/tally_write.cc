@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "plan/score/tally.h"
+#include "plan/score/tally_rows.h"
 
 namespace plan::score {
 namespace {
@@ -60,6 +60,11 @@ void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const 
   sum.count += more.count;
   sum.value += more.value;
   sum.total += more.total;
+}
+
+LineKey Tally::key_of_short(std::size_t line) const {
+  std::size_t units = compiled_.plan->units.size();
+  return {static_cast<std::uint32_t>(line % units), short_classes_[line / units]};
 }
 
 // What does not fit in a short line goes on in a long one.
@@ -153,15 +158,11 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
       if (sum.rows > 0) add_to_class(key, way, sum);
     }
   }
-  for (auto [who, at] : other.visits_) {
-    SlotKey key{static_cast<std::uint32_t>(who), row_classes[who >> 32], 0, 0};
-    const DayClass& days = places_.days(classes_[key.row_class].key.day_class);
-    std::size_t ours = visits_of(key);
-    for (std::size_t word = 0; word <= static_cast<std::size_t>(days.last - days.first) / 64;
-         ++word) {
-      visit_bits_[ours + word] |= other.visit_bits_[at + word];
-    }
-  }
+  other.visits_.for_each([&](const LineKey& who, Visits::Place theirs) {
+    LineKey ours{who.unit, row_classes[who.row_class]};
+    const DayClass& days = days_of(ours.row_class);
+    visits_.add(visits_.of(ours, days), days, other.visits_, theirs);
+  });
   places_.note_latest_of(other.places_);
 }
 
@@ -268,7 +269,7 @@ void Tally::write_lines(Written& to, Numbers& numbers) {
 }
 
 void Tally::write_slots(Written& to, Numbers& numbers) {
-  std::unordered_map<std::size_t, std::uint32_t> lists;  // by place in visit_bits_
+  std::unordered_map<Visits::Place, std::uint32_t> lists;
   for (std::uint32_t i = 0; i < slots_.size(); ++i) {
     if (i % kRelease == 0) slots_.forget(i);
     const Slot& slot = slots_[i];
@@ -286,24 +287,15 @@ void Tally::write_slots(Written& to, Numbers& numbers) {
       }
     }
     if (info.visits) {
-      std::size_t visits = visits_of(slot.key);
+      const DayClass& days = days_of(slot.key.row_class);
+      Visits::Place visits = visits_.of(slot.key.line(), days);
       auto [at, is_new] =
           lists.emplace(visits, static_cast<std::uint32_t>(to.visits.size() + 1));
-      if (is_new) to.visits.push_back(days_from(visits, record.date));
+      if (is_new) to.visits.push_back(visits_.at(visits, days));
       record.visits = at->second;
     }
     to.records.push_back(record);
   }
-}
-
-std::vector<std::int32_t> Tally::days_from(std::size_t visits, std::int32_t first) {
-  std::vector<std::int32_t> days;
-  const DayClass& all = places_.days(places_.day_class(first));
-  for (std::int32_t day = first; day <= all.last; ++day) {
-    auto at = static_cast<std::uint32_t>(day - first);
-    if ((visit_bits_[visits + at / 64] >> at % 64 & 1) != 0) days.push_back(day);
-  }
-  return days;
 }
 
 }  // namespace plan::score

@@ -104,6 +104,11 @@ class Troubles {
   std::unordered_map<std::string, Alike> alike_;  // by what they say; those that are listed
 };
 
+// What to do about a log that is no UTF-8.
+inline constexpr Words kNameEncoding{
+    "name the encoding with --encoding, or save the file as “CSV UTF-8” (另存为)",
+    "请用 --encoding 指明编码，或另存为“CSV UTF-8（逗号分隔）”"};
+
 }  // namespace plan::score
 
 #endif  // PLAN_SCORE_TROUBLE_H_

@@ -9,6 +9,7 @@
 #include "plan/score/duplicates.h"
 #include "plan/score/memo.h"
 #include "plan/score/quick_cells.h"
+#include "plan/score/row_hash.h"
 #include "plan/text/number.h"
 #include "support.h"
 
