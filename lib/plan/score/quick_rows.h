@@ -52,6 +52,7 @@ class QuickRows {
   // The cells of records, into those of `cells_` from `first` on.
   void read_cells(const csv::Run& records, std::size_t first);
   void plain_days(const csv::Run& records, std::size_t first);
+  void plain_later_days(const csv::Run& records, Column column, std::int32_t* days);
   void plain_names(const csv::Run& records, std::size_t first);
   void plain_grades(const csv::Run& records, std::size_t first);
   void plain_words(const csv::Run& records, Column column, const TextMemo& memo,
