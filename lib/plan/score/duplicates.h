@@ -29,6 +29,14 @@ class DuplicateFinder {
     const Part& part = part_of(row);
     __builtin_prefetch(part.buckets.data() + place_in(part, row.low), 1);
   }
+  // The same some time later: what finds its bucket full goes on to the next. (Inlined always:
+  // a call of what seems to do nothing is left out by GCC.)
+  [[gnu::always_inline]] void prepare_further(const RowHash& row) const {
+    const Part& part = part_of(row);
+    if (part.buckets.empty()) return;
+    const Bucket* bucket = part.buckets.data() + place_in(part, row.low);
+    __builtin_prefetch(bucket + (bucket->used == Bucket::kMost ? 1 : 0), 1);
+  }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
   // the one opened last.
   Seen look(const RowHash& row, std::uint32_t line) {

@@ -100,11 +100,16 @@ void LogReader::Impl::look_at(const csv::Batch& rows, const Header& header) {
     hasher_.hash(rows, hashes_.data());
     for (std::size_t i = 0; apart_ == nullptr && i < size; ++i) seen_.prepare(hashes_[i]);
   }
+  std::size_t plain = 0;
   if (rows.number > header.row && options_.words_of_unit < 0) {
-    if (quick_rows_.read_plain(rows, plain_) == size) return;
+    plain = quick_rows_.read_plain(rows, plain_);
   } else {
     plain_.clear(size);
   }
+  if (look_for_duplicates_ && apart_ == nullptr) {
+    for (std::size_t i = 0; i < size; ++i) seen_.prepare_further(hashes_[i]);
+  }
+  if (plain == size) return;
   for (std::size_t i = 0; i < size; ++i) {
     if (plain_.way[i] == way::kOther) look_at(rows[i], header, coming_[i]);
   }

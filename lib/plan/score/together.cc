@@ -308,7 +308,10 @@ Result<LogReader::Impl::Taken> LogReader::Impl::take(RangeResult& result, Revisi
       }
     }
     if (last || !look_for_duplicates_) continue;
-    if (i + kAhead < result.marks.size()) seen_.prepare(result.marks[i + kAhead].hash());
+    if (i + kAhead < result.marks.size()) {
+      seen_.prepare(result.marks[i + kAhead].hash());
+      seen_.prepare_further(result.marks[i + kAhead / 2].hash());
+    }
     const RangeResult::Mark& mark = result.marks[i];
     auto repeated = look(mark.hash(), static_cast<std::uint32_t>(base + mark.line));
     if (!repeated) continue;
