@@ -96,10 +96,13 @@ TEST_CASE("options of lint that do not go together") {
          "expected a whole number from 1 to 1024");
   cannot({"render", "p", "--to", "txt", "--width", "x"}, "`x` is not a value of --width",
          "expected a whole number from 20 to 1000");
-  cannot({"render", "p", "--unit", ""}, "--unit is given no name", "leave --unit out");
-  cannot({"render", "p", "--section", ""}, "--section is given no name", "leave --section out");
+  cannot({"render", "p", "--unit", ""}, "option --unit UNIT needs a value",
+         "plan render --help");
   cannot({"render", "p", "--section="}, "option --section NAME needs a value",
          "plan render --help");
+  cannot({"score", "p", "l", "--as-of", ""}, "option --as-of DATE needs a value",
+         "plan score --help");
+  cannot({"score", "p", "l", "-o", ""}, "option -o FILE needs a value", "plan score --help");
 }
 
 TEST_CASE("limits") {

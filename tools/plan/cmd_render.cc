@@ -44,9 +44,6 @@ constexpr Words kWholeHead{"leave --letterhead out, or render the whole plan",
 constexpr Words kWholeModel{"json is always the whole plan", "json 总是整个方案"};
 constexpr Words kSelect{"take what you need out of it, or write another format",
                         "请从中取用，或者输出别的格式"};
-constexpr Words kNoName{"{option} is given no name", "{option} 后面没有名称"};
-constexpr Words kGiveName{"name one, or leave {option} out for the whole plan",
-                          "请写上名称；要整个方案，请去掉 {option}"};
 constexpr Words kNoSection{"the plan has no chapter or annex `{name}`",
                            "方案里没有 {name} 这一章或附件"};
 constexpr Words kNobody{"the plan has no unit or group called `{name}`",
@@ -168,11 +165,6 @@ std::optional<Error> settle(RenderCommand& options, const Console& console) {
   }
   if (options.of_section && options.of_unit) {
     return Error{say(kSectionOrUnit), say(kApart), {}};
-  }
-  // An empty variable of a script must not publish the whole plan instead.
-  if (part && options.section.empty() && options.unit.empty()) {
-    const char* option = options.of_section ? "--section" : "--unit";
-    return Error{say(kNoName, {{"option", option}}), say(kGiveName, {{"option", option}}), {}};
   }
   if (part && options.letterhead) return Error{say(kPartHead), say(kWholeHead), {}};
   if (part && options.format->write == nullptr) {

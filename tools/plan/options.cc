@@ -133,7 +133,8 @@ class Overlooker {
 
   std::size_t value(const CLI::Option& option, const std::string& name,
                     const std::string* next) {
-    if (next == nullptr || *next == "--" || is_option(*next)) {
+    // An empty variable of a script must not act as if the option were not there.
+    if (next == nullptr || next->empty() || *next == "--" || is_option(*next)) {
       mistake(say(kNoValue, {{"option", name + " " + value_label(option)}}), {});
       return 0;
     }

@@ -36,6 +36,7 @@ constexpr Words kManyUnits{"`{name}` fits several units: {names}",
                            "{name} 对应不止一个单位：{names}"};
 constexpr Words kNoScheme{"the plan scores no scheme `{name}`",
                           "方案里没有计分的考核办法 {name}"};
+constexpr Words kSchemes{"there are: {names}", "计分的有：{names}"};
 constexpr Words kNoPeriod{"there is no period `{name}` with a record",
                           "没有 {name} 这一期的记录"};
 constexpr Words kPeriods{"there are: {names}", "有记录的是：{names}"};
@@ -52,7 +53,9 @@ Result<std::string> find_scheme_id(const std::string& name, const score::Scorebo
     if (scheme.id == name || scheme.title == name) return scheme.id;
     names.push_back(scheme.id);
   }
-  return fail(say(kNoScheme, {{"name", for_terminal(name)}}), did_you_mean(name, names));
+  Message help = did_you_mean(name, names);
+  if (help.empty()) help = say(kSchemes, {{"names", list(names)}});
+  return fail(say(kNoScheme, {{"name", for_terminal(name)}}), std::move(help));
 }
 
 Result<std::string> find_period(const std::string& name, const std::string& scheme,
@@ -186,6 +189,7 @@ Result<score::LogOptions> log_options(const ScoreOptions& o) {
     }
     std::string name = text.substr(0, equals);
     std::optional<score::Column> column = score::column_named(name);
+    if (!column) column = score::column_of_header(name);
     if (!column) {
       std::vector<std::string> names;
       for (const score::ColumnInfo& row : score::column_table()) names.emplace_back(row.name);

@@ -157,6 +157,10 @@ void Reader::skip(std::size_t count) {
   if (count > 0) impl_->give(count);
 }
 
+const std::string& Reader::name() const {
+  return impl_->source.name();
+}
+
 const Record& Reader::record() const {
   return impl_->record;
 }

@@ -80,6 +80,7 @@ class Reader {
   // of them. REQUIRES: count <= ahead().size()
   void skip(std::size_t count);
 
+  [[nodiscard]] const std::string& name() const;  // of the source
   // After kRecord (for kBroken: what could be read of it).
   [[nodiscard]] const Record& record() const;
   // After kBroken: why, and where (line, column in code points, cell).

@@ -22,9 +22,9 @@ constexpr Words kBareQuote{
 constexpr Words kOpenQuote{"the quote that opens on line {line} is never closed",
                            "第 {line} 行的引号没有配对"};
 constexpr Words kLongQuote{
-    "the quote that opens on line {line} is still open after {limit} lines (limit "
-    "`csv-quote-lines`): a closing quote is probably missing",
-    "第 {line} 行的引号过了 {limit} 行仍未闭合（限制 csv-quote-lines）：可能漏写了右引号"};
+    "the quote that opens on line {line} is still open after {limit} lines: a closing quote is "
+    "probably missing",
+    "第 {line} 行的引号过了 {limit} 行仍未闭合：可能漏写了右引号"};
 constexpr Words kNul{"a NUL byte: this is not a text file", "含有 NUL 字节：这不是文本文件"};
 constexpr Words kCutShort{
     "the line breaks off in the middle of a character; the file may have "

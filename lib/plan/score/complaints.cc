@@ -15,7 +15,10 @@ void Complaints::say_of(std::size_t field, Trouble trouble, Message message, Mes
   }
   refused_ = refused_ || error;
   if (!lists(trouble, message)) {
-    troubles_.add(trouble, {}, std::move(message));
+    Place rough;
+    rough.file = reader_->name();
+    rough.line = static_cast<std::uint32_t>(reader_->record().line);
+    troubles_.add(trouble, std::move(rough), std::move(message));
     return;
   }
   bool there = field != kNoField && field < reader_->record().fields.size();

@@ -18,8 +18,8 @@ constexpr Words kNothing{"no record counts: every unit is unscored",
 constexpr Words kRepeated{"{count} rows are the same as an earlier one in every column",
                           "有{count}行与前面的某一行各列完全相同"};
 constexpr Words kRefused{
-    "{count} rows with errors are left out: scores may fall once they are put right",
-    "有{count}行因有错误没有计入，改正后得分可能降低"};
+    "{count} rows with errors are left out: scores may change once they are put right",
+    "有{count}行因有错误没有计入，改正后得分可能变化"};
 constexpr Words kGap{"{scheme}: no unit has a score in {periods}, between scored periods",
                      "{scheme}：{periods}没有任何单位得分，而前后各期都有"};
 constexpr std::size_t kGapsListed = 6;

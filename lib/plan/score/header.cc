@@ -8,6 +8,7 @@
 
 #include "plan/csv/reader.h"
 #include "plan/csv/wide_comma.h"
+#include "plan/score/header_match.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"
@@ -28,7 +29,7 @@ constexpr Words kNoHeaderNear{
 constexpr Words kEmpty{"the log is empty: it needs a header that names {columns}",
                        "记录表是空的：要有表头，写明{columns}"};
 constexpr Words kMapHelp{"if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
-                         "列名不同的，用 --map COLUMN=表头 指明，如 --map unit=村名"};
+                         "列名不同的，用 --map 列=表头 指明，如 --map unit=村名"};
 constexpr Words kSaysSeparator{
     "the first line says that `{separator}` separates the cells: put it right, or delete it",
     "第一行写明以“{separator}”分隔各列：请改正，或删去这一行"};
@@ -37,8 +38,6 @@ constexpr Words kUnreadRow{"line {line} could not be read: {reason}",
 constexpr Words kNoSuchHeader{"`--map {column}={header}`: no column of the log is headed so",
                               "--map {column}={header}：记录表里没有这一列"};
 constexpr Words kColumnWords{"{name} ({headers})", "{name}（{headers}）"};
-
-using Cells = std::vector<std::string>;
 
 struct Row {
   Cells cells;
@@ -91,58 +90,6 @@ char named_separator(std::string_view bytes) {
   return line.size() == 1 && line.front() != '"' && line.front() != '\0' ? line.front() : '\0';
 }
 
-class Matcher {
- public:
-  Matcher(const std::vector<ColumnMap>& maps, const std::vector<std::string>& kinds)
-      : maps_(maps) {
-    for (const std::string& kind : kinds) kinds_.insert(fold_name(kind));
-  }
-
-  [[nodiscard]] std::optional<Column> column(std::string_view header) const {
-    for (const ColumnMap& map : maps_) {
-      if (fold_name(map.header) == fold_name(header)) return map.column;
-    }
-    std::optional<Column> known = column_of_header(header);
-    if (!known && kinds_.count(fold_name(header)) > 0) known = Column::kUnit;
-    bool mapped_elsewhere = known && std::any_of(maps_.begin(), maps_.end(), [&](auto& map) {
-                              return map.column == *known;
-                            });
-    return mapped_elsewhere ? std::nullopt : known;
-  }
-
-  [[nodiscard]] Header header(const Cells& cells) const {
-    Header header;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (std::optional<Column> found = column(cells[i])) {
-        header.fields[static_cast<std::size_t>(*found)].push_back(i);
-      }
-    }
-    header.names = cells;
-    return header;
-  }
-
-  // A merged head of two rows: cells of the upper one reach right until the next that is not
-  // blank. A column is called by its lower cell, by both together, or by the upper one alone.
-  [[nodiscard]] Header header(const Cells& upper, const Cells& lower) const {
-    Header header;
-    std::string reach;
-    header.names.resize(std::max(upper.size(), lower.size()));
-    for (std::size_t i = 0; i < header.names.size(); ++i) {
-      if (i < upper.size() && !upper[i].empty()) reach = upper[i];
-      std::string below = i < lower.size() ? lower[i] : std::string();
-      header.names[i] = below.empty() ? reach : below;
-      std::optional<Column> found = column(reach + below);
-      if (!found && !below.empty()) found = column(below);
-      if (found) header.fields[static_cast<std::size_t>(*found)].push_back(i);
-    }
-    return header;
-  }
-
- private:
-  const std::vector<ColumnMap>& maps_;
-  std::set<std::string> kinds_;  // folded
-};
-
 std::vector<const ColumnInfo*> lacking(const Header& header) {
   std::vector<const ColumnInfo*> lacks;
   for (const ColumnInfo& row : column_table()) {
@@ -184,18 +131,53 @@ std::size_t evenness(const std::vector<Row>& rows, const Header& header) {
   }));
 }
 
+Header at(const Row& row, Header header) {
+  header.row = row.number;
+  header.line = row.line;
+  return header;
+}
+
+// Whether `below` may be the lower half of a head whose upper half has what is required: there
+// it is blank, or says the same again. A record has a date.
+bool may_be_lower_half(const Cells& below, const Header& upper) {
+  for (const ColumnInfo& column : column_table()) {
+    if (!column.required) continue;
+    for (std::size_t field : upper.of(column.column)) {
+      if (field < below.size() && !below[field].empty() && below[field] != upper.names[field]) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+// The header that row i is, or the one that it is a half of, if that names more columns.
+Header widest(const std::vector<Row>& rows, std::size_t i, Header header,
+              const HeaderMatcher& matcher) {
+  Header best = at(rows[i], std::move(header));
+  auto consider = [&](const Row& upper, const Row& lower) {
+    Header both = matcher.header(upper.cells, lower.cells);
+    if (!lacking(both).empty() || both.columns() <= best.columns()) return;
+    best = at(lower, std::move(both));
+  };
+  const Header alone = best;
+  if (i > 0) consider(rows[i - 1], rows[i]);
+  if (i + 1 < rows.size() && may_be_lower_half(rows[i + 1].cells, alone)) {
+    consider(rows[i], rows[i + 1]);
+  }
+  return best;
+}
+
 // Leaves the header that was found, if any.
-std::optional<Header> look(const std::vector<Row>& rows, const Matcher& matcher,
+std::optional<Header> look(const std::vector<Row>& rows, const HeaderMatcher& matcher,
                            Search& search) {
-  for (const Row& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Row& row = rows[i];
     search.any_row = true;
     for (const std::string& cell : row.cells) search.cells.insert(fold_name(cell));
     Header header = matcher.header(row.cells);
     std::vector<const ColumnInfo*> lacks = lacking(header);
-    if (lacks.empty()) {
-      header.row = row.number;
-      return header;
-    }
+    if (lacks.empty()) return widest(rows, i, std::move(header), matcher);
     std::size_t named = lacking(Header{}).size() - lacks.size();
     if (named > search.named) {
       search.named = named;
@@ -205,9 +187,7 @@ std::optional<Header> look(const std::vector<Row>& rows, const Matcher& matcher,
   }
   for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
     Header header = matcher.header(rows[i].cells, rows[i + 1].cells);
-    if (!lacking(header).empty()) continue;
-    header.row = rows[i + 1].number;
-    return header;
+    if (lacking(header).empty()) return at(rows[i + 1], std::move(header));
   }
   return std::nullopt;
 }
@@ -247,7 +227,7 @@ struct Way {
 
 Search search_header(std::string_view first_bytes, const std::string& file,
                      const std::vector<ColumnMap>& maps, const Way& way) {
-  Matcher matcher(maps, way.kinds);
+  HeaderMatcher matcher(maps, way.kinds);
   Search search;
   std::string delimiters(std::begin(kDelimiters), std::end(kDelimiters));
   if (way.only_delimiter != 0) delimiters = way.only_delimiter;

@@ -23,6 +23,11 @@ constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
                             "第{line}行的字节{byte}不是 UTF-8 文字"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
+constexpr Words kHeaderReadAs{"the column `{name}` is read as `{usual}`",
+                              "“{name}”一列按“{usual}”读取"};
+constexpr Words kHeaderUnread{"the column `{name}` is not read", "“{name}”一列没有读取"};
+constexpr Words kMapIt{"if it is `{usual}`, say so with `--map {column}={name}`",
+                       "如果就是“{usual}”，请加 --map {column}={name}"};
 constexpr Words kTwice{"the log `{file}` is given twice", "记录表“{file}”给了两次"};
 constexpr Words kSameFile{"`{file}` and `{other}` are the same file: give it once",
                           "“{file}”和“{other}”是同一个文件，只能给一次"};
@@ -178,6 +183,7 @@ Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_v
   file_ = static_cast<std::uint32_t>(log_.files.size());
   log_.files.push_back({name, header->names, header->mapped});
   note_separator(name, header->delimiter);
+  note_near_headers(name, *header);
   return header;
 }
 
@@ -207,6 +213,24 @@ void LogReader::Impl::note_separator(const std::string& file, char delimiter) {
   place.file = file;
   log_.troubles.add(Trouble::kSeparator, std::move(place),
                     say(kSeparated, {{"separator", for_terminal(shown)}}));
+}
+
+void LogReader::Impl::note_near_headers(const std::string& file, const Header& header) {
+  for (const Header::Near& near : header.near) {
+    Place place;
+    place.file = file;
+    place.line = static_cast<std::uint32_t>(header.line);
+    std::string name = for_terminal(header.names[near.field]);
+    std::string usual(near.usual);
+    if (near.taken) {
+      log_.troubles.add(Trouble::kHeaderReadAs, std::move(place),
+                        say(kHeaderReadAs, {{"name", name}, {"usual", usual}}));
+    } else {
+      log_.troubles.add(
+          Trouble::kHeaderUnread, std::move(place), say(kHeaderUnread, {{"name", name}}),
+          say(kMapIt, {{"usual", usual}, {"column", info(near.column).name}, {"name", name}}));
+    }
+  }
 }
 
 Result<bool> LogReader::Impl::read(const SeekableFile& file) {

@@ -193,7 +193,13 @@ LogReader::Impl::RowKind LogReader::Impl::kind_of(const csv::Record& record,
       std::string_view date = cell_text(record.fields[field]);
       if (!date.empty() && cells_.date(date).problem.empty()) return RowKind::kRow;
     }
-    return RowKind::kTrailer;
+    // So is one that says who and what: it lacks the date.
+    pick(record, header);
+    std::string_view unit = row_.text(Column::kUnit), item = row_.text(Column::kItem);
+    bool names_both =
+        !unit.empty() && !item.empty() && units_.find(unit) >= 0 &&
+        items_.find(item, units_.find(unit)).kind == ItemNames::Meaning::Kind::kFound;
+    return names_both ? RowKind::kRow : RowKind::kTrailer;
   }
   std::size_t date_field = header.of(Column::kDate).front();
   if (date_field >= record.fields.size() ||

@@ -45,6 +45,7 @@ struct LogReader::Impl {
   Result<void> read_packed(ByteSource& packed);
   Result<void> read_unpacked(Peeked& raw);
   void note_separator(const std::string& file, char delimiter);
+  void note_near_headers(const std::string& file, const Header& header);
   Result<void> read_text(ByteSource& text, std::string_view first);
   [[nodiscard]] Result<Header> open_text(const std::string& name, std::string_view first);
   void read_rows(ByteSource& text, const Header& header);

@@ -140,6 +140,10 @@ inline bool QuickRows::amounts(const csv::Record& record, const RowNeeds& needs,
   }
   if (needs.measure && (row.value < needs.lo || row.value > needs.hi)) return false;
   if (!needs.rate) return true;
+  std::string_view raw;
+  if (has(Column::kValue) && cell(record, Column::kValue, raw) && raw.ends_with('%')) {
+    return false;
+  }
   std::uint32_t result = static_cast<std::uint32_t>(RateResult::kNone);
   if (!word(record, Column::kResult, results_, result)) return false;
   row.result = static_cast<RateResult>(result);

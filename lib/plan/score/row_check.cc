@@ -12,6 +12,10 @@
 namespace plan::score {
 namespace {
 
+constexpr Words kPercent{"`{text}` is a share, but `{total}` says of how many: {all}",
+                         "“{text}”是百分比，而“{total}”写的是{all}"};
+constexpr Words kPercentHelp{"write how many passed, or the share of 100",
+                             "请填合格的件数；只有百分比的，总数填100"};
 constexpr Words kUnknownLevel{"`{item}` has no level `{level}`",
                               "“{item}”没有“{level}”这个等级"};
 constexpr Words kLevelsAre{"its levels: {levels}", "它的等级有：{levels}"};
@@ -190,7 +194,14 @@ class Check {
     one_only();
     const Ratio& passed = log_.numbers[row_.record.value];
     const Ratio& all = log_.numbers[row_.record.total];
-    if (passed.is_negative()) {
+    std::string_view written = row_.text(Column::kValue);
+    if ((written.ends_with("%") || written.ends_with("％")) && all != Ratio(100)) {
+      complaints_.say_of(row_, Column::kValue, Trouble::kBadRate,
+                         say(kPercent, {{"text", for_terminal(excerpt(written, 60))},
+                                        {"total", name(Column::kTotal)},
+                                        {"all", all.exact()}}),
+                         say(kPercentHelp));
+    } else if (passed.is_negative()) {
       complaints_.say_of(
           row_, Column::kValue, Trouble::kNegativeNumber,
           say(kNegativeValue, {{"column", name(Column::kValue)}, {"value", passed.exact()}}));

@@ -18,6 +18,10 @@ constexpr Words kUnknownUnit{"unknown unit `{name}`", "没有“{name}”这个�
 constexpr Words kUnknownItem{"unknown item `{name}`", "没有“{name}”这个项目"};
 constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
 constexpr Words kOneOf{"it is one of: {names}", "可以写：{names}"};
+constexpr Words kOneUnit{"a row names one unit: write a row for each",
+                         "一行只写一个单位，请每个单位各写一行"};
+constexpr Words kOneItem{"a row names one item: write a row for each",
+                         "一行只写一个项目，请每个项目各写一行"};
 constexpr Words kAmbiguousUnit{"`{name}` fits several units: {names}",
                                "“{name}”对应不止一个单位：{names}"};
 constexpr Words kAmbiguousItem{"`{name}` fits several items: {names}",
@@ -32,8 +36,8 @@ constexpr Words kApart{"no scheme assesses `{unit}` on `{item}`",
                        "没有哪个考核办法用“{item}”考核“{unit}”"};
 constexpr Words kBadNumber{"`{text}` in `{column}` is not a number",
                            "“{column}”里的“{text}”不是数字"};
-constexpr Words kDigits{"write it in digits, for example 2 or 1.5",
-                        "请用阿拉伯数字填写，如 2 或 1.5"};
+constexpr Words kDigits{"write nothing but digits, for example 2 or 1.5",
+                        "请只填阿拉伯数字，如 2 或 1.5"};
 constexpr Words kTooLong{"`{text}` in `{column}` has over 18 digits before or after the point",
                          "“{column}”里的“{text}”小数点前或小数点后超过18位"};
 constexpr Words kNegative{"`{column}` is negative: {value}", "“{column}”是负数：{value}"};
@@ -79,12 +83,35 @@ Message hint(const Names& names, std::string_view unknown) {
 
 // 2处, 1.5分: the number without what it counts; as it was where that is not said of it.
 std::string_view without_unit_word(Column column, std::string_view text) {
-  for (std::string_view word : {"分", "个", "处", "次"}) {
-    bool in_points = column == Column::kValue || column == Column::kPoints;
-    if (in_points != (word == "分") || !text.ends_with(word)) continue;
+  auto without = [text](std::string_view word) {
     return trim(text.substr(0, text.size() - word.size()));
+  };
+  if (column == Column::kPoints || column == Column::kValue) {
+    return text.ends_with("分") ? without("分") : text;
+  }
+  for (std::string_view word : {"人次", "个", "处", "次", "项", "件", "条", "起", "户", "家",
+                                "人", "名", "辆", "只", "块", "份", "场", "期"}) {
+    if (text.ends_with(word)) return without(word);
   }
   return text;
+}
+
+// 东村、西村: whether there are several, and each is one that is known.
+template <class IsKnown>
+bool names_several(std::string_view text, IsKnown is_known) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= text.size(); ++count) {
+    std::size_t end = text.size(), next = text.size() + 1;
+    for (std::string_view mark : {"、", "，", ",", "；", ";", "/"}) {
+      std::size_t found = text.find(mark, at);
+      if (found >= end) continue;
+      end = found;
+      next = found + mark.size();
+    }
+    if (!is_known(trim(text.substr(at, end - at)))) return false;
+    at = next;
+  }
+  return count > 1;
 }
 
 }  // namespace
@@ -103,7 +130,12 @@ void LogReader::Impl::names() {
   int unit = unit_text.empty() ? UnitNames::kUnknown : units_.find(unit_text);
   if (unit == UnitNames::kUnknown && !unit_text.empty()) {
     Message help, what = say(kUnknownUnit, {{"name", shown(unit_text)}});
-    if (complaints_.lists(Trouble::kUnknownUnit, what)) help = hint(units_, unit_text);
+    if (names_several(unit_text,
+                      [this](std::string_view one) { return units_.find(one) >= 0; })) {
+      help = say(kOneUnit);
+    } else if (complaints_.lists(Trouble::kUnknownUnit, what)) {
+      help = hint(units_, unit_text);
+    }
     complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit, std::move(what),
                        std::move(help));
   } else if (unit == UnitNames::kAmbiguous) {
@@ -136,7 +168,14 @@ void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_vie
   };
   if (kind == Kind::kUnknown) {
     Message help, what = say(kUnknownItem, {name});
-    if (complaints_.lists(Trouble::kUnknownItem, what)) help = hint(items_, text);
+    auto is_item = [this, unit](std::string_view one) {
+      return items_.find(one, unit < 0 ? 0 : unit).kind == Kind::kFound;
+    };
+    if (names_several(text, is_item)) {
+      help = say(kOneItem);
+    } else if (complaints_.lists(Trouble::kUnknownItem, what)) {
+      help = hint(items_, text);
+    }
     return complain(Column::kItem, Trouble::kUnknownItem, std::move(what), std::move(help));
   }
   if (unit < 0) return;  // what else is wrong depends on the unit

@@ -10,7 +10,11 @@ constexpr Words kRest{"and {count} more: {causes}", "另有{count}处：{causes}
 constexpr Words kMoreUnit{"… {count} more with this unit", "……这个单位另有{count}处"};
 constexpr Words kMoreItem{"… {count} more with this item", "……这个项目另有{count}处"};
 constexpr Words kMore{"… {count} more like this", "……同样的另有{count}处"};
+constexpr Words kOnLines{", on lines {lines}", "：第{lines}行"};
+constexpr Words kOnLinesAndMore{", on lines {lines} and further down",
+                                "：第{lines}行，以下还有"};
 constexpr std::size_t kMostAlike = 3;
+constexpr std::size_t kMostLines = 10;
 constexpr Words kCause{"{count} × {cause} ({code})", "{cause}（{code}）{count}处"};
 
 }  // namespace
@@ -92,6 +96,8 @@ const std::vector<TroubleInfo>& trouble_table() {
        {"too many rows to look for repeated ones", "行数太多，不再查重"}},
       {T::kEncoding, "C045", "encoding", kInfo, {"encoding other than UTF-8", "编码不是UTF-8"}},
       {T::kSeparator, "C046", "separator", kInfo, {"unusual separator", "分隔符少见"}},
+      {T::kHeaderReadAs, "C047", "header-read-as", kInfo, {"header read as", "表头按近似认读"}},
+      {T::kHeaderUnread, "C048", "header-unread", kInfo, {"column not read", "有列没有读取"}},
   };
   return table;
 }
@@ -115,13 +121,18 @@ void Troubles::add(Trouble trouble, Place place, Message message, Message help) 
   ++counts_[index];
   auto known = alike_.find(message.en);
   if (known != alike_.end() && known->second.listed >= kMostAlike) {
-    ++known->second.more;
+    Alike& alike = known->second;
+    ++alike.more;
     ++listed_counts_[index];
+    bool same_file = listed_[alike.last].place.file == place.file;
+    if (same_file && place.line != 0 && alike.lines.size() < kMostLines) {
+      alike.lines.push_back(place.line);
+    }
     return;
   }
   if (!has_room(trouble)) return;
   Alike& alike = alike_[message.en];
-  alike = {trouble, listed_.size(), alike.listed + 1, 0};
+  alike = {trouble, listed_.size(), alike.listed + 1};
   const TroubleInfo& row = info(trouble);
   ++listed_counts_[index];
   ++listed_by_severity_[static_cast<std::size_t>(row.severity)];
@@ -139,12 +150,25 @@ std::vector<Finding> Troubles::listed() const {
   std::vector<Finding> findings = listed_;
   for (const auto& [words, alike] : alike_) {
     if (alike.more == 0) continue;
-    const Words& more = alike.trouble == Trouble::kUnknownUnit   ? kMoreUnit
-                        : alike.trouble == Trouble::kUnknownItem ? kMoreItem
-                                                                 : kMore;
-    findings[alike.last].notes.push_back(say(more, {{"count", alike.more}}));
+    findings[alike.last].notes.push_back(note(alike));
   }
   return findings;
+}
+
+Message Troubles::note(const Alike& alike) {
+  const Words& more = alike.trouble == Trouble::kUnknownUnit   ? kMoreUnit
+                      : alike.trouble == Trouble::kUnknownItem ? kMoreItem
+                                                               : kMore;
+  Message said = say(more, {{"count", alike.more}});
+  if (alike.lines.empty()) return said;
+  Message lines;
+  for (std::uint32_t line : alike.lines) {
+    lines.en += (lines.en.empty() ? "" : ", ") + std::to_string(line);
+    lines.zh += (lines.zh.empty() ? "" : "、") + std::to_string(line);
+  }
+  Message where = say(alike.lines.size() == alike.more ? kOnLines : kOnLinesAndMore,
+                      {{"lines", std::move(lines)}});
+  return {said.en + where.en, said.zh + where.zh};
 }
 
 std::uint64_t Troubles::errors() const {

@@ -53,8 +53,10 @@ enum class Trouble : std::uint8_t {
   kDuplicatesOff,
   kEncoding,
   kSeparator,
+  kHeaderReadAs,
+  kHeaderUnread,
 };
-inline constexpr std::size_t kTroubleCount = 35;
+inline constexpr std::size_t kTroubleCount = 37;
 
 struct TroubleInfo {
   Trouble trouble;
@@ -69,12 +71,13 @@ struct TroubleInfo {
 [[nodiscard]] const TroubleInfo& info(Trouble trouble);
 
 // Collects troubles: the first `most` of each severity as findings, all of them as counts. Of
-// those that say the same only the first three are findings; the third tells how many more.
+// those that say the same only the first three are findings; the third tells how many more,
+// and on which lines the first of these stand.
 class Troubles {
  public:
   explicit Troubles(std::size_t most) : most_(most) {}
 
-  // Whether it would be listed; if not, its place and help are not needed.
+  // Whether it would be listed; if not, only file and line of its place are needed.
   [[nodiscard]] bool lists(Trouble trouble, const Message& message) const;
   void add(Trouble trouble, Place place, Message message, Message help = {});
 
@@ -93,7 +96,9 @@ class Troubles {
     Trouble trouble = Trouble::kUnknownUnit;
     std::size_t last = 0;  // of those listed
     std::size_t listed = 0, more = 0;
+    std::vector<std::uint32_t> lines{};  // the first of those that are not, in the last's file
   };
+  [[nodiscard]] static Message note(const Alike& alike);
   [[nodiscard]] bool has_room(Trouble trouble) const;
 
   std::size_t most_;

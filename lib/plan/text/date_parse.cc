@@ -90,11 +90,14 @@ bool scan_time_numbers(DateScanner& s, int* fields, int& count) {
 
 enum class TimeOfDay : std::uint8_t { kNone, kGood, kImpossible, kOther };
 
-// 9:05, 09:05:00.000, 上午9:05, 9时5分. A zone is not understood: it could change the day.
+// 9:05, 09:05:00.000, 上午9:05, 9时5分, 上午. A zone is not understood: it could change the
+// day.
 TimeOfDay scan_time(DateScanner& s) {
   if (s.at_end()) return TimeOfDay::kNone;
   s.eat_any({" ", "t"});
-  s.eat_any({"上午", "下午", "中午", "晚上", "am", "pm"});
+  bool part_of_day = s.eat_any({"凌晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上",
+                                "夜间", "晚", "am", "pm"});
+  if (part_of_day && s.at_end()) return TimeOfDay::kGood;
   int fields[3] = {};
   int count = 0;
   if (!scan_time_numbers(s, fields, count)) return TimeOfDay::kOther;

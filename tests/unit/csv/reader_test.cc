@@ -157,7 +157,7 @@ TEST_CASE("a quote open over too many lines") {
   REQUIRE(heard.all.size() == 2);
   CHECK(heard.all[1] ==
         "2@2 broken 3:4-3:5 B2 <2\",\"1> the quote that opens on line 3 is still open after 3 "
-        "lines (limit `csv-quote-lines`): a closing quote is probably missing (fatal)");
+        "lines: a closing quote is probably missing (fatal)");
 }
 
 TEST_CASE("a NUL byte ends the input") {

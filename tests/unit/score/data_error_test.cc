@@ -306,8 +306,11 @@ TEST_CASE("one cause that repeats is listed three times, then counted") {
   CHECK(listed[1].notes.empty());
   REQUIRE(listed[2].notes.size() == 1);
   CHECK(listed[2].place.line == 4);
-  CHECK(listed[2].notes[0].en == "… 212 more with this unit");
-  CHECK(listed[2].notes[0].zh == "……这个单位另有212处");
+  CHECK(
+      listed[2].notes[0].en ==
+      "… 212 more with this unit, on lines 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 and further down");
+  CHECK(listed[2].notes[0].zh ==
+        "……这个单位另有212处：第5、6、7、8、9、10、11、12、13、14行，以下还有");
   CHECK(listed[3].code == "C002");
   CHECK(listed[4].code == "C006");
   CHECK(scored->log.troubles.errors() == 217);

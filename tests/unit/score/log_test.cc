@@ -282,7 +282,7 @@ TEST_CASE("repeated rows: a warning, an error, or nothing") {
   auto refused = score_files(simple(), {{"log.csv", csv}}, options);
   CHECK(refused->board().rows.refused == 1);
   CHECK(refused->board().remarks.at(0).message.zh ==
-        "有1行因有错误没有计入，改正后得分可能降低");
+        "有1行因有错误没有计入，改正后得分可能变化");
   CHECK(exact(refused->unit("a").total) == "98");
   options.duplicates = plan::score::Duplicates::kOff;
   CHECK(score_files(simple(), {{"log.csv", csv}}, options)->board().remarks.empty());

@@ -103,19 +103,19 @@ TEST_CASE("numbers with what they count, and as they come from web pages") {
         score_text(simple(), "日期,单位,项目," + columns + "\n2024-03-01,甲村," + cells + "\n");
     return exact(scored->unit("a").total);
   };
-  for (const char* three : {"3", "3处", "３ 个", "3次", "\u00A03\u00A0", "3\u00A0处", "03"}) {
+  for (const char* three : {"3", "3处", "３ 个", "3次", "\u00A03\u00A0", "3\u00A0处", "03", "3户", "3人次"}) {
     CAPTURE(three);
     CHECK(left("数量", "卫生," + std::string(three)) == "97");
   }
   CHECK(left("扣分", "卫生,2.5分") == "97.5");
   CHECK(left("得分", "满意度,85.5分") == "185.5");
   CHECK(left("得分", "满意度,85.5%") == "185.5");
-  for (const char* bad : {"3分", "处", "三", "3e1", "1/2", "3%", "约3"}) {
+  for (const char* bad : {"3分", "处", "三", "3e1", "1/2", "3%", "3万元", "约3"}) {
     CAPTURE(bad);
     Finding error =
         first_error("日期,单位,项目,数量\n2024-03-01,甲村,卫生," + std::string(bad) + "\n");
     CHECK(error.message.zh == "“数量”里的“" + std::string(bad) + "”不是数字");
-    CHECK(error.help.zh == "请用阿拉伯数字填写，如 2 或 1.5");
+    CHECK(error.help.zh == "请只填阿拉伯数字，如 2 或 1.5");
   }
 }
 

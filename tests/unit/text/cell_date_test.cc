@@ -34,6 +34,8 @@ TEST_CASE("every spelling of a day that spreadsheets and people leave in a cell"
                                 "2024-03-01 09:05:59.000",
                                 "2024/3/1 9:05",
                                 "2024-3-1 上午9:05",
+                                "2024年3月1日上午",
+                                "2024-3-1 晚上",
                                 "2024/3/1 9:05 AM",
                                 "2024年3月1日 23:59",
                                 "2024年3月1日9时",

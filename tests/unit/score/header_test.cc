@@ -1,0 +1,106 @@
+// Headers as people write them: of two rows, with words in brackets, nearly ours.
+#include "support.h"
+
+using namespace plan::score::test;
+using plan::Finding;
+using plan::score::Trouble;
+
+namespace {
+
+std::string simple() {
+  return plan_with(
+      "  items:\n    - {id: road, title: 道路, points: 100, deduct: {each: 1, overdue: "
+      "{factor: "
+      "2}}}\n");
+}
+
+// Three issues put right ten days late: 6 points.
+constexpr const char* kLate = "2024-01-05,甲村,道路,3,2024-01-10,2024-01-20\n";
+
+std::string total(const std::string& csv) {
+  return exact(score_text(simple(), csv)->unit("a").total);
+}
+
+}  // namespace
+
+TEST_CASE("a merged head of which the lower half names all that is required") {
+  CHECK(total(",,,检查,整改,\n日期,单位,项目,数量,期限,完成日期\n" + std::string(kLate)) ==
+        "94");
+  CHECK(total("基本情况,,,检查,整改,\n日期,单位,项目,数量,期限,完成日期\n" +
+              std::string(kLate)) == "94");
+  // Nothing but a title.
+  CHECK(total("检查台账,,,,,\n日期,单位,项目,数量,整改期限,整改完成日期\n" +
+              std::string(kLate)) == "94");
+}
+
+TEST_CASE("a merged head of which the upper half names all that is required") {
+  CHECK(total("日期,单位,项目,检查,整改,\n,,,数量,整改期限,整改完成日期\n" +
+              std::string(kLate)) == "94");
+  CHECK(total("日期,单位,项目,检查,整改,\n日期,单位,项目,数量,期限,完成日期\n" +
+              std::string(kLate)) == "94");
+  // A record is no lower half, whatever stands in it.
+  CHECK(total("日期,单位,项目,整改\n2024-01-05,甲村,道路,期限\n") == "99");
+}
+
+TEST_CASE("words in brackets do not hide a column, and it is said what was read") {
+  auto scored = score_text(
+      simple(), "日期,被检查单位（村、社区）,项目,数量,整改期限,整改完成日期（年月日）\n" +
+                    std::string(kLate));
+  CHECK(exact(scored->unit("a").total) == "94");
+  REQUIRE(scored->log.troubles.count(Trouble::kHeaderReadAs) == 2);
+  Finding said = scored->log.troubles.listed()[1];
+  CHECK(said.code == "C047");
+  CHECK(said.place.line == 1);
+  CHECK(said.message.zh == "“整改完成日期（年月日）”一列按“整改完成日期”读取");
+  // Where there is such a column, another of that name in brackets is another.
+  auto both =
+      score_text(simple(), "日期,单位,项目,数量,数量（去年）\n2024-01-05,甲村,道路,3,9\n");
+  CHECK(exact(both->unit("a").total) == "97");
+  CHECK(both->log.troubles.listed().empty());
+}
+
+TEST_CASE("a column that is called nearly as ours is not read, and that is said") {
+  auto scored =
+      score_text(simple(), "日期,单位,项目,问题个数,检查人\n2024-01-05,甲村,道路,3,督查组\n");
+  CHECK(exact(scored->unit("a").total) == "99");
+  REQUIRE(scored->log.troubles.listed().size() == 1);
+  Finding said = scored->log.troubles.listed()[0];
+  CHECK(said.code == "C048");
+  CHECK(said.message.zh == "“问题个数”一列没有读取");
+  CHECK(said.help.zh == "如果就是“问题数”，请加 --map count=问题个数");
+}
+
+TEST_CASE("a row that says who and what is no trailer, whatever its first cell says") {
+  const std::string csv =
+      "备注,日期,单位,项目,数量\n说明：漏填日期,,甲村,道路,3\n小计,,甲村,,3\n"
+      ",2024-01-05,乙村,道路,1\n";
+  auto scored = score_files(simple(), {{"log.csv", csv}});
+  CHECK(scored->log.rows.read == 2);
+  CHECK(scored->log.rows.refused == 1);
+  CHECK(scored->log.troubles.count(Trouble::kMissingCell) == 1);
+  CHECK(scored->log.troubles.count(Trouble::kTrailerRow) == 1);
+}
+
+TEST_CASE("a share is no number of things that passed") {
+  const std::string rate =
+      plan_with("  items:\n    - {id: r, title: 达标, points: 100, rate: {of: 100}}\n");
+  const std::string header = "日期,单位,项目,数值,总数\n";
+  // Twice, for the second row is read the quick way.
+  auto scored = score_files(rate, {{"log.csv", header + "2024-01-05,甲村,达标,190,200\n"
+                                                        "2024-01-06,甲村,达标,95%,200\n"
+                                                        "2024-01-07,甲村,达标,95％,200\n"}});
+  CHECK(scored->log.rows.refused == 2);
+  CHECK(scored->log.troubles.count(Trouble::kBadRate) == 2);
+  auto hundred = score_text(rate, header + "2024-01-06,甲村,达标,95%,100\n");
+  CHECK(exact(hundred->unit("a").total) == "95");
+}
+
+TEST_CASE("several names in one cell are told to take a row each") {
+  auto scored = score_files(simple(), {{"log.csv",
+                                        "日期,单位,项目\n2024-01-05,甲村、乙村,道路\n"
+                                        "2024-01-05,甲村、无名村,道路\n"}});
+  std::vector<Finding> listed = scored->log.troubles.listed();
+  REQUIRE(listed.size() == 2);
+  CHECK(listed[0].help.zh == "一行只写一个单位，请每个单位各写一行");
+  CHECK(listed[1].help.zh != listed[0].help.zh);
+}
