@@ -30,6 +30,10 @@ constexpr Words kVetoScore{"veto {veto}: the total is at most {limit}",
 constexpr Words kVetoGrade{"veto {veto}: the grade is {grade} or worse",
                            "否决“{veto}”：等次不高于{grade}"};
 constexpr Words kVetoRank{"veto {veto}: not ranked", "否决“{veto}”：不参加排名"};
+constexpr Words kVetoes{"vetoes", "否决"};
+constexpr Words kVetoWhen{"{item} has {score} points, under {below}",
+                          "{item}得{score}分，低于{below}分"};
+constexpr Words kNotFired{"a count of 0 fires no veto", "数量为0，不作否决"};
 
 constexpr Words kPublished{"published {score}: {total} rounded to {places} decimals",
                            "公布得分{score}：由{total}取{places}位小数"};
@@ -66,6 +70,7 @@ class Explainer {
     extras(Thing::Kind::kBonus, total.parts);
     extras(Thing::Kind::kPenalty, total.parts);
     if (unit_.tree) limits(total.parts);
+    vetoes(total.parts);
     return explanation;
   }
 
@@ -250,6 +255,43 @@ class Explainer {
         now = *most;
       }
     }
+  }
+
+  // What fired them, and records that did not.
+  void vetoes(std::vector<ExplainNode>& parts) const {
+    ExplainNode all;
+    all.what = say(kVetoes);
+    for (const VetoRule& veto : run_.scheme().vetoes) {
+      ExplainNode node;
+      for (const Entry& entry : run_.slice(subject_, veto.thing)) {
+        if (entry.period != period_) continue;
+        const Record record = run_.record(entry);
+        ExplainNode& evidence = node.parts.emplace_back();
+        evidence.what = record_words(run_, record);
+        bool counts = !run_.log().numbers[record.count].is_zero();
+        if (!counts) evidence.notes.push_back(say(kNotFired));
+      }
+      if (node.parts.empty() && !fired(veto)) continue;
+      const Named& named = *thing_of(veto).named;
+      node.what = plain(for_terminal(named.printed()));
+      node.rule = named.span;
+      for (const std::string& rule : named.text.paragraphs) {
+        node.notes.push_back(plain(for_terminal(rule)));
+      }
+      if (veto.when_node > 0) when_words(veto, node.notes);
+      all.parts.push_back(std::move(node));
+    }
+    if (!all.parts.empty()) parts.push_back(std::move(all));
+  }
+
+  void when_words(const VetoRule& veto, std::vector<Message>& notes) const {
+    if (!unit_.unscored.empty() && unit_.unscored.front() == "*") return;
+    const ItemScore& item = unit_.items[static_cast<std::size_t>(veto.when_node) - 1];
+    if (item.state != State::kScored || item.score >= veto.below) return;
+    notes.push_back(
+        say(kVetoWhen, {{"item", for_terminal(node_at(veto.when_node).item->printed())},
+                        {"score", item.score.exact()},
+                        {"below", veto.below.exact()}}));
   }
 
   const Compiled& compiled_;

@@ -232,3 +232,25 @@ TEST_CASE("the mean of each source is written out before they are put together")
   CHECK(text.find("mean: (85 + 65) ÷ 2 = 75\n") != text.npos);
   CHECK(text.find("75 ÷ 100 × 50 = 37.5: 75 of 100, out of 50 points\n") != text.npos);
 }
+
+TEST_CASE("a veto is explained by what fired it, and by what did not") {
+  std::string plan = plan_with(
+      "  items: [{id: road, title: 道路, points: 100, deduct: 1}]\n"
+      "  vetoes:\n"
+      "    - {id: f, title: 造假, score: 59.9, text: 造假的，一票否决。}\n"
+      "    - {id: g, title: 太差, grade_cap: B, when: {item: road, below: 99}}\n"
+      "    - {id: h, title: 事故, unranked: true}\n"
+      "  grades: {A: 90, B: 60, C: 0}\n");
+  std::string csv =
+      "日期,单位,项目,数量,备注\n2024-01-05,甲村,道路,2,\n2024-02-06,甲村,造假,1,假台账\n"
+      "2024-02-07,甲村,造假,0,\n";
+  auto scored = score_files(plan, {{"log.csv", csv}}, explaining(0));
+  check_all(*scored);
+  auto text = text_of(*scored, plan::score::explain(scored->compiled, scored->scoring, 0), 0,
+                      Lang::kZh);
+  CHECK(text.find("log.csv:3  2024-02-06  数量1  “假台账”\n") != text.npos);
+  CHECK(text.find("造假的，一票否决。\n") != text.npos);
+  CHECK(text.find("log.csv:4  2024-02-07  数量0\n          数量为0，不作否决\n") != text.npos);
+  CHECK(text.find("道路得98分，低于99分\n") != text.npos);
+  CHECK(text.find("事故") == text.npos);
+}
