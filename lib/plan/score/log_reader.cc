@@ -161,11 +161,18 @@ bool LogReader::Impl::leave_over(const csv::Record& record) {
 }
 
 void LogReader::Impl::broken(const csv::Reader& reader, char delimiter) {
-  ++log_.rows.read;
-  ++log_.rows.refused;
   log_.cut_short = log_.cut_short || reader.fatal();
   Message help = reader.help();
   std::string_view raw = reader.record().raw;
+  if (reader.fatal() && raw.empty()) {
+    // The file cannot be read on, behind its last row.
+    Place place;
+    place.file = reader.name();
+    log_.troubles.add(Trouble::kBrokenCsv, std::move(place), reader.reason(), std::move(help));
+    return;
+  }
+  ++log_.rows.read;
+  ++log_.rows.refused;
   std::optional<std::size_t> bad = reader.fatal() ? find_invalid_utf8(raw) : std::nullopt;
   if (help.empty() && bad && !is_cut_short(raw, *bad)) help = say(kNameEncoding);
   log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason(), std::move(help));
