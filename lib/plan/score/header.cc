@@ -131,9 +131,18 @@ std::size_t evenness(const std::vector<Row>& rows, const Header& header) {
   }));
 }
 
-Header at(const Row& row, Header header) {
-  header.row = row.number;
-  header.line = row.line;
+bool is_title(const Row& row) {
+  bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                           [](const std::string& cell) { return cell.empty(); });
+  return !blank && !fold_name(row.cells.front()).starts_with("sep=");
+}
+
+// The header that rows `first` to `last` are.
+Header at(const std::vector<Row>& rows, std::size_t first, std::size_t last, Header header) {
+  header.row = rows[last].number;
+  header.line = rows[last].line;
+  header.above = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first), is_title));
   return header;
 }
 
@@ -152,19 +161,16 @@ bool may_be_lower_half(const Cells& below, const Header& upper) {
 }
 
 // The header that row i is, or the one that it is a half of, if that names more columns.
-Header widest(const std::vector<Row>& rows, std::size_t i, Header header,
+Header widest(const std::vector<Row>& rows, std::size_t i, const Header& alone,
               const HeaderMatcher& matcher) {
-  Header best = at(rows[i], std::move(header));
-  auto consider = [&](const Row& upper, const Row& lower) {
-    Header both = matcher.header(upper.cells, lower.cells);
+  Header best = at(rows, i, i, alone);
+  auto consider = [&](std::size_t upper) {
+    Header both = matcher.header(rows[upper].cells, rows[upper + 1].cells);
     if (!lacking(both).empty() || both.columns() <= best.columns()) return;
-    best = at(lower, std::move(both));
+    best = at(rows, upper, upper + 1, std::move(both));
   };
-  const Header alone = best;
-  if (i > 0) consider(rows[i - 1], rows[i]);
-  if (i + 1 < rows.size() && may_be_lower_half(rows[i + 1].cells, alone)) {
-    consider(rows[i], rows[i + 1]);
-  }
+  if (i > 0) consider(i - 1);
+  if (i + 1 < rows.size() && may_be_lower_half(rows[i + 1].cells, alone)) consider(i);
   return best;
 }
 
@@ -177,7 +183,7 @@ std::optional<Header> look(const std::vector<Row>& rows, const HeaderMatcher& ma
     for (const std::string& cell : row.cells) search.cells.insert(fold_name(cell));
     Header header = matcher.header(row.cells);
     std::vector<const ColumnInfo*> lacks = lacking(header);
-    if (lacks.empty()) return widest(rows, i, std::move(header), matcher);
+    if (lacks.empty()) return widest(rows, i, header, matcher);
     std::size_t named = lacking(Header{}).size() - lacks.size();
     if (named > search.named) {
       search.named = named;
@@ -187,7 +193,7 @@ std::optional<Header> look(const std::vector<Row>& rows, const HeaderMatcher& ma
   }
   for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
     Header header = matcher.header(rows[i].cells, rows[i + 1].cells);
-    if (lacking(header).empty()) return at(rows[i + 1], std::move(header));
+    if (lacking(header).empty()) return at(rows, i, i + 1, std::move(header));
   }
   return std::nullopt;
 }

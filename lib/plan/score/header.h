@@ -25,6 +25,7 @@ struct Header {
   char delimiter = ',';    // csv::kForWideComma: the text is read through wide_comma_source()
   std::uint64_t row = 0;   // record number of the header (of its second row, if two)
   std::uint64_t line = 0;  // where that stands
+  std::size_t above = 0;   // rows above it that are not blank
   std::vector<std::string> names;                             // by field, as written
   std::array<std::vector<std::size_t>, kColumnCount> fields;  // by column
   std::vector<bool> mapped;  // by map: whether there was a column for it

@@ -23,6 +23,8 @@ constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
                             "第{line}行的字节{byte}不是 UTF-8 文字"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};
 constexpr Words kSeparated{"cells are separated by `{separator}`", "以“{separator}”分隔各列"};
+constexpr Words kTitleRows{"this is the header; {count} rows above it are left out",
+                           "这一行是表头，略去上方{count}行"};
 constexpr Words kHeaderReadAs{"the column `{name}` is read as `{usual}`",
                               "“{name}”一列按“{usual}”读取"};
 constexpr Words kHeaderUnread{"the column `{name}` is not read", "“{name}”一列没有读取"};
@@ -183,7 +185,7 @@ Result<Header> LogReader::Impl::open_text(const std::string& name, std::string_v
   file_ = static_cast<std::uint32_t>(log_.files.size());
   log_.files.push_back({name, header->names, header->mapped});
   note_separator(name, header->delimiter);
-  note_near_headers(name, *header);
+  note_header(name, *header);
   return header;
 }
 
@@ -215,7 +217,14 @@ void LogReader::Impl::note_separator(const std::string& file, char delimiter) {
                     say(kSeparated, {{"separator", for_terminal(shown)}}));
 }
 
-void LogReader::Impl::note_near_headers(const std::string& file, const Header& header) {
+void LogReader::Impl::note_header(const std::string& file, const Header& header) {
+  if (header.above > 0) {
+    Place place;
+    place.file = file;
+    place.line = static_cast<std::uint32_t>(header.line);
+    log_.troubles.add(Trouble::kTitleRows, std::move(place),
+                      say(kTitleRows, {{"count", header.above}}));
+  }
   for (const Header::Near& near : header.near) {
     Place place;
     place.file = file;

@@ -26,16 +26,6 @@ constexpr Words kVoidWord{
 constexpr Words kTrailer{"left out: a row that begins with `{text}`",
                          "略去以“{text}”开头的表尾行"};
 constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的表头"};
-constexpr Words kRepeated{"the same as {file}:{line} in every column",
-                          "与 {file}:{line} 各列完全相同"};
-constexpr Words kRepeatedHelp{
-    "if it was found twice, put the number in the count column; if it was entered twice, mark "
-    "one void",
-    "确是两处问题的，用“数量”一列写明；重复录入的，作废一条"};
-constexpr Words kDuplicatesOff{
-    "the log has more than {rows} rows: repeated rows are no longer looked for",
-    "记录超过{rows}行，此后不再查找重复的行"};
-
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }
@@ -49,6 +39,23 @@ bool begins_trailer(std::string_view cell) {
     if (text.size() == word.size() || text[word.size()] == ':') return true;
   }
   return false;
+}
+
+// Where a word that says that there is nothing stands for a number or a day.
+bool is_number_or_day(std::size_t column) {
+  switch (static_cast<Column>(column)) {
+    case Column::kDate:
+    case Column::kValue:
+    case Column::kTotal:
+    case Column::kCount:
+    case Column::kPoints:
+    case Column::kDue:
+    case Column::kFixed:
+    case Column::kMissed:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // Files that were put one behind the other keep their byte order marks.
@@ -239,6 +246,7 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
                                     {"second", complaints_.header_of(second)}}));
   }
   if (right_width(record, header)) {
+    note_blank_word();
     required();
     dates();
     numbers();
@@ -272,6 +280,7 @@ bool LogReader::Impl::right_width(const csv::Record& record, const Header& heade
 
 void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
   twice_.clear();
+  row_.word_field = kNoField;
   for (std::size_t c = 0; c < kColumnCount; ++c) {
     row_.texts[c] = {};
     row_.field[c] = kNoField;
@@ -279,7 +288,13 @@ void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
       if (field >= record.fields.size()) continue;
       std::string_view text = cell_text(record.fields[field]);
       if (row_.field[c] == kNoField) row_.field[c] = field;
-      if (text.empty()) continue;
+      if (text.empty()) {
+        std::string_view word = trim(record.fields[field]);
+        if (word.empty() || row_.word_field != kNoField || !is_number_or_day(c)) continue;
+        row_.word_field = field;
+        row_.word = word;
+        continue;
+      }
       if (!row_.texts[c].empty()) {
         twice_.emplace_back(row_.field[c], field);
         continue;
@@ -300,43 +315,6 @@ bool LogReader::Impl::is_void() {
                      say(kVoidWord, {{"text", for_terminal(excerpt(text, 60))},
                                      {"column", complaints_.header_of(Column::kVoid)}}));
   return false;
-}
-
-std::optional<LogReader::Impl::Repeated> LogReader::Impl::look(const RowHash& hash,
-                                                               std::uint32_t line) {
-  if (is_over_limit()) {
-    look_for_duplicates_ = false;
-    seen_.clear();
-    return Repeated{};
-  }
-  DuplicateFinder::Seen before = seen_.look(hash, line);
-  if (before.line == 0) return std::nullopt;
-  return Repeated{before};
-}
-
-void LogReader::Impl::say_repeated(const Repeated& repeated) {
-  const DuplicateFinder::Seen& before = repeated.before;
-  if (before.line == 0) {
-    complaints_.say_of(
-        kNoField, Trouble::kDuplicatesOff,
-        say(kDuplicatesOff, {{"rows", static_cast<std::size_t>(options_.duplicates_rows)}}));
-    return;
-  }
-  ++log_.repeated;
-  bool error = options_.duplicates == Duplicates::kError;
-  complaints_.say_of(kNoField, error ? Trouble::kDuplicate : Trouble::kRepeatedRow,
-                     say(kRepeated, {{"file", for_terminal(log_.files[before.file].name)},
-                                     {"line", static_cast<std::size_t>(before.line)}}),
-                     say(kRepeatedHelp));
-}
-
-void LogReader::Impl::check_duplicate(const csv::Record& record) {
-  RowHash hash = hasher_(record.fields, record.raw);
-  if (apart_ != nullptr) {
-    mark(record.line, hash);
-  } else if (std::optional<Repeated> repeated = look(hash, row_.record.line)) {
-    say_repeated(*repeated);
-  }
 }
 
 void LogReader::Impl::refuse(const csv::Record& record) {

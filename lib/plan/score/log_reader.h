@@ -45,7 +45,7 @@ struct LogReader::Impl {
   Result<void> read_packed(ByteSource& packed);
   Result<void> read_unpacked(Peeked& raw);
   void note_separator(const std::string& file, char delimiter);
-  void note_near_headers(const std::string& file, const Header& header);
+  void note_header(const std::string& file, const Header& header);
   Result<void> read_text(ByteSource& text, std::string_view first);
   [[nodiscard]] Result<Header> open_text(const std::string& name, std::string_view first);
   void read_rows(ByteSource& text, const Header& header);
@@ -97,16 +97,18 @@ struct LogReader::Impl {
   std::int32_t date(Column column);
   void numbers();
   void look_at_ref();
+  void note_unit(int unit);
+  void note_item(const TargetSet& set);
+  void note_name(Column column, const std::string& name);
+  void note_blank_word();
   std::uint32_t number(Column column, std::string_view text);
   [[nodiscard]] bool is_over_limit() const {
     return options_.duplicates == Duplicates::kWarn && seen_.size() >= options_.duplicates_rows;
   }
-  // The row stood before, or (line 0) there are too many rows to tell.
-  struct Repeated {
-    DuplicateFinder::Seen before;
-  };
+  // Where the row stood before; line 0: there are too many rows to tell.
+  using Repeated = DuplicateFinder::Seen;
   [[nodiscard]] std::optional<Repeated> look(const RowHash& hash, std::uint32_t line);
-  void say_repeated(const Repeated& repeated);
+  void say_repeated(const Repeated& before);
   void check_duplicate(const csv::Record& record);
   [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
   [[nodiscard]] bool counts(Fate fate, std::int32_t date, std::int32_t fixed);
@@ -139,7 +141,7 @@ struct LogReader::Impl {
   std::uint64_t lines_before_ = 0;  // of the file before
   RangeResult* apart_ = nullptr;    // where this is one of several threads
   std::uint64_t unreported_ = 0;    // rows, to the progress
-  bool said_year_ = false, said_serial_ = false, said_ref_ = false;
+  SaidOnce said_;
 };
 
 }  // namespace plan::score

@@ -1,6 +1,7 @@
 #include "plan/score/quick_rows.h"
 
 #include "plan/score/quick_cells.h"
+#include "plan/text/utf8.h"
 
 namespace plan::score {
 namespace {
@@ -66,6 +67,10 @@ std::string_view QuickRows::text(const csv::Record& record, Column column) const
   return cell_text(raw);
 }
 
+inline bool QuickRows::is_nothing(std::string_view raw) const {
+  return trim(raw).empty() || (blank_words_ && is_blank(raw));
+}
+
 inline bool QuickRows::day(const csv::Record& record, Column column, std::int32_t& day) const {
   if (!has(column)) return true;
   std::string_view raw;
@@ -74,7 +79,7 @@ inline bool QuickRows::day(const csv::Record& record, Column column, std::int32_
   day = quick_day(raw);
   if (day != kNoDay) return true;
   std::uint32_t known = days_.find(raw);
-  if (known == TextMemo::kUnknown) return is_blank(raw);
+  if (known == TextMemo::kUnknown) return is_nothing(raw);
   day = static_cast<std::int32_t>(known) - static_cast<std::int32_t>(kDayShift);
   return true;
 }
@@ -88,7 +93,7 @@ inline bool QuickRows::number(const csv::Record& record, Column column,
   std::string_view digits = raw;
   if (column == Column::kValue && raw.back() == '%') digits.remove_suffix(1);
   std::int64_t read = quick_number(digits);
-  if (read == kNoNumber) return is_blank(raw);
+  if (read == kNoNumber) return is_nothing(raw);
   number = read;
   return true;
 }

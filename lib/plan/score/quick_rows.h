@@ -37,6 +37,8 @@ class QuickRows {
   // What the column says in the row that was read last.
   [[nodiscard]] std::string_view text(const csv::Record& record, Column column) const;
 
+  // Whether words for nothing (无) need no care any more in cells of numbers and days.
+  void take_blank_words(bool take) { blank_words_ = take; }
   // A row that was read with care, is sound and not void. `name`: of its item.
   void learn(const csv::Record& record, const Row& row, std::uint32_t name);
 
@@ -64,6 +66,7 @@ class QuickRows {
                           std::string_view& raw) const;
   [[nodiscard]] bool merged_cell(const csv::Record& record, Column column,
                                  std::string_view& raw) const;
+  [[nodiscard]] bool is_nothing(std::string_view raw) const;
   [[nodiscard]] bool day(const csv::Record& record, Column column, std::int32_t& day) const;
   [[nodiscard]] bool number(const csv::Record& record, Column column,
                             std::int64_t& number) const;
@@ -86,6 +89,7 @@ class QuickRows {
   bool plain_ = false;                                         // rows can be plain …
   std::vector<std::uint32_t> blank_;                           // … where these are blank
   bool level_ = false, source_ = false, points_ = false;       // columns that grade plain rows
+  bool blank_words_ = false;
   PlainCells cells_;
   MonthMemo months_;
   TextMemo units_, item_names_, days_, levels_, sources_, results_, not_void_;

@@ -24,10 +24,17 @@ struct Row {
   std::array<std::string_view, kColumnCount> texts;  // blank: no value
   std::array<std::size_t, kColumnCount> field;       // where it stands, or kNoField
   Record record;
+  std::size_t word_field = kNoField;  // a number or day that says that there is none …
+  std::string_view word;              // … and how: 无
 
   [[nodiscard]] std::string_view text(Column column) const {
     return texts[static_cast<std::size_t>(column)];
   }
+};
+
+// What is said once of a log, for it is the same in many rows.
+struct SaidOnce {
+  bool year = false, serial = false, ref = false, number = false, name = false, word = false;
 };
 
 // Says what is wrong with the current row, and where.

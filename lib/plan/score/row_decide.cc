@@ -165,7 +165,7 @@ inline bool LogReader::Impl::take(const csv::Record& raw, Coming& coming, const 
   const Digest& row = coming.row;
   bool kept = !tally_.find(coming.spot, row, false);
   if (kept && (tally_.needs(row.targets).adds_up || !tally_.is_checked(row))) return false;
-  if (kept && !said_ref_ && tally_.needs(row.targets).ref &&
+  if (kept && !said_.ref && tally_.needs(row.targets).ref &&
       looks_damaged(quick_rows_.text(raw, Column::kRef))) {
     return false;
   }

@@ -1,4 +1,5 @@
 // The cells of one row: required ones, names, dates, numbers.
+#include <algorithm>
 #include <utility>
 
 #include "plan/score/log_reader.h"
@@ -47,6 +48,14 @@ constexpr Words kMagnitude{
     "分值不带正负号，是加是减由项目决定"};
 constexpr Words kBadMissed{"`{text}` in `{column}` is not a whole number from 0 to {most}",
                            "“{column}”里的“{text}”不是0到{most}之间的整数"};
+constexpr Words kNumberRead{
+    "`{text}` is read as {number}; full-width digits, thousands commas and words for what is "
+    "counted are understood",
+    "“{text}”读作{number}；全角数字、千分位逗号和数字后的量词都这样认读"};
+constexpr Words kNameRead{
+    "`{text}` is read as `{name}`; blanks, width and case of a name do not matter",
+    "“{text}”按“{name}”读取；名称中的空格、全角半角、大小写不论"};
+constexpr Words kBlankWord{"`{text}` is read as nothing filled in", "“{text}”按没有填写处理"};
 constexpr Words kBefore{"`{column}` {later} lies before the date {date}",
                         "“{column}”{later}早于检查日期{date}"};
 constexpr Words kLate{"`{column}` {later} is over a year after the date {date}",
@@ -94,6 +103,14 @@ std::string_view without_unit_word(Column column, std::string_view text) {
     if (text.ends_with(word)) return without(word);
   }
   return text;
+}
+
+// Whether it is called so, to the letter.
+bool is_called(const Line& id, const Line& name, const std::vector<Line>& aliases,
+               std::string_view text) {
+  if (text == id.text || text == name.text) return true;
+  return std::any_of(aliases.begin(), aliases.end(),
+                     [text](const Line& alias) { return alias.text == text; });
 }
 
 // 东村、西村: whether there are several, and each is one that is known.
@@ -151,12 +168,49 @@ void LogReader::Impl::names() {
     return refuse_item(meaning.kind, item_text, unit);
   }
   if (unit < 0) return;
+  note_unit(unit);
+  note_item(items_.sets()[meaning.set]);
   row_.record.unit = static_cast<std::uint32_t>(unit);
   row_.record.targets = meaning.set;
   for (const CountsFor& target : items_.sets()[meaning.set].targets) {
     const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
     check_for(scheme.things[static_cast<std::size_t>(target.thing)], row_, log_, complaints_);
   }
+}
+
+void LogReader::Impl::note_unit(int unit) {
+  if (said_.name) return;
+  const Unit& known = compiled_.plan->units[static_cast<std::size_t>(unit)];
+  std::string_view text = row_.text(Column::kUnit);
+  if (is_called(known.id, known.name, known.aliases, text)) return;
+  note_name(Column::kUnit, known.printed());
+}
+
+void LogReader::Impl::note_item(const TargetSet& set) {
+  if (said_.name) return;
+  std::string_view text = row_.text(Column::kItem);
+  std::string called;
+  for (const CountsFor& target : set.targets) {
+    const CompiledScheme& scheme = compiled_.schemes[static_cast<std::size_t>(target.scheme)];
+    const Named& known = *scheme.things[static_cast<std::size_t>(target.thing)].named;
+    if (is_called(known.id, known.title, known.aliases, text)) return;
+    called = known.printed();
+  }
+  note_name(Column::kItem, called);
+}
+
+void LogReader::Impl::note_name(Column column, const std::string& name) {
+  said_.name = true;
+  complaints_.say_of(
+      row_, column, Trouble::kNameRead,
+      say(kNameRead, {{"text", shown(row_.text(column))}, {"name", for_terminal(name)}}));
+}
+
+void LogReader::Impl::note_blank_word() {
+  if (row_.word_field == kNoField || std::exchange(said_.word, true)) return;
+  quick_rows_.take_blank_words(true);
+  complaints_.say_of(row_.word_field, Trouble::kBlankWord,
+                     say(kBlankWord, {{"text", shown(row_.word)}}));
 }
 
 void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_view text,
@@ -208,12 +262,12 @@ std::int32_t LogReader::Impl::date(Column column) {
     complaints_.say_of(row_, column, Trouble::kBadDate, cell.problem);
     return kNoDay;
   }
-  if (cell.filled && !std::exchange(said_year_, true)) {
+  if (cell.filled && !std::exchange(said_.year, true)) {
     complaints_.say_of(
         row_, column, Trouble::kYearFilled,
         say(kYearFilled, {{"text", shown(text)}, {"date", iso_date(to_day(cell.day))}}));
   }
-  if (cell.serial && !std::exchange(said_serial_, true)) {
+  if (cell.serial && !std::exchange(said_.serial, true)) {
     complaints_.say_of(
         row_, column, Trouble::kExcelSerial,
         say(kSerial, {{"text", shown(text)}, {"date", iso_date(to_day(cell.day))}}));
@@ -243,10 +297,10 @@ void LogReader::Impl::dates() {
 
 // Only where a rule goes by it; said once, for a column is damaged as a whole.
 void LogReader::Impl::look_at_ref() {
-  if (said_ref_ || complaints_.refused()) return;
+  if (said_.ref || complaints_.refused()) return;
   std::string_view ref = row_.text(Column::kRef);
   if (!items_.sets()[row_.record.targets].needs_ref || !looks_damaged(ref)) return;
-  said_ref_ = true;
+  said_.ref = true;
   complaints_.say_of(row_, Column::kRef, Trouble::kDamagedRef,
                      say(kDamagedRef, {{"text", shown(ref)}}), say(kDamagedHelp));
 }
@@ -265,6 +319,12 @@ std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
                            {{"text", shown(text)}, {"column", complaints_.header_of(column)}}),
                        too_long ? Message{} : say(kDigits));
     return NumberPool::kNone;
+  }
+  constexpr std::string_view kUsual = "0123456789.-";
+  if (text.find_first_not_of(kUsual) != text.npos && !std::exchange(said_.number, true)) {
+    complaints_.say_of(
+        row_, column, Trouble::kNumberRead,
+        say(kNumberRead, {{"text", shown(text)}, {"number", log_.numbers[cell.id].exact()}}));
   }
   // A measured value may lie below zero; what is counted may not.
   if (cell.negative && column != Column::kValue) {

@@ -217,9 +217,8 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
     Impl& reader = *readers.emplace_back(std::make_unique<Impl>(compiled_, options_));
     reader.file_ = file_;
     reader.hasher_ = hasher_;
-    reader.said_year_ = said_year_;
-    reader.said_serial_ = said_serial_;
-    reader.said_ref_ = said_ref_;
+    reader.said_ = said_;
+    reader.quick_rows_.take_blank_words(said_.word);
   }
   // Only the first range holds the header.
   Header below = header;

@@ -98,6 +98,10 @@ const std::vector<TroubleInfo>& trouble_table() {
       {T::kSeparator, "C046", "separator", kInfo, {"unusual separator", "分隔符少见"}},
       {T::kHeaderReadAs, "C047", "header-read-as", kInfo, {"header read as", "表头按近似认读"}},
       {T::kHeaderUnread, "C048", "header-unread", kInfo, {"column not read", "有列没有读取"}},
+      {T::kTitleRows, "C049", "title-rows", kInfo, {"rows above the header", "表头上方有行"}},
+      {T::kNumberRead, "C050", "number-read", kInfo, {"number read", "数字按意思读取"}},
+      {T::kNameRead, "C051", "name-read", kInfo, {"name read", "名称按意思读取"}},
+      {T::kBlankWord, "C052", "blank-word", kInfo, {"word read as blank", "字样按空白处理"}},
   };
   return table;
 }

@@ -55,8 +55,12 @@ enum class Trouble : std::uint8_t {
   kSeparator,
   kHeaderReadAs,
   kHeaderUnread,
+  kTitleRows,
+  kNumberRead,
+  kNameRead,
+  kBlankWord,
 };
-inline constexpr std::size_t kTroubleCount = 37;
+inline constexpr std::size_t kTroubleCount = 41;
 
 struct TroubleInfo {
   Trouble trouble;

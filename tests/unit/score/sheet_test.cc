@@ -103,7 +103,8 @@ TEST_CASE("numbers with what they count, and as they come from web pages") {
         score_text(simple(), "日期,单位,项目," + columns + "\n2024-03-01,甲村," + cells + "\n");
     return exact(scored->unit("a").total);
   };
-  for (const char* three : {"3", "3处", "３ 个", "3次", "\u00A03\u00A0", "3\u00A0处", "03", "3户", "3人次"}) {
+  for (const char* three :
+       {"3", "3处", "３ 个", "3次", "\u00A03\u00A0", "3\u00A0处", "03", "3户", "3人次"}) {
     CAPTURE(three);
     CHECK(left("数量", "卫生," + std::string(three)) == "97");
   }
@@ -187,4 +188,29 @@ TEST_CASE("references that a spreadsheet has rounded are spoken of where a rule 
   CHECK(scored->log.troubles.listed()[0].message.zh ==
         "“1.23457E+17”可能已损坏：表格软件只保留15位数字，不同的事项可能已变成同一个编号");
   CHECK(scored->log.troubles.listed()[0].place.cell == "D2");
+}
+
+TEST_CASE("what is read otherwise than it is written is said, once of a log") {
+  const std::string csv =
+      "某镇检查台账,,,,\n日期,单位,项目,数量,整改期限\n"
+      "2024-01-05,甲 村,卫生,１处,无\n2024-01-06,乙　村,卫生,\"1,000\",—\n"
+      "2024-01-07,甲村,卫生,2,\n";
+  for (bool one_by_one : {false, true}) {
+    LogOptions options;
+    options.one_by_one = one_by_one;
+    auto scored = score_files(simple(), {{"log.csv", csv}}, options);
+    std::string said;
+    for (const Finding& finding : scored->log.troubles.listed()) {
+      said += finding.code + " " + finding.place.cell + " " + finding.message.zh + "\n";
+    }
+    CHECK(said ==
+          "C049  这一行是表头，略去上方1行\n"
+          "C052 E3 “无”按没有填写处理\n"
+          "C050 D3 “１处”读作1；全角数字、千分位逗号和数字后的量词都这样认读\n"
+          "C051 B3 “甲 村”按“甲村”读取；名称中的空格、全角半角、大小写不论\n");
+    CHECK(scored->log.rows.counted == 3);
+  }
+  auto usual =
+      score_text(simple(), "sep=,\n日期,单位,项目,数量,备注\n2024-01-05,甲村,卫生,1.5,无\n");
+  CHECK(usual->log.troubles.listed().empty());
 }
