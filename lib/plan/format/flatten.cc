@@ -18,6 +18,7 @@ struct Heritage {
   std::vector<UnitRef> lead, responsible, support;
   std::vector<Person> leaders;
   Maybe<Period> period;
+  Maybe<PartialDate> due;
   Frequency frequency;
   bool standing = false;
 
@@ -36,7 +37,10 @@ Heritage pass_on(Heritage from, const TaskFacts& own) {
   prefer(from.responsible, own.roles.responsible);
   prefer(from.support, own.roles.support);
   prefer(from.leaders, own.roles.leaders);
+  // Who has a period of its own is not held to the day of the whole.
+  if (own.period) from.due.reset();
   if (own.period) from.period = own.period;
+  if (own.due) from.due = own.due;
   bool times_only = own.frequency.every == Cycle::kOnce && !own.frequency.term;
   if (own.frequency.given && times_only && from.frequency.given) {
     from.frequency.times = own.frequency.times;  // of the `every` that is left out
@@ -92,6 +96,7 @@ class TaskList {
     task.support = own.support;
     task.leaders = own.leaders;
     task.period = own.period;
+    task.due = own.due;
     task.frequency = own.frequency;
     task.standing = own.standing;
     plan_.tasks.push_back(std::move(task));

@@ -89,7 +89,7 @@ namespace {
 
 const Word kDay{"day", "每天", "天 日 每日", num(Cycle::kDay)};
 const Word kWeek{"week", "每周", "周 每星期", num(Cycle::kWeek)};
-const Word kTwoWeeks{"2 weeks", "每两周", "两周 双周 每半月", num(Cycle::kTwoWeeks)};
+const Word kTwoWeeks{"2 weeks", "每两周", "两周 双周", num(Cycle::kTwoWeeks)};
 const Word kMonth{"month", "每月", "月 月度", num(Cycle::kMonth)};
 const Word kTwoMonths{"2 months", "每两个月", "两个月 两月 每两月 双月",
                       num(Cycle::kTwoMonths)};

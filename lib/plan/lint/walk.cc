@@ -6,9 +6,11 @@
 #include <set>
 
 #include "plan/base/parallel.h"
+#include "plan/io/encoding.h"
 #include "plan/io/file.h"
 #include "plan/lint/ignore_file.h"
 #include "plan/text/escape.h"
+#include "plan/text/utf8.h"
 #include "plan/yaml/tree.h"
 
 namespace plan {
@@ -234,6 +236,11 @@ bool is_plan_text(const std::string& text, const yaml::Limits& limits) {
   std::string_view body = text;
   if (body.starts_with(kBom)) body.remove_prefix(kBom.size());
   if (surely_plan(body)) return true;
+  if (find_invalid_utf8(body)) {
+    // It is no plan that can be read, but whoever saved it so has to hear of that.
+    std::optional<std::string> converted = to_utf8(body, detect_encoding(body));
+    return any_line_begins_plan(converted ? std::string_view(*converted) : body);
+  }
   bool mentioned =
       std::any_of(std::begin(kPlanKeys), std::end(kPlanKeys),
                   [&](std::string_view key) { return text.find(key) != text.npos; });

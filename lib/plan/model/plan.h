@@ -29,10 +29,11 @@ struct Task {
   int parent = -1;                   // index of the task it is a sub-task of
   bool has_subtasks = false;
   std::string key;  // id, or title, or the text up to the first ，。；
-  // Effective duties: its own, else those of the nearest parent that has them.
+  // Effective duties and times: its own, else those of the nearest parent that has them.
   std::vector<UnitRef> lead, responsible, support;
   std::vector<Person> leaders;
   Maybe<Period> period;
+  Maybe<PartialDate> due;
   Frequency frequency;
   bool standing = false;
 };

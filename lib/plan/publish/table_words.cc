@@ -24,8 +24,8 @@ std::string joined(const Voice& voice, const std::vector<std::string>& phrases) 
 std::string task_time(const Context& context, const Task& task) {
   static constexpr Words kStanding{"standing", "长期坚持"};
   std::vector<std::string> out;
-  if (task.facts->due) {
-    out.push_back(context.deadline(task.facts->due->value));
+  if (task.due) {
+    out.push_back(context.deadline(task.due->value));
   } else if (task.period) {
     out.push_back(context.when(task.period->value));
   }

@@ -31,6 +31,7 @@ html:lang(en) p { margin-bottom: .6em; text-indent: 0; text-align: left; }
 .issuer { color: #c00; font: 400 30pt/1.4 var(--title); text-align: center; text-indent: 0; }
 .document-number { margin: 1em 0 3em; padding-bottom: .4em; border-bottom: 2px solid #c00; text-align: center; text-indent: 0; }
 html:lang(en) :is(.issuer, .document-number) { text-align: center; }
+html:lang(en) .document-number { margin-bottom: 3em; }
 nav { margin: 0 0 1.5em; font-size: .8em; }
 nav ul { margin: 0; padding: 0; list-style: none; columns: 14em; }
 nav a { color: inherit; text-decoration: underline dotted var(--link); }
@@ -60,7 +61,7 @@ td.c { text-align: center; }
 td.r { text-align: right; font-variant-numeric: tabular-nums; }
 figure { margin: .8em 0; }
 figcaption { font: .75em/1.45 var(--hei); text-align: center; }
-svg { display: block; width: 100%; min-width: 32rem; height: auto; margin: 0 auto; }
+svg { display: block; width: 100%; height: auto; margin: 0 auto; }
 @media screen and (max-width: 50em) {
   html { font-size: 17px; }
   main { margin: 0; padding: 1.5em 1.2em 3em; box-shadow: none; max-width: none; }
@@ -68,6 +69,7 @@ svg { display: block; width: 100%; min-width: 32rem; height: auto; margin: 0 aut
   .annex .name { font-size: 1em; }
   h1 br, h2 br { display: none; }
   .issuer { font-size: 1.6em; }
+  svg { min-width: 32rem; }
   p { text-align: left; }
 }
 @media screen and (prefers-color-scheme: dark) {
@@ -89,7 +91,6 @@ svg { display: block; width: 100%; min-width: 32rem; height: auto; margin: 0 aut
   .attachments, .close { break-before: avoid; }
   .scroll { overflow: visible; }
   table { min-width: 0; }
-  svg { min-width: 0; }
   th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .annex { break-before: page; margin: 0; border: 0; padding: 0; }
   .annex.wide { page: wide; }

@@ -140,4 +140,8 @@ TEST_CASE("a line that begins as a plan does, inside something else, makes no pl
   CHECK(plan::is_plan_text("# \"quoted\"\ntitle: 甲\nplan: 1\n"));
   CHECK(plan::is_plan_text("title: '甲'\n方案格式: 1\n"));
   CHECK(plan::is_plan_text("{title: 甲,\nplan: 1}\n"));
+  // 方案格式: 1 and 标题: 甲, as GB18030.
+  CHECK(
+      plan::is_plan_text("\xB1\xEA\xCC\xE2: \xBC\xD7\n\xB7\xBD\xB0\xB8\xB8\xF1\xCA\xBD: 1\n"));
+  CHECK_FALSE(plan::is_plan_text("\xB1\xEA\xCC\xE2: \xBC\xD7\n"));
 }

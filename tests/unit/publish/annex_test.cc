@@ -39,6 +39,21 @@ TEST_CASE("the task table lists tasks with what they inherit, without empty colu
 )");
 }
 
+TEST_CASE("sub-tasks are due when the whole is, unless they have times of their own") {
+  std::string text = body(R"(
+units: [甲局, 乙局]
+tasks:
+  - title: 设备采购
+    lead: 甲局
+    due: 2024-04-20
+    tasks: [{text: 采购垃圾桶。}, {text: 采购收集车。, due: 2024-04-10}, {text: 培训。, period: 2024-03}]
+attachments: {title: 表, generate: task-table}
+)");
+  CHECK(holds(text, "| 采购垃圾桶 | 甲局 | 2024年4月20日前 |"));
+  CHECK(holds(text, "| 采购收集车 | 甲局 | 2024年4月10日前 |"));
+  CHECK(holds(text, "| 培训 | 甲局 | 2024年3月 |"));
+}
+
 TEST_CASE("the schedule lists the stages") {
   CHECK(annex("schedule") == R"(| 序号 | 阶段 | 时间要求 | 主要任务 |
 | :---: | --------- | --------- | ------------------ |
