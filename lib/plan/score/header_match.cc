@@ -48,6 +48,11 @@ std::optional<Column> HeaderMatcher::column(std::string_view header) const {
 }
 
 void HeaderMatcher::add_near(Header& header) const {
+  // Of titles and rows cut at other separators nothing has to be known: they are no header.
+  bool bracketed = std::any_of(
+      header.names.begin(), header.names.end(),
+      [](const std::string& name) { return name.ends_with(")") || name.ends_with("）"); });
+  if (header.columns() == 0 && !bracketed) return;
   std::vector<bool> known(header.names.size(), false);
   for (const std::vector<std::size_t>& fields : header.fields) {
     for (std::size_t field : fields) known[field] = true;

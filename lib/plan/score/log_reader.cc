@@ -26,6 +26,7 @@ constexpr Words kVoidWord{
 constexpr Words kTrailer{"left out: a row that begins with `{text}`",
                          "略去以“{text}”开头的表尾行"};
 constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的表头"};
+
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }

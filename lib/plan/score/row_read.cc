@@ -147,11 +147,9 @@ void LogReader::Impl::names() {
   int unit = unit_text.empty() ? UnitNames::kUnknown : units_.find(unit_text);
   if (unit == UnitNames::kUnknown && !unit_text.empty()) {
     Message help, what = say(kUnknownUnit, {{"name", shown(unit_text)}});
-    if (names_several(unit_text,
-                      [this](std::string_view one) { return units_.find(one) >= 0; })) {
-      help = say(kOneUnit);
-    } else if (complaints_.lists(Trouble::kUnknownUnit, what)) {
-      help = hint(units_, unit_text);
+    if (complaints_.lists(Trouble::kUnknownUnit, what)) {
+      auto is_unit = [this](std::string_view one) { return units_.find(one) >= 0; };
+      help = names_several(unit_text, is_unit) ? say(kOneUnit) : hint(units_, unit_text);
     }
     complaints_.say_of(row_, Column::kUnit, Trouble::kUnknownUnit, std::move(what),
                        std::move(help));
@@ -222,13 +220,11 @@ void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_vie
   };
   if (kind == Kind::kUnknown) {
     Message help, what = say(kUnknownItem, {name});
-    auto is_item = [this, unit](std::string_view one) {
-      return items_.find(one, unit < 0 ? 0 : unit).kind == Kind::kFound;
-    };
-    if (names_several(text, is_item)) {
-      help = say(kOneItem);
-    } else if (complaints_.lists(Trouble::kUnknownItem, what)) {
-      help = hint(items_, text);
+    if (complaints_.lists(Trouble::kUnknownItem, what)) {
+      auto is_item = [this, unit](std::string_view one) {
+        return items_.find(one, unit < 0 ? 0 : unit).kind == Kind::kFound;
+      };
+      help = names_several(text, is_item) ? say(kOneItem) : hint(items_, text);
     }
     return complain(Column::kItem, Trouble::kUnknownItem, std::move(what), std::move(help));
   }
