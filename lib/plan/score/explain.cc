@@ -204,9 +204,7 @@ class Explainer {
       if (node.parts.empty()) continue;
       node.what = plain(for_terminal(things[t].named->printed()));
       node.rule = things[t].named->span;
-      for (const std::string& rule : things[t].named->text.paragraphs) {
-        node.notes.push_back(plain(for_terminal(rule)));
-      }
+      add_own_words(*things[t].named, node.notes);
       Ratio own(0);
       for (const ExplainNode& part : node.parts) own += part.value.value_or(Ratio(0));
       node.value = node.own = own;
@@ -275,9 +273,7 @@ class Explainer {
       const Named& named = *thing_of(veto).named;
       node.what = plain(for_terminal(named.printed()));
       node.rule = named.span;
-      for (const std::string& rule : named.text.paragraphs) {
-        node.notes.push_back(plain(for_terminal(rule)));
-      }
+      add_own_words(named, node.notes);
       if (veto.when_node > 0) when_words(veto, node.notes);
       all.parts.push_back(std::move(node));
     }

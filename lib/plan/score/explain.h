@@ -68,6 +68,8 @@ struct ExplainedUnit {
 // Parts of explain() that are files of their own.
 [[nodiscard]] ExplainNode explain_line(const SchemeRun& run, const Thing& thing,
                                        const ChargeLine& line, bool takes_off);
+// Adds the rule in the plan's own words.
+void add_own_words(const Named& named, std::vector<Message>& notes);
 [[nodiscard]] Message record_words(const SchemeRun& run, const Record& record);
 [[nodiscard]] ExplainNode explain_leaf(const Compiled& compiled, const Scoring& scoring,
                                        std::size_t scheme, std::size_t period, int subject,

@@ -283,11 +283,7 @@ ExplainNode explain_leaf(const Compiled& compiled, const Scoring& scoring, std::
   ExplainNode node;
   if (item.state == State::kScored) node.own = item.score;
   // The rule in the plan's own words; where there is no record there is nothing to hold it to.
-  if (item.recorded) {
-    for (const std::string& rule : tree.item->text.paragraphs) {
-      node.notes.push_back(plain(for_terminal(rule)));
-    }
-  }
+  if (item.recorded) add_own_words(*tree.item, node.notes);
   if (tree.rollup) {
     rolled_up(compiled, scoring, run, period, unit.unit, tree, node);
     return node;

@@ -195,6 +195,12 @@ Message why(const SchemeRun& run, const Thing& thing, const ChargeLine& line) {
 
 }  // namespace
 
+void add_own_words(const Named& named, std::vector<Message>& notes) {
+  for (const std::string& rule : named.text.paragraphs) {
+    notes.push_back(plain(for_terminal(rule)));
+  }
+}
+
 Message record_words(const SchemeRun& run, const Record& record) {
   const Log& log = run.log();
   Message words = plain(for_terminal(log.files[record.file].name) + ":" +
