@@ -3,10 +3,8 @@
 #include <array>
 #include <cassert>
 #include <cstring>
-#if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
-#include <sys/platform/x86.h>
-#endif
 
+#include "plan/base/processor.h"
 #include "plan/csv/structure_blocks.h"
 #include "plan/text/utf8.h"
 
@@ -61,37 +59,6 @@ std::size_t ascii_prefix(std::string_view bytes) {
   return at;
 }
 
-// The code behind the compiler's question asks the processor whenever the library is loaded,
-// which a virtual machine makes slow: a twentieth of `plan --version`. libc has asked already.
-#if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
-bool has_avx2() {
-  return CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1) && CPU_FEATURE_ACTIVE(BMI2) &&
-         CPU_FEATURE_ACTIVE(POPCNT);
-}
-bool has_avx512() {
-  return CPU_FEATURE_ACTIVE(AVX512F) && CPU_FEATURE_ACTIVE(AVX512BW) &&
-         CPU_FEATURE_ACTIVE(AVX512VL) && CPU_FEATURE_ACTIVE(AVX512_VBMI) &&
-         CPU_FEATURE_ACTIVE(AVX512_VBMI2);
-}
-#elif defined(__x86_64__)
-bool has_avx2() {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-         __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
-}
-bool has_avx512() {
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
-         __builtin_cpu_supports("avx512vbmi2");
-}
-#else
-bool has_avx2() {
-  return false;
-}
-bool has_avx512() {
-  return false;
-}
-#endif
-
 }  // namespace
 
 std::size_t valid_from(std::string_view bytes, std::size_t near) {
@@ -125,9 +92,9 @@ bool knows(Look look) {
 }
 
 Look fastest_look() {
-  static const Look fastest = !has_avx2()    ? Look::kPortable
-                              : has_avx512() ? Look::kAvx512
-                                             : Look::kAvx2;
+  static const Look fastest = !knows_avx2()    ? Look::kPortable
+                              : knows_avx512() ? Look::kAvx512
+                                               : Look::kAvx2;
   return fastest;
 }
 

@@ -1,22 +1,12 @@
 #include "plan/score/row_hash.h"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
-#include <cstring>
 #include <utility>
 
-#include "plan/score/memo.h"
 #include "plan/text/utf8.h"
 
 namespace plan::score {
-namespace {
-
-// No byte 0xFF stands in UTF-8, so no text meets these and turns a product to nothing.
-constexpr std::uint64_t kFirst = 0xff9e3779b97f4a15, kSecond = 0x94d0ffbf58476d1d;
-constexpr std::uint64_t kThird = 0xd6e8feb8ff6659fd, kFourth = 0x2545ff914f6cdd1d;
-
-}  // namespace
 
 RowHasher::Bytes::Bytes(char delimiter) {
   for (unsigned byte = 0; byte < 256; ++byte) {
@@ -25,36 +15,6 @@ RowHasher::Bytes::Bytes(char delimiter) {
     if (plain && byte != 0x80) kinds_[byte] |= kPlainLast;
   }
   for (char c : {delimiter, '"', '\r', '\n'}) kinds_[static_cast<unsigned char>(c)] |= kQuoted;
-}
-
-RowHash hash_bytes(std::string_view bytes) {
-  // Two lanes, each of every other 16 bytes, for a product waits for the one before.
-  struct Lane {
-    std::uint64_t high = 0, low = 0;
-    void mix(const char* at) {
-      std::uint64_t a = load_word(at), b = load_word(at + 8);
-      // Only few bits of it are used: it is kept with less care.
-      high = (high ^ a ^ std::rotl(b, 32)) * kSecond;
-      low = fold_multiply(a ^ kThird, b ^ low ^ kFourth);
-    }
-  };
-  Lane one{bytes.size() * kThird, bytes.size() * kFirst}, two{kFirst, kSecond};
-  const char* at = bytes.data();
-  std::size_t size = bytes.size();
-  for (; size >= 32; at += 32, size -= 32) {
-    one.mix(at);
-    two.mix(at + 16);
-  }
-  if (size > 0) {
-    // The last ones again with some before them, which their number tells from others.
-    char few[32] = {};
-    if (bytes.size() < sizeof few) std::memcpy(few, at, size);
-    const char* rest = bytes.size() < sizeof few ? few : at + size - sizeof few;
-    one.mix(rest);
-    two.mix(rest + 16);
-  }
-  return {fold_multiply(one.high ^ kThird, two.high ^ kSecond),
-          fold_multiply(one.low ^ kFirst, std::rotl(two.low, 32) ^ kFourth)};
 }
 
 void RowHasher::open(const std::vector<std::string>& names, char delimiter) {
@@ -147,7 +107,7 @@ void RowHasher::write(const csv::Fields& fields) {
 
 inline RowHash RowHasher::hash_written(std::string_view bytes) const {
   while (!bytes.empty() && bytes.back() == delimiter_) bytes.remove_suffix(1);
-  return hash_bytes(bytes);
+  return way_(bytes);
 }
 
 RowHash RowHasher::operator()(const csv::Fields& fields, std::string_view raw) {

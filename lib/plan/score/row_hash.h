@@ -12,18 +12,15 @@
 #include <vector>
 
 #include "plan/csv/record.h"
+#include "plan/score/hash_bytes.h"
 
 namespace plan::score {
-
-struct RowHash {
-  std::uint64_t high = 0, low = 0;
-};
-[[nodiscard]] RowHash hash_bytes(std::string_view bytes);
 
 // Hashes rows such that those of two files are alike when the same cells stand under the same
 // headers, blank ones and blanks around a cell aside, in whatever order and quotes.
 class RowHasher {
  public:
+  explicit RowHasher(HashWay way = fastest_hash()) : way_(way) {}
   // The file whose rows come next.
   void open(const std::vector<std::string>& names, char delimiter);
   // `raw`: the row as it stands in the file.
@@ -59,6 +56,7 @@ class RowHasher {
   // Of a row in the form that write() gives it.
   [[nodiscard]] RowHash hash_written(std::string_view bytes) const;
 
+  HashWay way_;
   std::vector<std::string> names_;   // all that were met, each as often as in any one file
   Bytes bytes_here_;                 // of the file
   Bytes bytes_written_;              // of the first file, whose form all are hashed in

@@ -6,10 +6,8 @@
 
 #include "plan/csv/reader.h"
 #include "plan/score/cells.h"
-#include "plan/score/duplicates.h"
 #include "plan/score/memo.h"
 #include "plan/score/quick_cells.h"
-#include "plan/score/row_hash.h"
 #include "plan/text/number.h"
 #include "support.h"
 
@@ -29,20 +27,6 @@ std::int32_t careful_day(std::string_view text) {
 
 std::string two(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-// The hash of the only row of a file.
-RowHash hash_of(RowHasher& hasher, std::string_view row, char delimiter = ',') {
-  auto source = memory_source("", row);
-  csv::Options options;
-  options.delimiter = delimiter;
-  csv::Reader reader(*source, options);
-  REQUIRE(reader.next() == csv::Reader::Answer::kRecord);
-  return hasher(reader.record().fields, reader.record().raw);
-}
-
-bool same(const RowHash& a, const RowHash& b) {
-  return a.high == b.high && a.low == b.low;
 }
 
 }  // namespace
@@ -155,74 +139,6 @@ TEST_CASE("a full memo learns nothing more") {
   memo.learn("c", 3);
   CHECK(memo.find("b") == 2);
   CHECK(memo.find("c") == TextMemo::kUnknown);
-}
-
-TEST_CASE("rows alike in every column have one hash, however they are written") {
-  RowHasher hasher;
-  hasher.open({"日期", "单位", "备注"}, ',');
-  RowHash plain = hash_of(hasher, "2024-01-01,甲村,垃圾");
-  CHECK(same(plain, hash_of(hasher, "2024-01-01, 甲村,垃圾")));
-  CHECK(same(plain, hash_of(hasher, "2024-01-01,\"甲村\",垃圾")));
-  CHECK(same(plain, hash_of(hasher, "2024-01-01,甲村,垃圾　")));
-  CHECK(same(plain, hash_of(hasher, "2024-01-01,甲村,垃圾,")));
-  CHECK_FALSE(same(plain, hash_of(hasher, "2024-01-01,甲村,")));
-  // A separator inside a cell is not one between cells.
-  RowHash inside = hash_of(hasher, "\"a,b\",,c");
-  CHECK_FALSE(same(inside, hash_of(hasher, "a,b,c")));
-
-  // The next file has its columns in another order, another separator, and one more.
-  hasher.open({"备注", "日期", "来源", "单位"}, ';');
-  CHECK(same(plain, hash_of(hasher, "垃圾;2024-01-01;;甲村", ';')));
-  CHECK_FALSE(same(plain, hash_of(hasher, "垃圾;2024-01-01;巡查;甲村", ';')));
-}
-
-TEST_CASE("which of two columns of one name holds a cell does not matter") {
-  RowHasher hasher;
-  hasher.open({"备注", "备注", "单位"}, ',');
-  RowHash one = hash_of(hasher, "a,b,c");
-  CHECK(same(one, hash_of(hasher, "b,a,c")));
-  CHECK_FALSE(same(one, hash_of(hasher, "a,c,b")));
-}
-
-TEST_CASE("a repeated row is found with the place of the first, in any file") {
-  DuplicateFinder finder;
-  finder.open_file(0, 0);
-  constexpr std::uint32_t kRows = 20'000;
-  auto hash = [](std::uint32_t i) { return hash_bytes("row " + std::to_string(i)); };
-  for (std::uint32_t i = 0; i < kRows; ++i) REQUIRE(finder.look(hash(i), i + 2).line == 0);
-  CHECK(finder.size() == kRows);
-  finder.open_file(1, kRows + 2);
-  CHECK(finder.look(hash_bytes("new"), 2).line == 0);
-  for (std::uint32_t i = 0; i < kRows; ++i) {
-    DuplicateFinder::Seen seen = finder.look(hash(i), 3);
-    REQUIRE(seen.file == 0);
-    REQUIRE(seen.line == i + 2);
-  }
-  finder.open_file(2, 10);
-  DuplicateFinder::Seen seen = finder.look(hash_bytes("new"), 9);
-  CHECK(seen.file == 1);
-  CHECK(seen.line == 2);
-  CHECK(finder.size() == kRows + 1);
-}
-
-TEST_CASE("rows that crowd one place of the table are told apart all the same") {
-  // All in one part: at its end, at its beginning, and with one lower half.
-  auto hash = [](std::uint64_t i) -> RowHash {
-    switch (i % 3) {
-      case 0:
-        return {0, ~i};
-      case 1:
-        return {0, i};
-      default:
-        return {0, i << 32 | 7};
-    }
-  };
-  DuplicateFinder finder;
-  finder.open_file(0, 0);
-  for (std::uint32_t i = 1; i <= 3000; ++i) REQUIRE(finder.look(hash(i), i).line == 0);
-  CHECK(finder.size() == 3000);
-  for (std::uint32_t i = 1; i <= 3000; ++i) REQUIRE(finder.look(hash(i), 9999).line == i);
-  CHECK(finder.size() == 3000);
 }
 
 TEST_CASE("rows in unusual spellings add up with those in the usual one") {
