@@ -5,19 +5,15 @@
 
 #include "plan/text/fold.h"
 #include "plan/text/prose.h"
+#include "plan/text/utf8.h"
 
 namespace plan::load {
 namespace {
 
-constexpr std::string_view kSeparators[] = {"、", "，", ",", "；", ";"};
-
 std::size_t count_separators(std::string_view name) {
   std::size_t count = 0;
-  for (std::string_view separator : kSeparators) {
-    for (std::size_t at = name.find(separator); at != name.npos;
-         at = name.find(separator, at + separator.size())) {
-      ++count;
-    }
+  for (std::size_t at = 0; at < name.size();) {
+    if (is_list_mark(next_code_point(name, at))) ++count;
   }
   return count;
 }

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "plan/text/prose.h"
+#include "plan/text/utf8.h"
+
 namespace plan {
 namespace {
-
-constexpr std::string_view kSeparators[] = {"、", "，", ",", "；", ";"};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
@@ -68,8 +69,8 @@ class ListText {
     std::size_t first = gap.find_first_not_of(kSpace);
     if (first == gap.npos) return false;
     gap = gap.substr(first, gap.find_last_not_of(kSpace) + 1 - first);
-    return std::find(std::begin(kSeparators), std::end(kSeparators), gap) !=
-           std::end(kSeparators);
+    std::size_t end = 0;
+    return is_list_mark(next_code_point(gap, end)) && end == gap.size();
   }
 
   // `- 甲` on a line of its own: the whole line, but for a comment.

@@ -116,19 +116,16 @@ bool is_called(const Line& id, const Line& name, const std::vector<Line>& aliase
 // 东村、西村: whether there are several, and each is one that is known.
 template <class IsKnown>
 bool names_several(std::string_view text, IsKnown is_known) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at <= text.size(); ++count) {
-    std::size_t end = text.size(), next = text.size() + 1;
-    for (std::string_view mark : {"、", "，", ",", "；", ";", "/"}) {
-      std::size_t found = text.find(mark, at);
-      if (found >= end) continue;
-      end = found;
-      next = found + mark.size();
-    }
-    if (!is_known(trim(text.substr(at, end - at)))) return false;
-    at = next;
+  std::size_t count = 1, begin = 0;
+  for (std::size_t next = 0; next < text.size();) {
+    std::size_t end = next;
+    char32_t c = next_code_point(text, next);
+    if (!is_list_mark(c) && c != U'/') continue;
+    if (!is_known(trim(text.substr(begin, end - begin)))) return false;
+    begin = next;
+    ++count;
   }
-  return count > 1;
+  return count > 1 && is_known(trim(text.substr(begin)));
 }
 
 }  // namespace

@@ -131,7 +131,7 @@ std::vector<std::string_view> split_names(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     std::size_t at = offset;
     char32_t c = next_code_point(text, offset);
-    if (c == U'、' || c == U'，' || c == U',' || c == U'；' || c == U';') {
+    if (is_list_mark(c)) {
       finish(at);
       begin = offset;
     }

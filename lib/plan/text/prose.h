@@ -16,7 +16,12 @@ namespace plan {
 // The same rules, for text that is one paragraph by nature (a title, a name).
 [[nodiscard]] std::string one_line(std::string_view text);
 
-// Splits a list of references pasted as text at 、 ， , ； ; (blanks trimmed, empty pieces
+// What stands between names in a list that is written as text.
+[[nodiscard]] constexpr bool is_list_mark(char32_t c) {
+  return c == U'、' || c == U'，' || c == U',' || c == U'；' || c == U';';
+}
+
+// Splits a list of references pasted as text at its marks (blanks trimmed, empty pieces
 // dropped). Parts point into `text`.
 [[nodiscard]] std::vector<std::string_view> split_names(std::string_view text);
 

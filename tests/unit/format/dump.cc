@@ -1,11 +1,10 @@
-#include <sstream>
-
+#include "dump_lines.h"
 #include "support.h"
 
 namespace plan::test {
 namespace {
 
-class Dumper {
+class Dumper : DumpLines {
  public:
   std::string run(const Plan& p) {
     put("id", p.id);
@@ -33,70 +32,25 @@ class Dumper {
       put("text", a.text);
     }
     for (const Label& l : p.labels) line("label", l.key.text + "=" + l.text.text);
-    return out_.str();
+    return text();
   }
 
  private:
-  void line(const std::string& name, const std::string& value) {
-    out_ << std::string(depth_ * 2, ' ') << name << ": " << value << "\n";
-  }
-  void put(const std::string& name, const Line& value) {
-    if (value.given()) line(name, value.text);
-  }
-  void put(const std::string& name, const Prose& value) {
-    for (const std::string& p : value.paragraphs) line(name, p);
-  }
-  void put(const std::string& name, const Maybe<Ratio>& value) {
-    if (value) line(name, value->value.decimal());
-  }
-  void put(const std::string& name, const Maybe<int>& value) {
-    if (value) line(name, std::to_string(value->value));
-  }
-  void put(const std::string& name, const Maybe<bool>& value) {
-    if (value) line(name, value->value ? "yes" : "no");
-  }
-  void put(const std::string& name, const Maybe<PartialDate>& value) {
-    if (value) line(name, iso(value->value));
-  }
-  void put(const std::string& name, const Maybe<Period>& value) {
-    if (value) line(name, value->value.label.empty() ? iso(value->value) : value->value.label);
-  }
-  template <class Enum>
-  void word(const std::string& name, const Maybe<Enum>& value) {
-    if (value) line(name, std::to_string(static_cast<int>(value->value)));
-  }
-  void flag(const std::string& name, bool value) {
-    if (value) line(name, "yes");
-  }
-  void list(const std::string& name, const std::vector<Line>& values) {
-    for (const Line& value : values) put(name, value);
-  }
-  void refs(const std::string& name, const std::vector<UnitRef>& values) {
-    for (const UnitRef& value : values) ref(name, value);
-  }
-  void ref(const std::string& name, const UnitRef& value) {
-    if (!value.name.given()) return;
-    line(name, std::to_string(static_cast<int>(value.to)) + "#" + std::to_string(value.index));
-  }
-  void people(const std::string& name, const std::vector<Person>& values) {
-    for (const Person& value : values) line(name, value.name + "/" + value.post);
-  }
-
   void unit(const Unit& u) {
     line("unit", u.key() + "|" + u.name.text + "|" + u.kind.text + "|" + u.group.text);
-    ++depth_;
+    go_in();
     list("alias", u.aliases);
     if (u.parent) ref("parent", *u.parent);
     for (int m : u.expanded) line("member", std::to_string(m));
     flag("implied", u.implied);
     put("contact", u.contact);
-    --depth_;
+    go_out();
   }
 
   void group(const GroupEntry& entry) {
     const Group& g = *entry.group;
     line("group", g.key() + "|" + g.name.text + "|" + std::to_string(entry.parent));
-    ++depth_;
+    go_in();
     people("leader", g.leader);
     people("executive", g.executive_deputies);
     people("deputy", g.deputies);
@@ -110,7 +64,7 @@ class Dumper {
       people("director", g.office->director);
       put("phone", g.office->phone);
     }
-    --depth_;
+    go_out();
   }
 
   void frequency(const Frequency& f) {
@@ -122,18 +76,18 @@ class Dumper {
   void metric(const Metric& m) {
     line("metric",
          m.name.text + "|" + m.unit.text + "|" + m.source.text + "|" + m.for_kind.text);
-    ++depth_;
+    go_in();
     put("at_least", m.at_least);
     put("at_most", m.at_most);
     put("equals", m.equals);
     put("baseline", m.baseline);
     put("due", m.due);
-    --depth_;
+    go_out();
   }
 
   void clause(const Clause& c) {
     line("clause", c.id.text + "|" + c.title.text);
-    ++depth_;
+    go_in();
     put("text", c.text);
     word("numbering", c.numbering);
     flag("run_on", c.run_on);
@@ -154,12 +108,12 @@ class Dumper {
     }
     if (c.task) facts(*c.task);
     for (const Clause& item : c.items) clause(item);
-    --depth_;
+    go_out();
   }
 
   void facts(const TaskFacts& t) {
     line("task", "");
-    ++depth_;
+    go_in();
     refs("lead", t.roles.lead);
     refs("responsible", t.roles.responsible);
     refs("support", t.roles.support);
@@ -177,12 +131,12 @@ class Dumper {
     }
     for (const Metric& m : t.metrics) metric(m);
     list("implements", t.implements);
-    --depth_;
+    go_out();
   }
 
   void task(const Plan&, const Task& t) {
     line("task", t.key + " under " + std::to_string(t.parent));
-    ++depth_;
+    go_in();
     refs("lead", t.lead);
     refs("responsible", t.responsible);
     refs("support", t.support);
@@ -190,7 +144,7 @@ class Dumper {
     put("period", t.period);
     frequency(t.frequency);
     flag("standing", t.standing);
-    --depth_;
+    go_out();
   }
 
   void levels(const std::string& name, const std::vector<Level>& all) {
@@ -202,13 +156,13 @@ class Dumper {
 
   void overdue(const Overdue& o) {
     line("overdue", o.none ? "none" : o.is_default ? "default" : "");
-    ++depth_;
+    go_in();
     put("factor", o.factor);
     put("set", o.set);
     put("add", o.add);
     put("every", o.every);
     put("times", o.times);
-    --depth_;
+    go_out();
   }
 
   void charge(const Charge& c) {
@@ -249,7 +203,7 @@ class Dumper {
 
   void method(const Method& m) {
     line("method", std::to_string(m.index()));
-    ++depth_;
+    go_in();
     if (const auto* d = std::get_if<Deduct>(&m)) charge(d->charge);
     if (const auto* v = std::get_if<Measure>(&m)) {
       word("combine", v->combine);
@@ -272,7 +226,7 @@ class Dumper {
       }
       word("absent", r->absent);
     }
-    --depth_;
+    go_out();
   }
 
   void named(const std::string& what, const Named& n) {
@@ -290,7 +244,7 @@ class Dumper {
 
   void item(const Item& i) {
     named("item", i);
-    ++depth_;
+    go_in();
     put("points", i.points);
     put("weight", i.weight);
     for (const Line& key : i.method_keys) put("written", key);
@@ -299,12 +253,12 @@ class Dumper {
     records(i.where);
     for (const Check& c : i.checks) put("check", c.text);
     for (const Item& below : i.items) item(below);
-    --depth_;
+    go_out();
   }
 
   void extra(const std::string& what, const Extra& e) {
     named(what, e);
-    ++depth_;
+    go_in();
     charge(e.charge);
     levels("ladder", e.ladder);
     word("within", e.within);
@@ -318,12 +272,12 @@ class Dumper {
     flag("unranked", e.effect.unranked);
     if (e.when) line("when", e.when->item.text + "<" + e.when->below.value.decimal());
     for (const Extra& below : e.items) extra(what, below);
-    --depth_;
+    go_out();
   }
 
   void scheme(const Plan&, const Scheme& s) {
     line("scheme", s.key() + "|" + s.title.text);
-    ++depth_;
+    go_in();
     put("text", s.text);
     for (const Clause& c : s.notes) clause(c);
     line("cycle", std::to_string(static_cast<int>(s.cycle.value)));
@@ -363,7 +317,7 @@ class Dumper {
       list("item", d.items);
       put("within", d.within);
     }
-    --depth_;
+    go_out();
   }
 
   void ranking(const Ranking& r) {
@@ -378,7 +332,7 @@ class Dumper {
 
   void consequence(const Consequence& c) {
     line("consequence", c.label.text + "|" + c.valid.text);
-    ++depth_;
+    go_in();
     put("top", c.top);
     put("bottom", c.bottom);
     put("progress", c.progress);
@@ -393,11 +347,8 @@ class Dumper {
     put("amount", c.amount);
     line("in", std::to_string(static_cast<int>(c.in)));
     line("to", std::to_string(static_cast<int>(c.to)));
-    --depth_;
+    go_out();
   }
-
-  std::ostringstream out_;
-  std::size_t depth_ = 0;
 };
 
 }  // namespace
