@@ -1,4 +1,5 @@
 // plan new: a commented starter plan.
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
@@ -16,14 +17,13 @@ int cmd_new(const Args& args, Console& console) {
   CommonOptions common;
   std::string kind, out;
   std::vector<std::string> kinds;
-  for (const Starter& starter : starters()) kinds.emplace_back(starter.kind);
-  app.add_option("kind", kind,
-                 both({"what the plan is about: village (villages scored by a "
-                       "town), estate (housing estates scored by a bureau)",
-                       "方案的种类：village（乡镇考核村庄），"
-                       "estate（主管部门考核住宅小区）"}))
-      ->required()
-      ->check(CLI::IsMember(kinds));
+  std::string en = "what the plan is about: ", zh = "方案的种类：";
+  for (const Starter& starter : starters()) {
+    en += fmt::format("{}{} ({})", kinds.empty() ? "" : ", ", starter.kind, starter.about.en);
+    zh += fmt::format("{}{}（{}）", kinds.empty() ? "" : "，", starter.kind, starter.about.zh);
+    kinds.emplace_back(starter.kind);
+  }
+  app.add_option("kind", kind, both(en, zh))->required()->check(CLI::IsMember(kinds));
   app.add_option("-o,--output", out,
                  both({"write to this new file (default: standard output)",
                        "写到这个新文件（默认标准输出）"}))

@@ -3,117 +3,40 @@
 namespace plan::tool {
 namespace {
 
-constexpr std::string_view kVillage = R"(# 村庄清洁行动实施方案（样板）
-#
-# 先把 ×× 换成本地的名称，删去用不着的，再（village.yaml 为本文件）：
-#   plan lint village.yaml                  检查
-#   plan render village.yaml --to md        排成文件
-#   plan sheet village.yaml -o 记录.csv     检查记录表；填好以后打分：
-#   plan score village.yaml 记录.csv
-# 全部的键见 plan(5)，每个键都可以写中文或英文。
+struct Text {
+  std::string_view kind, text;
+};
 
-方案格式: 1
-代码: village-cleanup          # 给程序看的名字：字母、汉字、数字、- 和 _
-标题: ××镇村庄清洁行动实施方案
-发文机关: ××镇人民政府
-主送机关: 各村，镇直有关单位
-实施期限: 2025年               # 下面没有写年份的日期，年份由这里来
-引言: 为改善农村人居环境，结合我镇实际，制定本方案。
+// The files of starters/, put here by the build.
+constexpr Text kTexts[] = {
+#include "starter_texts.inc"
+};
 
-单位:                          # 谁有任务，谁被考核
-  - {名称: 东风村, 类别: village}
-  - {名称: 红星村, 类别: village}
-  - {名称: 前进村, 类别: village}
-  - {名称: 镇人居环境办, 类别: office}
-  - {名称: 各村, 成员单位: village}     # 正文里印名称，统计时展开
+consteval std::string_view text_of(std::string_view kind) {
+  for (const Text& text : kTexts) {
+    if (text.kind == kind) return text.text;
+  }
+  throw "there is no such file";
+}
 
-重点任务:
-  责任单位: 各村               # 写在整章上，下面每项都继承
-  条目:
-    - 标题: 清理村庄垃圾
-      正文: 清理道路沿线、房前屋后和沟渠的积存垃圾。
-    - 标题: 推行垃圾分类
-      正文: 宣传到户，教会农户正确投放。
-      配合单位: 镇人居环境办
-
-实施步骤:
-  - {标题: 动员部署阶段, 时间安排: 3月1日至3月31日, 正文: 各村召开会议，广泛宣传发动。}
-  - {标题: 集中整治阶段, 时间安排: 4月1日至10月31日, 正文: 各村对照任务，逐项整治。}
-  - {标题: 巩固提升阶段, 时间安排: 11月1日至12月31日, 正文: 总结经验，建立长效机制。}
-
-考核办法:
-  标题: 季度考核
-  考核周期: 季度
-  考核对象: village
-  考核单位: 镇人居环境办
-  整改时限: 7                  # 没有写整改期限的问题，7天内整改
-  逾期: {加倍: 2}              # 逾期未改的，加倍扣分
-  考核内容:
-    - {标题: 道路沿线, 分值: 40, 扣分: 0.5, 正文: 有积存垃圾的，每处扣0.5分。}
-    - {标题: 房前屋后, 分值: 30, 扣分: 0.2, 正文: 乱堆乱放的，每户扣0.2分。}
-    - {标题: 垃圾分类, 分值: 30, 达标率: {满值: 100}, 正文: 抽查农户，按正确投放率折算。}
-  结果运用:
-    - {前: 1, 称号: 流动红旗, 正文: 对第一名授予流动红旗。}
-)";
-
-constexpr std::string_view kEstate = R"(# 住宅小区考核方案（样板）
-#
-# 先把 ×× 换成本地的名称，删去用不着的，再（estate.yaml 为本文件）：
-#   plan lint estate.yaml                  检查
-#   plan render estate.yaml --to md        排成文件
-#   plan sheet estate.yaml -o 记录.csv     检查记录表；填好以后打分：
-#   plan score estate.yaml 记录.csv
-# 全部的键见 plan(5)，每个键都可以写中文或英文。
-
-方案格式: 1
-代码: estate-check             # 给程序看的名字：字母、汉字、数字、- 和 _
-标题: ××县住宅小区物业管理考核方案
-发文机关: ××县住房和城乡建设局
-主送机关: 各物业服务企业
-实施期限: 2025年
-引言: 为规范物业服务行为，提高物业服务水平，制定本方案。
-
-单位:                          # 小区多时写成 {from: units.csv}，从表里读
-  - {名称: 锦绣花园, 类别: estate, 上级单位: 安和物业}
-  - {名称: 阳光家园, 类别: estate, 上级单位: 安和物业}
-  - {名称: 滨河小区, 类别: estate, 上级单位: 恒泽物业}
-  - {名称: 安和物业, 类别: company}
-  - {名称: 恒泽物业, 类别: company}
-  - {名称: 物业服务企业, 成员单位: company}
-  - {名称: 县住建局, 类别: office}
-
-工作要求:
-  - 标题: 落实整改
-    正文: 对检查发现的问题限期整改，并将结果报县住建局。
-    责任单位: 物业服务企业     # 写了责任单位的条款就是任务
-    长期坚持: 是
-
-考核办法:
-  标题: 月度考核
-  正文: 考核实行百分制，日常检查占70%，满意度测评占30%。
-  考核周期: 月度
-  考核对象: estate
-  考核单位: 县住建局
-  整改时限: 7                  # 没有写整改期限的问题，7天内整改
-  考核内容:
-    - 标题: 日常检查
-      权重: 70                 # 下面各项的分值加起来折成70%
-      考核内容:
-        - {标题: 保洁服务, 分值: 40, 扣分: 0.2, 正文: 有垃圾、积水的，每处扣0.2分。}
-        - {标题: 秩序维护, 分值: 30, 扣分: 0.3, 正文: 乱停乱放的，每辆扣0.3分。}
-        - 标题: 消防安全
-          分值: 30
-          正文: 一般隐患每处扣0.5分，重大隐患每处扣2分。
-          扣分: {levels: {一般: 0.5, 重大: 2}}
-    - {标题: 满意度测评, 权重: 30, 实测: {满值: 100}, 正文: 取各次测评的平均值。}
-  等次: {A: 85, B: 70, C: 60, D: }      # 85分及以上为A级
-)";
+constexpr Starter kStarters[] = {
+    {"village", {"a town assesses its villages", "乡镇考核村庄"}, text_of("village")},
+    {"street", {"a street office assesses its communities", "街道考核社区"}, text_of("street")},
+    {"estate",
+     {"a bureau assesses housing estates", "主管部门考核住宅小区"},
+     text_of("estate")},
+    {"school", {"a school assesses its classes", "学校考核班级"}, text_of("school")},
+    {"bureau", {"a bureau assesses its divisions", "机关考核科室"}, text_of("bureau")},
+    {"campaign",
+     {"a drive of some months, in stages", "分阶段的专项行动"},
+     text_of("campaign")},
+    {"county", {"a county and its towns, over years", "县级创建，跨年推进"}, text_of("county")},
+};
+static_assert(std::size(kStarters) == std::size(kTexts));
 
 }  // namespace
 
-const std::array<Starter, 2>& starters() {
-  static constexpr std::array<Starter, 2> kStarters{
-      {{"village", kVillage}, {"estate", kEstate}}};
+std::span<const Starter> starters() {
   return kStarters;
 }
 
