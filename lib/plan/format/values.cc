@@ -33,6 +33,8 @@ constexpr Words kNotWhole{"{what} should be a whole number from {lo} to {hi}, no
 constexpr Words kLastDay{
     "write the last day alone; from when to when is `period`, what has no end `standing: true`",
     "这里只写最后一天；起止时间写在“时间安排”，没有止期的写“长期坚持: 是”"};
+constexpr Words kKeepWords{"what has no dates is kept in its own words: {map}",
+                           "确实没有日期的，照原话写：{map}"};
 constexpr Words kBadId{"`{text}` cannot be an id", "“{text}”不能作代码"};
 constexpr Words kIdRule{
     "an id is made of letters (Chinese too), digits, `_` and `-`, begins with a letter, and "
@@ -252,7 +254,11 @@ Maybe<Period> period_of(Context& context, yaml::Value value, const What& what) {
   if (v == nullptr) return {};
   auto period = parse_period(v->text());
   if (!period) {
-    report_date(context, *v, period.error());
+    std::string text = shown(v->text());
+    Message map{"{label: " + text + "}", "{说法: " + text + "}"};
+    bool impossible = period.error().impossible;
+    report_date(context, *v, period.error(),
+                impossible ? Message{} : say(kKeepWords, {{"map", map}}));
     return {};
   }
   period->fill_years(context.first, context.last);

@@ -53,7 +53,8 @@ bool is_decided(const Maybe<Period>& period) {
     return !date || date->kind == PartialDate::Kind::kUndecided;
   };
   if (!period) return false;
-  return !open(period->value.start) || !open(period->value.end) || !period->value.label.empty();
+  return !open(period->value.start) || !open(period->value.end) || period->value.standing ||
+         !period->value.label.empty();
 }
 
 // Tasks whose time follows from a stage: listed by one that has a period, or written in it.

@@ -68,6 +68,20 @@ TEST_CASE("a deadline may be written with 前 or 截至, a date may not") {
                 "2024-Q1, 2024-04-mid or 2024年4月中旬"});
 }
 
+TEST_CASE("who writes a time without dates is told how to keep the words") {
+  auto loaded = test::load("tasks: [{text: 甲, period: 春节前后}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].help.zh == "确实没有日期的，照原话写：{说法: 春节前后}");
+  CHECK(loaded->findings[0].help.en ==
+        "what has no dates is kept in its own words: {label: 春节前后}");
+  // As told, it is read.
+  CHECK(test::findings("tasks: [{text: 甲, period: {说法: 春节前后}}]\n").empty());
+  // A day that does not exist is a slip.
+  loaded = test::load("period: 2024\ntasks: [{text: 甲, period: 2月1日至2月30日}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].help.zh.empty());
+}
+
 TEST_CASE("a stage's time may be called 实施期限, as a task's and the plan's is") {
   auto loaded = test::load("stages: [{title: 一, 实施期限: 2024-04}]\n");
   CHECK(test::findings(*loaded).empty());

@@ -26,8 +26,8 @@ TEST_CASE("T004: a task without any time") {
 
 TEST_CASE("T004 knows every way to say when") {
   for (const char* facts :
-       {"due: 2024-05", "period: 2024-05", "period: {label: 第二周}", "every: month",
-        "standing: true", "checks: [{text: 一, due: 2024-05}]",
+       {"due: 2024-05", "period: 2024-05", "period: {label: 第二周}", "period: 长期坚持",
+        "every: month", "standing: true", "checks: [{text: 一, due: 2024-05}]",
         "metric: {name: 一, at_least: 1, due: 2024-05}", "text: 每月清理一次。",
         "text: 6月底前完成。"}) {
     CAPTURE(facts);

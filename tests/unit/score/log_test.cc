@@ -320,6 +320,7 @@ TEST_CASE("rejects hold all that stood in a row, whatever is wrong with it") {
   CHECK(rejects("\"2024-03-01\"x,甲村,卫生,好\n") == "\"\"\"2024-03-01\"\"x\",甲村,卫生,好");
   CHECK(rejects("2024-03-01,甲村,卫生,路面，破损,两处,\"三,处\"\n") ==
         "2024-03-01,甲村,卫生,路面，破损,\"两处,三,处\"");
+  CHECK(rejects("2024-03-01,甲村,无,-3\n") == "2024-03-01,甲村,无,-3");  // no formula
   // A row that is whole leaves the column blank.
   CHECK(rejects("2024-03-01,甲村,无,\n2024-03-01,甲村,卫生,a,b\n") == "2024-03-01,甲村,无,,");
 }
