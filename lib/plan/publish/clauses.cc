@@ -97,11 +97,35 @@ void merge_named_insert(const Context& context, const Clause& clause, Part& part
   absorb(part, std::move(inner));
 }
 
+// What stands in brackets at the end of a title: 4月20日至28日 of 宣传阶段（4月20日至28日）.
+std::string_view bracketed_end(std::string_view title) {
+  for (auto [open, close] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    std::size_t begin = title.rfind(open);
+    if (begin == title.npos || !title.ends_with(close)) continue;
+    title.remove_suffix(close.size());
+    return title.substr(begin + open.size());
+  }
+  return {};
+}
+
+// Whether the title says already when the stage is.
+bool tells_time(const Plan& plan, std::string_view title, const StageFacts& stage) {
+  auto written = parse_period(bracketed_end(title));
+  if (!written || !stage.period) return false;
+  const Maybe<Period>& whole = plan.period;
+  written->fill_years(whole ? whole->value.first() : std::nullopt,
+                      whole ? whole->value.last() : std::nullopt);
+  const Period& period = stage.period->value;
+  bool same_start = stage.end_only ? !written->start : written->first() == period.first();
+  return same_start && period.last() && written->last() == period.last();
+}
+
 // A stage's time stands behind its title: 宣传动员阶段（4月20日至28日）.
 void add_stage(const Context& context, const Clause& clause, Part& part) {
   const StageFacts& stage = *clause.stage;
   std::string when = context.when(stage);
-  if (!when.empty()) {
+  if (!when.empty() && !tells_time(context.plan, clause.title.text, stage)) {
     if (part.title.empty()) {
       part.title = when;
     } else {

@@ -168,6 +168,26 @@ TEST_CASE("stages carry their time, and the year only where it must be told") {
   CHECK(holds(dated, "整治阶段（5月20日前）"));
 }
 
+TEST_CASE("a stage whose title tells its time is not told it again") {
+  const std::string plan =
+      "period: 2024\n"
+      "stages:\n"
+      "  - {title: 宣传阶段（3月1日至3月15日）, period: 2024-03-01..2024-03-15, text: 宣传。}\n"
+      "  - {title: 整治阶段(2024年4月底前), period: ..2024-04-30, text: 整治。}\n"
+      "  - {title: 巩固阶段（5月）, period: 2024-05-01..2024-06-30, text: 巩固。}\n"
+      "  - {title: 总结阶段（县级）, period: 2024-07, text: 总结。}\n";
+  CHECK(body(plan) == R"(## 实施步骤
+
+一、**宣传阶段（3月1日至3月15日）**。宣传。
+
+二、**整治阶段(2024年4月底前)**。整治。
+
+三、**巩固阶段（5月）（2024年5月1日至6月30日）**。巩固。
+
+四、**总结阶段（县级）（2024年7月）**。总结。
+)");
+}
+
 TEST_CASE("a stage lists its tasks; without a title its time leads it") {
   CHECK(body(R"(
 tasks: [{id: a, title: 清理四堆, text: 清。}, {id: b, title: 美化庭院, text: 美。}]
