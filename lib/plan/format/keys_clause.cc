@@ -29,12 +29,14 @@ const List& clause_keys() {
 
 const List& role_keys() {
   static const List list{
-      {"lead", "牵头单位", "牵头部门 主办单位 主办部门", Type::kUnits, "units that lead",
-       "牵头的单位"},
-      {"responsible", "责任单位", "责任部门 责任主体 承办单位 承办部门 落实单位 实施单位",
-       Type::kUnits, "units that are responsible", "负责落实的单位"},
-      {"support", "配合单位", "配合部门 协办单位 协办部门 协助单位 协助部门 协同单位",
-       Type::kUnits, "units that support", "配合的单位"},
+      {"lead", "牵头单位", "牵头部门 牵头科室 牵头股室 主办单位 主办部门", Type::kUnits,
+       "units that lead", "牵头的单位"},
+      {"responsible", "责任单位",
+       "责任部门 责任科室 责任股室 责任主体 承办单位 承办部门 落实单位 实施单位", Type::kUnits,
+       "units that are responsible", "负责落实的单位"},
+      {"support", "配合单位",
+       "配合部门 配合科室 配合股室 协办单位 协办部门 协助单位 协助部门 协同单位", Type::kUnits,
+       "units that support", "配合的单位"},
       {"leaders", "牵头领导", "责任领导 包抓领导 包保领导 分管领导 责任人 负责人",
        Type::kPeople, "people who lead", "牵头负责的人", false, Where::kPerson},
   };

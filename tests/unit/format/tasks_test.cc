@@ -20,6 +20,17 @@ Strings names(const Plan& plan, const std::vector<UnitRef>& refs) {
 
 }  // namespace
 
+TEST_CASE("divisions of an office have the roles that units have") {
+  auto loaded = test::load(
+      "units: [办公室, 人事科, 财务股]\n"
+      "tasks: [{text: 甲, 牵头科室: 办公室, 责任科室: 人事科, 配合股室: 财务股}]\n");
+  CHECK(findings(*loaded).empty());
+  const Task& task = loaded->plan.tasks[0];
+  CHECK(names(loaded->plan, task.lead) == Strings{"办公室"});
+  CHECK(names(loaded->plan, task.responsible) == Strings{"人事科"});
+  CHECK(names(loaded->plan, task.support) == Strings{"财务股"});
+}
+
 TEST_CASE("sub-tasks inherit what they leave out") {
   auto loaded = test::load(
       kUnits +
