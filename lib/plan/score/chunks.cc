@@ -1,6 +1,7 @@
 #include "plan/score/chunks.h"
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <new>
 #include <utility>
@@ -26,6 +27,18 @@ Pages& Pages::operator=(Pages&& other) noexcept {
 void Pages::release() {
   if (data_ != nullptr) ::munmap(data_, bytes_);
   data_ = nullptr;
+}
+
+void Pages::prefer_large() {
+  // It is a wish: nothing depends on it.
+  (void)::madvise(data_, bytes_, MADV_HUGEPAGE);
+}
+
+void Pages::release(std::size_t begin, std::size_t size) {
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  std::size_t first = (begin + page - 1) / page * page, last = (begin + size) / page * page;
+  if (first >= last) return;
+  (void)::madvise(static_cast<char*>(data_) + first, last - first, MADV_DONTNEED);
 }
 
 }  // namespace plan::score

@@ -23,6 +23,12 @@ class Pages {
 
   [[nodiscard]] void* data() const { return data_; }
   void release();
+  // Asks for pages of megabytes, where the system has them: what is looked up here and there in
+  // much memory spends much of its time on finding the pages.
+  void prefer_large();
+  // Gives back the memory of a part that is not looked at any more, as far as it is whole
+  // pages.
+  void release(std::size_t begin, std::size_t size);
 
  private:
   void* data_ = nullptr;

@@ -1,6 +1,7 @@
 #include "plan/score/duplicates.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace plan::score {
@@ -34,7 +35,7 @@ inline DuplicateFinder::Bucket& DuplicateFinder::free_bucket(Part& part, std::ui
 DuplicateFinder::Seen DuplicateFinder::look_further(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
   if (part.used == part.most) grow(part);
-  Bucket* buckets = part.buckets.data();
+  Bucket* buckets = part.buckets;
   std::size_t at = place_in(part, row.low);
   for (;; at = behind(part, at)) {
     std::uint32_t found = buckets[at].find(row.low);
@@ -47,23 +48,49 @@ DuplicateFinder::Seen DuplicateFinder::look_further(const RowHash& row, std::uin
   return {};
 }
 
+void DuplicateFinder::expect(std::uint64_t rows) {
+  constexpr std::uint64_t kMost = 5'000'000;
+  expected_ = used_ + std::min(rows, kMost);
+  if (used_ > 0 || expected_size() == 0) return;
+  first_size_ = expected_size();
+  first_.emplace(kParts * first_size_ * sizeof(Bucket));
+  first_->prefer_large();
+}
+
 void DuplicateFinder::clear() {
   for (Part& part : parts_) part = {};
+  first_.reset();
+  first_size_ = 0;
   used_ = 0;
 }
 
-void DuplicateFinder::grow(Part& part) const {
+// Buckets of a part, of which four in five entries are taken when all rows have come.
+std::size_t DuplicateFinder::expected_size() const {
+  return static_cast<std::size_t>(expected_ / kParts) * 5 / 4 / Bucket::kMost;
+}
+
+void DuplicateFinder::grow(Part& part) {
   Part old = std::move(part);
-  auto expected = static_cast<std::size_t>(expected_ / kParts) * 5 / 4 / Bucket::kMost;
-  std::size_t size = std::max({std::size_t{8}, old.buckets.size() * 6 / 5, expected});
-  part.buckets.assign(size, {});
+  part = {};
+  const auto index = static_cast<std::size_t>(&part - parts_.data());
+  if (old.size == 0 && first_) {
+    part.buckets = static_cast<Bucket*>(first_->data()) + index * first_size_;
+    part.size = first_size_;
+  } else {
+    part.own.resize(std::max({std::size_t{8}, old.size * 6 / 5, expected_size()}));
+    part.buckets = part.own.data();
+    part.size = part.own.size();
+  }
   part.used = old.used;
-  part.most = size * Bucket::kMost * 9 / 10;
-  for (const Bucket& bucket : old.buckets) {
+  part.most = part.size * Bucket::kMost * 9 / 10;
+  for (const Bucket& bucket : std::span(old.buckets, old.size)) {
     for (std::uint32_t i = 0; i < bucket.used; ++i) {
       std::uint64_t hash = std::uint64_t{bucket.high[i]} << 32 | bucket.low[i];
       free_bucket(part, hash).add(hash, bucket.place[i]);
     }
+  }
+  if (old.size > 0 && old.own.empty()) {
+    first_->release(index * first_size_ * sizeof(Bucket), first_size_ * sizeof(Bucket));
   }
 }
 

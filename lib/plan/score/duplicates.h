@@ -5,12 +5,13 @@
 #ifndef PLAN_SCORE_DUPLICATES_H_
 #define PLAN_SCORE_DUPLICATES_H_
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "plan/score/chunks.h"
 #include "plan/score/row_hash.h"
 
 namespace plan::score {
@@ -27,14 +28,14 @@ class DuplicateFinder {
   // Asks for the memory that look() will need.
   void prepare(const RowHash& row) const {
     const Part& part = part_of(row);
-    __builtin_prefetch(part.buckets.data() + place_in(part, row.low), 1);
+    __builtin_prefetch(part.buckets + place_in(part, row.low), 1);
   }
   // The same some time later: what finds its bucket full goes on to the next. (Inlined always:
   // a call of what seems to do nothing is left out by GCC.)
   [[gnu::always_inline]] void prepare_further(const RowHash& row) const {
     const Part& part = part_of(row);
-    if (part.buckets.empty()) return;
-    const Bucket* bucket = part.buckets.data() + place_in(part, row.low);
+    if (part.size == 0) return;
+    const Bucket* bucket = part.buckets + place_in(part, row.low);
     __builtin_prefetch(bucket + (bucket->used == Bucket::kMost ? 1 : 0), 1);
   }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
@@ -42,7 +43,7 @@ class DuplicateFinder {
   Seen look(const RowHash& row, std::uint32_t line) {
     Part& part = parts_[row.high >> 56];
     if (part.used == part.most) return look_further(row, line);
-    Bucket& bucket = part.buckets.data()[place_in(part, row.low)];
+    Bucket& bucket = part.buckets[place_in(part, row.low)];
     if (bucket.used == Bucket::kMost || bucket.may_hold(row.low)) {
       return look_further(row, line);
     }
@@ -52,10 +53,7 @@ class DuplicateFinder {
     return {};
   }
   // About how many more rows there will be. A hint, which saves growing step by step.
-  void expect(std::uint64_t rows) {
-    constexpr std::uint64_t kMost = 5'000'000;
-    expected_ = used_ + std::min(rows, kMost);
-  }
+  void expect(std::uint64_t rows);
   [[nodiscard]] std::size_t size() const { return used_; }
   void clear();
 
@@ -63,9 +61,9 @@ class DuplicateFinder {
   // A line of the cache. What finds its bucket full stands in one of those behind it.
   struct alignas(64) Bucket {
     static constexpr std::uint32_t kMost = 5;
-    std::uint32_t used = 0;
-    std::uint32_t low[kMost] = {}, high[kMost] = {};  // halves of RowHash::low
-    std::uint32_t place[kMost] = {};                  // 1-based line, files counted on
+    std::uint32_t used;  // all are 0 at first, as memory is that the system gives
+    std::uint32_t low[kMost], high[kMost];  // halves of RowHash::low
+    std::uint32_t place[kMost];             // 1-based line, files counted on
 
     // It nearly never does, and that is soon seen.
     [[nodiscard]] bool may_hold(std::uint64_t hash) const {
@@ -86,9 +84,11 @@ class DuplicateFinder {
   static_assert(sizeof(Bucket) == 64);
   // Many small tables grow one at a time and by little, so that no memory lies idle.
   struct Part {
-    std::vector<Bucket> buckets;
-    std::size_t used = 0;  // entries
-    std::size_t most = 0;  // that it grows beyond
+    Bucket* buckets = nullptr;
+    std::size_t size = 0;     // of them
+    std::vector<Bucket> own;  // where they stand, if not in first_
+    std::size_t used = 0;     // entries
+    std::size_t most = 0;     // that it grows beyond
   };
   static constexpr std::size_t kParts = 256;
 
@@ -96,20 +96,24 @@ class DuplicateFinder {
   [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
   [[nodiscard]] static std::size_t place_in(const Part& part, std::uint64_t hash) {
     __extension__ typedef unsigned __int128 Wide;
-    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.buckets.size() >> 64);
+    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.size >> 64);
   }
   // The bucket that follows; the first one follows the last.
   [[nodiscard]] static std::size_t behind(const Part& part, std::size_t at) {
-    return at + 1 == part.buckets.size() ? 0 : at + 1;
+    return at + 1 == part.size ? 0 : at + 1;
   }
   static Bucket& free_bucket(Part& part, std::uint64_t hash);
-  void grow(Part& part) const;
+  [[nodiscard]] std::size_t expected_size() const;
+  void grow(Part& part);
   [[nodiscard]] Seen seen_at(std::uint32_t place) const;
 
   struct File {
     std::uint32_t base = 0;  // places of its lines are this and the line
     std::uint32_t file = 0;
   };
+  // The buckets of all parts, side by side, as far as they were foreseen.
+  std::optional<Pages> first_;
+  std::size_t first_size_ = 0;  // buckets of each part there
   std::array<Part, kParts> parts_;
   std::vector<File> files_;
   std::size_t used_ = 0;

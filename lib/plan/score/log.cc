@@ -254,7 +254,7 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
   if (looks_like_gzip(raw.all())) {
     done = read_packed(raw);
   } else {
-    seen_.expect(rows_expected(file.size(), raw.first()));
+    if (look_for_duplicates_) seen_.expect(rows_expected(file.size(), raw.first()));
     Result<Encoding> encoding = encoding_of(raw.all(), file.name(), options_);
     if (together && encoding && is_utf8(*encoding)) {
       Result<Header> header = open_text(file.name(), raw.first());

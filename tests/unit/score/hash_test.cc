@@ -131,6 +131,29 @@ TEST_CASE("a repeated row is found with the place of the first, in any file") {
   CHECK(finder.size() == kRows + 1);
 }
 
+TEST_CASE("how many rows were expected changes what is found in no way") {
+  auto hash = [](std::uint32_t i) { return fastest_hash()("row " + std::to_string(i)); };
+  for (std::uint64_t expected : {0, 300, 5'000, 20'000, 1'000'000}) {
+    CAPTURE(expected);
+    DuplicateFinder finder;
+    std::uint32_t rows = 0;
+    // As many as were expected of a file, or more, or fewer; and of the next one again.
+    for (std::uint32_t file : {0u, 1u}) {
+      finder.expect(expected);
+      finder.open_file(file, rows);
+      for (std::uint32_t i = 1; i <= 10'000; ++i)
+        REQUIRE(finder.look(hash(rows + i), i).line == 0);
+      rows += 10'000;
+    }
+    for (std::uint32_t i = 1; i <= rows; ++i) {
+      DuplicateFinder::Seen seen = finder.look(hash(i), 20'000);
+      REQUIRE(seen.file == (i - 1) / 10'000);
+      REQUIRE(seen.line == (i - 1) % 10'000 + 1);
+    }
+    CHECK(finder.size() == rows);
+  }
+}
+
 TEST_CASE("rows that crowd one place of the table are told apart all the same") {
   // All in one part: at its end, at its beginning, and with one lower half.
   auto hash = [](std::uint64_t i) -> RowHash {
