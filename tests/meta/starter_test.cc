@@ -20,6 +20,9 @@ TEST_CASE("a starter plan has nothing to find fault with but what is to be fille
     Ran made = run({"new", starter.kind, "-o", path});
     REQUIRE(made.status == tool::kDone);
     CHECK(get(path) == starter.text);
+    CHECK(run({"new", starter.kind}).out == starter.text);
+    CHECK(get(std::string(PLAN_SOURCE_DIR "/tools/plan/starters/") + starter.kind + ".yaml") ==
+          starter.text);
     Ran found = run({"lint", path, "--format", "concise", "--select", "ALL"});
     CHECK(found.status == tool::kDone);
     std::istringstream lines(found.out);

@@ -113,9 +113,7 @@ std::string_view bracketed_end(std::string_view title) {
 bool tells_time(const Plan& plan, std::string_view title, const StageFacts& stage) {
   auto written = parse_period(bracketed_end(title));
   if (!written || !stage.period) return false;
-  const Maybe<Period>& whole = plan.period;
-  written->fill_years(whole ? whole->value.first() : std::nullopt,
-                      whole ? whole->value.last() : std::nullopt);
+  if (plan.period) written->fill_years(plan.period->value.first(), plan.period->value.last());
   const Period& period = stage.period->value;
   bool same_start = stage.end_only ? !written->start : written->first() == period.first();
   return same_start && period.last() && written->last() == period.last();

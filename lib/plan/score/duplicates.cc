@@ -1,7 +1,6 @@
 #include "plan/score/duplicates.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace plan::score {
@@ -35,7 +34,7 @@ inline DuplicateFinder::Bucket& DuplicateFinder::free_bucket(Part& part, std::ui
 DuplicateFinder::Seen DuplicateFinder::look_further(const RowHash& row, std::uint32_t line) {
   Part& part = parts_[row.high >> 56];
   if (part.used == part.most) grow(part);
-  Bucket* buckets = part.buckets;
+  Bucket* buckets = part.buckets.data();
   std::size_t at = place_in(part, row.low);
   for (;; at = behind(part, at)) {
     std::uint32_t found = buckets[at].find(row.low);
@@ -73,23 +72,21 @@ void DuplicateFinder::grow(Part& part) {
   Part old = std::move(part);
   part = {};
   const auto index = static_cast<std::size_t>(&part - parts_.data());
-  if (old.size == 0 && first_) {
-    part.buckets = static_cast<Bucket*>(first_->data()) + index * first_size_;
-    part.size = first_size_;
+  if (old.buckets.empty() && first_) {
+    part.buckets = {static_cast<Bucket*>(first_->data()) + index * first_size_, first_size_};
   } else {
-    part.own.resize(std::max({std::size_t{8}, old.size * 6 / 5, expected_size()}));
-    part.buckets = part.own.data();
-    part.size = part.own.size();
+    part.own.resize(std::max({std::size_t{8}, old.buckets.size() * 6 / 5, expected_size()}));
+    part.buckets = part.own;
   }
   part.used = old.used;
-  part.most = part.size * Bucket::kMost * 9 / 10;
-  for (const Bucket& bucket : std::span(old.buckets, old.size)) {
+  part.most = part.buckets.size() * Bucket::kMost * 9 / 10;
+  for (const Bucket& bucket : old.buckets) {
     for (std::uint32_t i = 0; i < bucket.used; ++i) {
       std::uint64_t hash = std::uint64_t{bucket.high[i]} << 32 | bucket.low[i];
       free_bucket(part, hash).add(hash, bucket.place[i]);
     }
   }
-  if (old.size > 0 && old.own.empty()) {
+  if (!old.buckets.empty() && old.own.empty()) {
     first_->release(index * first_size_ * sizeof(Bucket), first_size_ * sizeof(Bucket));
   }
 }

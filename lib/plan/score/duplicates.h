@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "plan/score/chunks.h"
@@ -28,14 +29,14 @@ class DuplicateFinder {
   // Asks for the memory that look() will need.
   void prepare(const RowHash& row) const {
     const Part& part = part_of(row);
-    __builtin_prefetch(part.buckets + place_in(part, row.low), 1);
+    __builtin_prefetch(part.buckets.data() + place_in(part, row.low), 1);
   }
   // The same some time later: what finds its bucket full goes on to the next. (Inlined always:
   // a call of what seems to do nothing is left out by GCC.)
   [[gnu::always_inline]] void prepare_further(const RowHash& row) const {
     const Part& part = part_of(row);
-    if (part.size == 0) return;
-    const Bucket* bucket = part.buckets + place_in(part, row.low);
+    if (part.buckets.empty()) return;
+    const Bucket* bucket = part.buckets.data() + place_in(part, row.low);
     __builtin_prefetch(bucket + (bucket->used == Bucket::kMost ? 1 : 0), 1);
   }
   // Where an equal row stood before; remembers the row when it is new. line >= 1; the file is
@@ -43,7 +44,7 @@ class DuplicateFinder {
   Seen look(const RowHash& row, std::uint32_t line) {
     Part& part = parts_[row.high >> 56];
     if (part.used == part.most) return look_further(row, line);
-    Bucket& bucket = part.buckets[place_in(part, row.low)];
+    Bucket& bucket = part.buckets.data()[place_in(part, row.low)];
     if (bucket.used == Bucket::kMost || bucket.may_hold(row.low)) {
       return look_further(row, line);
     }
@@ -84,8 +85,7 @@ class DuplicateFinder {
   static_assert(sizeof(Bucket) == 64);
   // Many small tables grow one at a time and by little, so that no memory lies idle.
   struct Part {
-    Bucket* buckets = nullptr;
-    std::size_t size = 0;     // of them
+    std::span<Bucket> buckets;
     std::vector<Bucket> own;  // where they stand, if not in first_
     std::size_t used = 0;     // entries
     std::size_t most = 0;     // that it grows beyond
@@ -96,11 +96,11 @@ class DuplicateFinder {
   [[nodiscard]] const Part& part_of(const RowHash& row) const { return parts_[row.high >> 56]; }
   [[nodiscard]] static std::size_t place_in(const Part& part, std::uint64_t hash) {
     __extension__ typedef unsigned __int128 Wide;
-    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.size >> 64);
+    return static_cast<std::size_t>(static_cast<Wide>(hash) * part.buckets.size() >> 64);
   }
   // The bucket that follows; the first one follows the last.
   [[nodiscard]] static std::size_t behind(const Part& part, std::size_t at) {
-    return at + 1 == part.size ? 0 : at + 1;
+    return at + 1 == part.buckets.size() ? 0 : at + 1;
   }
   static Bucket& free_bucket(Part& part, std::uint64_t hash);
   [[nodiscard]] std::size_t expected_size() const;

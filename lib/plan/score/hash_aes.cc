@@ -10,8 +10,6 @@
 
 #include <immintrin.h>
 
-#include <cstring>
-
 #define PLAN_AES __attribute__((target("avx,aes")))
 #define PLAN_AES_INLINE __attribute__((target("avx,aes"), always_inline)) inline
 
@@ -40,15 +38,13 @@ PLAN_AES RowHash hash_by_aes(std::string_view bytes) {
   __m128i two = key;
   const char* at = bytes.data();
   std::size_t size = bytes.size();
-  for (; size >= 32; at += 32, size -= 32) {
+  for (; size >= kPiece; at += kPiece, size -= kPiece) {
     one = mix(one, at, key);
     two = mix(two, at + 16, other);
   }
   if (size > 0) {
-    // The last ones again with some before them, which their number tells from others.
-    char few[32] = {};
-    if (bytes.size() < sizeof few) std::memcpy(few, at, size);
-    const char* rest = bytes.size() < sizeof few ? few : at + size - sizeof few;
+    char few[kPiece] = {};
+    const char* rest = last_piece(bytes, few);
     one = mix(one, rest, key);
     two = mix(two, rest + 16, other);
   }

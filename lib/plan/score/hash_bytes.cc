@@ -1,7 +1,6 @@
 #include "plan/score/hash_bytes.h"
 
 #include <bit>
-#include <cstring>
 
 #include "plan/base/processor.h"
 #include "plan/score/memo.h"
@@ -29,15 +28,13 @@ RowHash hash_by_products(std::string_view bytes) {
   Lane one{bytes.size() * kThird, bytes.size() * kFirst}, two{kFirst, kSecond};
   const char* at = bytes.data();
   std::size_t size = bytes.size();
-  for (; size >= 32; at += 32, size -= 32) {
+  for (; size >= kPiece; at += kPiece, size -= kPiece) {
     one.mix(at);
     two.mix(at + 16);
   }
   if (size > 0) {
-    // The last ones again with some before them, which their number tells from others.
-    char few[32] = {};
-    if (bytes.size() < sizeof few) std::memcpy(few, at, size);
-    const char* rest = bytes.size() < sizeof few ? few : at + size - sizeof few;
+    char few[kPiece] = {};
+    const char* rest = last_piece(bytes, few);
     one.mix(rest);
     two.mix(rest + 16);
   }

@@ -64,7 +64,11 @@ std::string rejects_csv(const Log& log, Lang lang, bool for_file) {
     if (any_surplus) cells.push_back(std::move(surplus));
     for (const std::string& cell : cells) {
       // -3 is no formula: guarded, it would be no number in a spreadsheet.
-      Ratio::from_decimal(cell) ? writer.number(cell) : writer.text(cell);
+      if (Ratio::from_decimal(cell)) {
+        writer.number(cell);
+      } else {
+        writer.text(cell);
+      }
     }
     writer.text(log.files[reject.file].name);
     writer.number(std::to_string(reject.line));

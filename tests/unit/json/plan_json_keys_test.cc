@@ -1,30 +1,22 @@
 // Every key of the key table comes out of the plan as JSON.
-#include "plan/json/plan_json.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "plan/format/keys.h"
-#include "plan/format/loader.h"
-#include "plan/json/words.h"
+#include "support.h"
 
 namespace plan {
 namespace {
 
 using keys::Type;
 using keys::Where;
+using test::json_text;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
-
-std::string json_text(const std::string& yaml) {
-  auto loaded = load_plan_text("plan.yaml", yaml);
-  return to_json(loaded->plan, loaded->sources);
-}
 
 // Where a map of keys stands: @ is replaced by the keys, of which `base` are always there.
 struct Place {

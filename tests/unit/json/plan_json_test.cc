@@ -1,31 +1,18 @@
-// The plan as JSON: every key of the key table comes out, and what is worked out is right.
-#include "plan/json/plan_json.h"
-
+// The plan as JSON: what is worked out is right.
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "plan/format/keys.h"
-#include "plan/format/loader.h"
 #include "plan/json/words.h"
+#include "support.h"
 
 namespace plan {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using keys::Type;
-using keys::Where;
-using Pairs = std::vector<std::pair<std::string, std::string>>;
-
-std::string json_text(const std::string& yaml) {
-  auto loaded = load_plan_text("plan.yaml", yaml);
-  return to_json(loaded->plan, loaded->sources);
-}
+using test::json_text;
 
 Json json_of(const std::string& more) {
   return Json::parse(json_text("plan: 1\nid: p\ntitle: 方案\nperiod: 2024\n" + more));
