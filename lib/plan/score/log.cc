@@ -95,6 +95,10 @@ Result<Encoding> encoding_of(std::string_view bytes, const std::string& name,
   place.file = name;
   if (looks_like_office_file(bytes)) return fail(say(kOffice), say(kOfficeHelp), place);
   Encoding found = detect_encoding(bytes);
+  if (std::find(options.gb18030.begin(), options.gb18030.end(), name) !=
+      options.gb18030.end()) {
+    return Encoding::kGb18030;
+  }
   if (options.encoding) {
     // UTF-16 is named without the order of its bytes.
     bool either = *options.encoding == Encoding::kUtf16Le && found == Encoding::kUtf16Be;
@@ -119,6 +123,29 @@ Error not_utf8(std::string_view bytes, std::size_t at, const std::string& name) 
 
 bool is_utf8(Encoding encoding) {
   return encoding == Encoding::kUtf8 || encoding == Encoding::kUtf8Bom;
+}
+
+std::size_t first_beyond_ascii(std::string_view bytes) {
+  auto at = std::find_if(bytes.begin(), bytes.end(),
+                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return static_cast<std::size_t>(at - bytes.begin());
+}
+
+// Whether a file that is not the UTF-8 it was taken for is GB18030 behind ASCII: told as if it
+// began there, and nothing in it may be UTF-8 beyond doubt.
+Result<bool> is_gb18030_behind_ascii(const SeekableFile& file) {
+  std::string bytes(kFirstBytes, '\0');
+  for (std::uint64_t at = 0;;) {
+    Result<std::size_t> got = file.read_at(at, bytes.data(), bytes.size());
+    if (!got) return tl::unexpected<Error>(got.error());
+    std::string_view block = std::string_view(bytes).substr(0, *got);
+    std::size_t ascii = first_beyond_ascii(block);
+    at += ascii;
+    if (ascii > 0) continue;
+    std::size_t valid = find_invalid_utf8(block).value_or(block.size());
+    return detect_encoding(block) == Encoding::kGb18030 &&
+           (valid == 0 || detect_encoding(block.substr(0, valid)) == Encoding::kGb18030);
+  }
 }
 
 // What the plan calls its units: kinds, and the words that `labels` print for them.
@@ -242,7 +269,8 @@ void LogReader::Impl::note_header(const std::string& file, const Header& header)
   }
 }
 
-Result<bool> LogReader::Impl::read(const SeekableFile& file) {
+Result<LogReader::Outcome> LogReader::Impl::read(const SeekableFile& file) {
+  met_other_bytes_ = false;
   std::unique_ptr<ByteSource> source = file.from(0);
   Peeked raw(*source, options_.progress);
   if (auto done = raw.fill(); !done) return tl::unexpected<Error>(done.error());
@@ -259,14 +287,22 @@ Result<bool> LogReader::Impl::read(const SeekableFile& file) {
     if (together && encoding && is_utf8(*encoding)) {
       Result<Header> header = open_text(file.name(), raw.first());
       if (!header) return tl::unexpected<Error>(header.error());
-      if (header->delimiter != csv::kForWideComma) return read_together(file, *header, range);
-      read_rows(raw, *header);
+      if (header->delimiter == csv::kForWideComma) {
+        read_rows(raw, *header);
+      } else {
+        Result<Outcome> read = read_together(file, *header, range);
+        if (!read || *read != Outcome::kRead) return read;
+      }
     } else {
       done = read_unpacked(raw);
     }
   }
   if (!done) return tl::unexpected<Error>(done.error());
-  return true;
+  bool told_by_ascii = !options_.encoding && first_beyond_ascii(raw.all()) == raw.all().size();
+  if (!met_other_bytes_ || !told_by_ascii) return Outcome::kRead;
+  Result<bool> gb18030 = is_gb18030_behind_ascii(file);
+  if (!gb18030) return tl::unexpected<Error>(gb18030.error());
+  return *gb18030 ? Outcome::kAsGb18030 : Outcome::kRead;
 }
 
 LogReader::LogReader(const Compiled& compiled, LogOptions options)
@@ -277,7 +313,7 @@ Result<void> LogReader::read(ByteSource& source) {
   return impl_->read(source);
 }
 
-Result<bool> LogReader::read(const SeekableFile& file) {
+Result<LogReader::Outcome> LogReader::read(const SeekableFile& file) {
   return impl_->read(file);
 }
 
@@ -314,19 +350,22 @@ Result<void> check_files(const std::vector<std::string>& paths) {
   return {};
 }
 
-// Nothing: a file could not be cut, and one thread has to read it all.
+// Nothing: all has to be read again, with the options as they have become.
 Result<std::optional<Log>> read_all(const Compiled& compiled,
                                     const std::vector<std::string>& paths,
-                                    const LogOptions& options) {
+                                    LogOptions& options) {
+  using Outcome = LogReader::Outcome;
   LogReader reader(compiled, options);
   for (const std::string& path : paths) {
     Result<std::unique_ptr<SeekableFile>> file = SeekableFile::open(path);
     if (!file) return tl::unexpected<Error>(file.error());
     if (*file != nullptr) {
-      Result<bool> done = reader.read(**file);
+      Result<Outcome> done = reader.read(**file);
       if (!done) return tl::unexpected<Error>(done.error());
-      if (!*done) return std::nullopt;
-      continue;
+      if (*done == Outcome::kRead) continue;
+      if (*done == Outcome::kByOneThread) options.threads = 1;
+      if (*done == Outcome::kAsGb18030) options.gb18030.push_back((*file)->name());
+      return std::nullopt;
     }
     Result<std::unique_ptr<ByteSource>> source = open_file(path);
     if (!source) return tl::unexpected<Error>(source.error());
@@ -349,8 +388,7 @@ Result<Log> read_logs(const Compiled& compiled, const std::vector<std::string>& 
   LogOptions ours = options;
   ours.maps_may_miss = paths.size() > 1;
   Result<std::optional<Log>> log = read_all(compiled, paths, ours);
-  if (log && !*log) {
-    ours.threads = 1;
+  while (log && !*log) {
     if (ours.progress != nullptr) ours.progress->bytes = ours.progress->rows = 0;
     log = read_all(compiled, paths, ours);
   }

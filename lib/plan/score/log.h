@@ -41,6 +41,7 @@ struct LogOptions {
   std::vector<ColumnMap> maps;
   bool maps_may_miss = false;        // their headers need not stand in every log
   std::optional<Encoding> encoding;  // of every log; unset: told by content
+  std::vector<std::string> gb18030;  // logs that turned out to be that, far down
   char delimiter = 0;                // 0: told by content
   std::size_t most_listed = 50;      // findings of each severity
   bool keep_rejects = false;
@@ -105,9 +106,14 @@ class LogReader {
   // Reads one file to its end. An Error when it cannot be read, is a spreadsheet file or in
   // an encoding other than UTF-8, or has no header.
   [[nodiscard]] Result<void> read(ByteSource& source);
-  // The same by several threads, as far as its encoding allows. False: it cannot be cut into
-  // ranges safely; the reader is spent, and all is to be read again by one thread.
-  [[nodiscard]] Result<bool> read(const SeekableFile& file);
+  enum class Outcome : std::uint8_t {
+    kRead,
+    // The reader is spent, and all is to be read again:
+    kByOneThread,  // it cannot be cut into ranges safely
+    kAsGb18030,    // it is not the UTF-8 it was taken for, as long as it was nothing but ASCII
+  };
+  // The same by several threads, as far as its encoding allows.
+  [[nodiscard]] Result<Outcome> read(const SeekableFile& file);
   // What was read; the reader is spent.
   [[nodiscard]] Log finish();
 

@@ -182,6 +182,7 @@ void LogReader::Impl::broken(const csv::Reader& reader, char delimiter) {
   ++log_.rows.read;
   ++log_.rows.refused;
   std::optional<std::size_t> bad = reader.fatal() ? find_invalid_utf8(raw) : std::nullopt;
+  met_other_bytes_ = bad.has_value();
   if (help.empty() && bad && !is_cut_short(raw, *bad)) help = say(kNameEncoding);
   log_.troubles.add(Trouble::kBrokenCsv, reader.broken_at(), reader.reason(), std::move(help));
   if (!options_.keep_rejects) return;

@@ -30,7 +30,7 @@ struct LogReader::Impl {
   Impl(const Compiled& compiled_plan, LogOptions log_options);
 
   Result<void> read(ByteSource& source);
-  Result<bool> read(const SeekableFile& file);
+  Result<Outcome> read(const SeekableFile& file);
   Log finish();
 
  private:
@@ -54,8 +54,8 @@ struct LogReader::Impl {
   class Revisit;
   struct Team;
   struct Threads;
-  [[nodiscard]] Result<bool> read_together(const SeekableFile& file, const Header& header,
-                                           std::uint64_t size);
+  [[nodiscard]] Result<Outcome> read_together(const SeekableFile& file, const Header& header,
+                                              std::uint64_t size);
   [[nodiscard]] RangeResult read_range(const SeekableFile& file, const Header& header,
                                        csv::Range range, RangeResult::Marks marks);
   [[nodiscard]] Result<bool> take_all(Team& team, Revisit& revisit);
@@ -140,6 +140,7 @@ struct LogReader::Impl {
   std::uint32_t file_ = 0;
   std::uint64_t lines_before_ = 0;  // of the file before
   RangeResult* apart_ = nullptr;    // where this is one of several threads
+  bool met_other_bytes_ = false;    // than UTF-8
   std::uint64_t unreported_ = 0;    // rows, to the progress
   SaidOnce said_;
 };

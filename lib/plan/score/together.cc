@@ -202,8 +202,9 @@ RangeResult LogReader::Impl::read_range(const SeekableFile& file, const Header& 
   return result;
 }
 
-Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Header& header,
-                                            std::uint64_t size) {
+Result<LogReader::Outcome> LogReader::Impl::read_together(const SeekableFile& file,
+                                                          const Header& header,
+                                                          std::uint64_t size) {
   Result<std::vector<csv::Range>> ranges = cut_log(file, header, cells_, size);
   if (!ranges) return tl::unexpected<Error>(ranges.error());
   std::size_t count = std::min<std::size_t>(options_.threads, ranges->size());
@@ -252,14 +253,15 @@ Result<bool> LogReader::Impl::read_together(const SeekableFile& file, const Head
   Revisit revisit(file, header);
   Result<bool> done = take_all(team, revisit);
   threads.end();
-  if (!done || !*done) return done;
+  if (!done) return tl::unexpected<Error>(done.error());
+  if (!*done) return Outcome::kByOneThread;
   lines_before_ = revisit.before().lines + 1;
   std::vector<RangeResult> results;
   for (std::optional<RangeResult>& result : team.results) {
     if (result) results.push_back(std::move(*result));
   }
   enter_records(results, readers, own);
-  return true;
+  return Outcome::kRead;
 }
 
 Result<bool> LogReader::Impl::take_all(Team& team, Revisit& revisit) {

@@ -194,7 +194,49 @@ TEST_CASE("a cell full of lines that look like rows fools nobody") {
   REQUIRE(file.has_value());
   auto done = reader.read(**file);
   REQUIRE(done.has_value());
-  CHECK_FALSE(*done);
+  CHECK(*done == plan::score::LogReader::Outcome::kByOneThread);
+}
+
+TEST_CASE("a log that is GBK behind much ASCII is read as that; what begins as UTF-8 is not") {
+  auto ready = make_ready(kSmallPlan);
+  REQUIRE(ready);
+  std::string ascii = "date,unit,item,count,note\n";
+  for (int i = 0; i < 4000; ++i) {
+    ascii += "2024-03-0" + std::to_string(1 + i % 9) + ",a,x,1," + std::to_string(i) + "\n";
+  }
+  REQUIRE(ascii.size() > 1 << 16);
+  const std::string utf8 = "2024-03-10,乙村,路面,2,扫\n";
+  // The same, then 学校, whose bytes are valid UTF-8, before what is not.
+  const std::string gbk = "2024-03-10,\xD2\xD2\xB4\xE5,\xC2\xB7\xC3\xE6,2,\xC9\xA8\n";
+  const std::string school = "2024-03-11,a,x,1,\xD1\xA7\xD0\xA3\n";
+  TemporaryLog log("plan-together-late"), other("plan-together-other");
+  other.write(ascii + utf8);
+  auto answer = [&](const std::string& text) {
+    log.write(text);
+    LogOptions options;
+    options.duplicates = plan::score::Duplicates::kOff;
+    std::string one = everything(*ready, {other.path(), log.path()}, options);
+    options.threads = 3;
+    options.range = 20'000;
+    CHECK(everything(*ready, {other.path(), log.path()}, options) == one);
+    return one;
+  };
+  auto says = [](const std::string& text, const char* what) {
+    return text.find(what) != std::string::npos;
+  };
+  for (const std::string& late : {gbk, school + gbk, gbk + ascii.substr(26) + gbk}) {
+    std::string said = answer(ascii + late);
+    CHECK(says(said, "C045"));
+    CHECK_FALSE(says(said, "cut short"));
+    CHECK_FALSE(says(said, "C021"));
+  }
+  // 4000 rows of ASCII and one of Chinese in either log, none of them twice.
+  CHECK(says(answer(ascii + gbk), "rows 8002: counted 8002"));
+  for (const std::string& late : {utf8 + gbk, std::string("2024-03-10,b,x,2,\xFF\n")}) {
+    std::string said = answer(ascii + late);
+    CHECK(says(said, "C021"));
+    CHECK(says(said, "cut short"));
+  }
 }
 
 TEST_CASE("a file that becomes shorter while it is read is not scored") {
@@ -214,6 +256,8 @@ TEST_CASE("a file that becomes shorter while it is read is not scored") {
     std::filesystem::resize_file(log.path(), text.size() / 2);
     auto done = reader.read(**file);
     // Either the reading fails, or the log is cut short; in no case is it whole.
-    if (done && *done) CHECK(reader.finish().cut_short);
+    if (done && *done == plan::score::LogReader::Outcome::kRead) {
+      CHECK(reader.finish().cut_short);
+    }
   }
 }
