@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/io/reason.h"
@@ -18,6 +20,10 @@ constexpr std::size_t kBlock = 1 << 16;
 constexpr Words kCutOff{"{file}: the packed data break off; the .gz file is not complete",
                         "{file}：压缩数据不完整，.gz 文件可能没有传完"};
 constexpr Words kDamaged{"{file}: the packed data are damaged", "{file}：压缩数据已损坏"};
+constexpr Words kOtherSum{
+    "{file}: all was unpacked, but it does not agree with its checksum: something in it is "
+    "wrong",
+    "{file}：已全部解压，但与其中的校验值不符，内容有误"};
 constexpr Words kBehind{"{file}: something else follows the packed data",
                         "{file}：压缩数据后面还有别的内容"};
 constexpr Words kNoMemory{"{file}: not enough memory to unpack it",
@@ -45,8 +51,10 @@ class GunzipSource : public ByteSource {
     stream_.next_out = reinterpret_cast<Bytef*>(buffer);
     stream_.avail_out = room;
     while (!over_ && stream_.avail_out == room && room > 0) {
-      if (auto done = step(); !done) return tl::unexpected<Error>(done.error());
+      if (auto done = step(); !done) failure_ = std::move(done.error());
     }
+    // What was unpacked before it went wrong comes first.
+    if (failure_ && stream_.avail_out == room) return tl::unexpected<Error>(*failure_);
     return room - stream_.avail_out;
   }
   [[nodiscard]] const std::string& name() const override { return source_.name(); }
@@ -68,12 +76,20 @@ class GunzipSource : public ByteSource {
       case Z_MEM_ERROR:
         return broken(kNoMemory);
       default:
-        return broken(kDamaged);
+        return broken(is_all_out() ? kOtherSum : kDamaged);
     }
+  }
+
+  // What it complains of is the checksum or the length behind the data. zlib tells that by
+  // words alone.
+  [[nodiscard]] bool is_all_out() const {
+    std::string_view why = stream_.msg == nullptr ? "" : stream_.msg;
+    return why == "incorrect data check" || why == "incorrect length check";
   }
 
   Result<void> pull() {
     Result<std::size_t> got = source_.read(packed_.data(), packed_.size());
+    over_ = !got;
     if (!got) return tl::unexpected<Error>(got.error());
     stream_.next_in = reinterpret_cast<Bytef*>(packed_.data());
     stream_.avail_in = static_cast<uInt>(*got);
@@ -111,6 +127,7 @@ class GunzipSource : public ByteSource {
   bool first_ = true;    // the first member has not ended
   bool filled_ = false;  // zeros were passed over
   bool over_ = false;
+  std::optional<Error> failure_;
 };
 
 }  // namespace

@@ -110,6 +110,22 @@ TEST_CASE("gzip: damaged in any byte, it is an error") {
         "log.csv.gz: something else follows the packed data");
 }
 
+TEST_CASE("gzip: a wrong checksum or length is told behind all that was packed") {
+  std::string text = sample();
+  for (std::size_t from_end : {8, 1}) {  // the checksum, then the length, of four bytes each
+    std::string spoilt = packed(text);
+    char& byte = spoilt[spoilt.size() - from_end];
+    byte = static_cast<char>(byte ^ 0x10);
+    for (std::size_t asked : {1000, 1 << 20}) {
+      Unpacked out = unpacked(spoilt, 1 << 16, asked);
+      CHECK(out.text == text);
+      CHECK(out.error ==
+            "log.csv.gz: all was unpacked, but it does not agree with its checksum: something "
+            "in it is wrong");
+    }
+  }
+}
+
 TEST_CASE("gzip: a read error is handed on") {
   class Failing : public ByteSource {
    public:
