@@ -33,6 +33,11 @@ constexpr Words kMapHelp{"if a column is headed otherwise, say so with `--map CO
 constexpr Words kSaysSeparator{
     "the first line says that `{separator}` separates the cells: put it right, or delete it",
     "第一行写明以“{separator}”分隔各列：请改正，或删去这一行"};
+constexpr Words kOddText{
+    "line {line} reads `{text}`: if that is not what it says, the file is in another encoding; "
+    "save it as “CSV UTF-8” (另存为)",
+    "第{line}行读出来是“{text}”：如果与原文不符，说明文件是别的编码，请另存为“CSV "
+    "UTF-8（逗号分隔）”"};
 constexpr Words kUnreadRow{"line {line} could not be read: {reason}",
                            "第{line}行读不出来：{reason}"};
 constexpr Words kNoSuchHeader{"`--map {column}={header}`: no column of the log is headed so",
@@ -203,8 +208,31 @@ std::string separator_name(char separator) {
   return separator == '\t' ? "tab" : for_terminal(std::string(1, separator));
 }
 
+// Japanese, Greek or Russian letters, or none at all: what the bytes of Big5 look like in GBK.
+bool is_odd(char32_t c) {
+  return (c >= 0x370 && c <= 0x52F) || (c >= 0x3041 && c <= 0x312F) ||
+         (c >= 0xE000 && c <= 0xF8FF);
+}
+
+// What to say of the first line that does not look like Chinese, if there is one.
+std::optional<Message> odd_text(std::string_view text) {
+  constexpr std::size_t kShown = 40;
+  for (std::size_t line = 1; line <= kHeaderRows && !text.empty(); ++line) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view shown = trim(text.substr(0, end));
+    std::size_t odd = 0;  // one may be a sign: α, μ
+    for (std::size_t at = 0; at < shown.size();) odd += is_odd(next_code_point(shown, at));
+    if (odd > 1) {
+      return say(kOddText, {{"line", line}, {"text", for_terminal(excerpt(shown, kShown))}});
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return std::nullopt;
+}
+
 // Why there is none.
-Error no_header(const Search& search, char named_separator, Place place) {
+Error no_header(const Search& search, std::string_view first_bytes, char named_separator,
+                Place place) {
   if (search.broken && !search.goes_on) return *search.broken;
   Message wanted = describe(lacking(Header{}));
   if (!search.any_row && !search.broken) return {say(kEmpty, {{"columns", wanted}}), {}, place};
@@ -214,6 +242,8 @@ Error no_header(const Search& search, char named_separator, Place place) {
                             {"reason", search.broken->message}});
   } else if (named_separator != '\0') {
     help = say(kSaysSeparator, {{"separator", separator_name(named_separator)}});
+  } else if (search.named == 0) {
+    help = odd_text(first_bytes).value_or(help);
   }
   if (search.named == 0) {
     return {say(kNoHeader, {{"rows", kHeaderRows}, {"columns", wanted}}), help, place};
@@ -292,7 +322,13 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
   if (missing != nullptr && (!maps_may_miss || !search.found)) {
     return tl::unexpected<Error>(no_such_header(*missing, std::move(place)));
   }
-  if (!search.found) return tl::unexpected<Error>(no_header(search, named, std::move(place)));
+  if (!search.found) {
+    // What breaks a row may be that it is cut at the wrong places.
+    if (named != '\0' && search_header(first_bytes, file, here, {kinds}).found) {
+      search.broken.reset();
+    }
+    return tl::unexpected<Error>(no_header(search, first_bytes, named, std::move(place)));
+  }
   search.found->mapped = std::move(mapped);
   return std::move(*search.found);
 }

@@ -79,6 +79,29 @@ TEST_CASE("a first line that names another separator than is used is spoken of")
         "第一行写明以“;”分隔各列：请改正，或删去这一行");
   CHECK(refusal("sep=\t\n日期,单位,项目\n2024-03-01,a,x\n").help.en ==
         "the first line says that `tab` separates the cells: put it right, or delete it");
+  // Cut there, cells begin and end in the middle of quotes.
+  for (const char* rows : {"日期,单位,项目,备注\n2024-03-01,a,x,\"有,逗号\"\n",
+                           "日期,单位,项目,\"备注\"\n2024-03-01,a,x,\n",
+                           "\"日期\",\"单位\",\"项目\"\n\"2024-03-01\",\"a\",\"x\"\n",
+                           "日期,单位,项目,备注\n2024-03-01,a,x,z;\"有\n"}) {
+    CAPTURE(rows);
+    CHECK(refusal("sep=;\n" + std::string(rows)).help.zh ==
+          "第一行写明以“;”分隔各列：请改正，或删去这一行");
+  }
+  // With no separator there is a header.
+  CHECK(refusal("sep=;\n日期,单位,\"项\"目\n2024-03-01,a,x\n").help.zh.starts_with("第2行"));
+}
+
+TEST_CASE("a file without a header whose text looks like another encoding is suspected") {
+  // 日期,項目 in Big5: valid GBK.
+  const std::string big5 = "\xA4\xE9\xB4\xC1,\xB6\xB5\xA5\xD8\n";
+  CHECK(refusal(big5 + "2024-03-01,a,x\n").help.zh ==
+        "第1行读出来是“ら戳,兜ヘ”：如果与原文不符，说明文件是别的编码，请另存为“CSV "
+        "UTF-8（逗号分隔）”");
+  // Chinese in GBK and in UTF-8: columns that are called otherwise.
+  for (const char* text : {"\xC8\xD5\xD7\xD3,\xB4\xE5\xC3\xFB\n", "日子,村名,PM2.5（μg）\n"}) {
+    CHECK(refusal(text).help.zh == "列名不同的，用 --map 列=表头 指明，如 --map unit=村名");
+  }
 }
 
 TEST_CASE("cells that say that there is no value") {
