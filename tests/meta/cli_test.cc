@@ -1,6 +1,11 @@
 // Usage of the program as a whole: commands, options, their values and the hints.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+#include <string>
+
 #include "support/console.h"
 #include "support/temp_folder.h"
 
@@ -75,6 +80,23 @@ TEST_CASE("too few and too many arguments") {
   cannot({"sheet"}, "FILE is missing", "usage: plan sheet [OPTION...] FILE");
   cannot({"sheet", "a", "b"}, "unexpected argument `b`", "usage: plan sheet [OPTION...] FILE");
   cannot({"score", "plan.yaml"}, "LOG is missing", "usage: plan score [OPTION...] PLAN LOG...");
+}
+
+TEST_CASE("what the user is to write is named in the language of the help") {
+  CHECK(has(run({"score", "--lang", "zh", "plan.yaml"}).err,
+            "缺少“记录表”\n  = 帮助：用法：plan score [选项...] 方案 记录表..."));
+  CHECK(has(run({"score", "--lang", "zh", "p", "l", "--map"}).err, "选项 --map 列=表头 后面"));
+  CHECK(has(run({"--help", "--lang", "zh"}).out, "plan 命令 [选项...] [文件...]"));
+  for (const tool::Command& command : tool::command_table()) {
+    std::istringstream help(run({std::string(command.name), "--help", "--lang", "zh"}).out);
+    for (std::string line; std::getline(help, line);) {
+      if (!line.starts_with("  ") || line.starts_with("   ")) continue;
+      CAPTURE(line);
+      std::string label = line.substr(2, line.find("  ", 2) - 2);
+      auto capital = [](char a, char b) { return std::isupper(a) && std::isupper(b); };
+      CHECK(std::adjacent_find(label.begin(), label.end(), capital) == label.end());
+    }
+  }
 }
 
 TEST_CASE("options of lint that do not go together") {

@@ -26,7 +26,7 @@ constexpr Words kWantsNumber{"expected a whole number", "应为整数"};
 constexpr Words kWantsWithin{"expected a whole number from {least} to {most}",
                              "应为 {least} 到 {most} 的整数"};
 constexpr Words kWants{"expected {type}", "应为 {type}"};
-constexpr Words kMissing{"{argument} is missing", "缺少 {argument}"};
+constexpr Words kMissing{"{argument} is missing", "缺少“{argument}”"};
 constexpr Words kTooMany{"unexpected argument `{argument}`", "多出的参数 {argument}"};
 constexpr Words kTogether{"these options do not go together", "这些选项不能一起用"};
 constexpr Words kUsage{"usage: {line}", "用法：{line}"};
@@ -99,9 +99,9 @@ class Overlooker {
     bool wants_value = option->get_items_expected_max() > 0;
     if (equals != arg.npos) {
       if (wants_value && equals + 1 == arg.size()) {
-        mistake(say(kNoValue, {{"option", name + " " + value_label(*option)}}), {});
+        mistake(no_value(*option, name), {});
       } else if (wants_value) {
-        check_word(*option, name, arg.substr(equals + 1));
+        check_word(*option, plain(name), arg.substr(equals + 1));
       } else {
         mistake(say(kTakesNone, {{"option", name}}), {});
       }
@@ -125,7 +125,7 @@ class Overlooker {
       }
       if (option->get_items_expected_max() == 0) continue;
       if (i + 1 == arg.size()) return value(*option, name, next);
-      check_word(*option, name, arg.substr(i + 1));
+      check_word(*option, plain(name), arg.substr(i + 1));
       return 0;
     }
     return 0;
@@ -135,14 +135,19 @@ class Overlooker {
                     const std::string* next) {
     // An empty variable of a script must not act as if the option were not there.
     if (next == nullptr || next->empty() || *next == "--" || is_option(*next)) {
-      mistake(say(kNoValue, {{"option", name + " " + value_label(option)}}), {});
+      mistake(no_value(option, name), {});
       return 0;
     }
-    check_word(option, name, *next);
+    check_word(option, plain(name), *next);
     return 1;
   }
 
-  void check_word(const CLI::Option& option, const std::string& name, const std::string& word) {
+  static Message no_value(const CLI::Option& option, const std::string& name) {
+    Message label = value_label(option);
+    return say(kNoValue, {{"option", Message{name + " " + label.en, name + " " + label.zh}}});
+  }
+
+  void check_word(const CLI::Option& option, const Message& name, const std::string& word) {
     std::vector<std::string> words = words_of(option);
     if (words.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
     std::string list;
@@ -216,8 +221,8 @@ Message wanted_number(const std::string& what) {
 Error translate(const CLI::App& app, const std::string& what, const Console& console) {
   for (const CLI::Option* option : app.get_options()) {
     if (option->empty() || what.find(option->get_name()) == what.npos) continue;
-    std::string type = value_label(*option);
-    Message help = type == "N" ? wanted_number(what) : say(kWants, {{"type", type}});
+    Message type = value_label(*option);
+    Message help = type.en == "N" ? wanted_number(what) : say(kWants, {{"type", type}});
     return {say(kBadValue, {{"value", for_terminal(option->results().back())},
                             {"option", option->get_name()}}),
             help,
@@ -229,7 +234,7 @@ Error translate(const CLI::App& app, const std::string& what, const Console& con
 std::optional<Error> read_limit(const std::string& text, LoadOptions& options) {
   constexpr Words kNoLimit{"there is no limit `{name}`", "没有 {name} 这个上限"};
   constexpr Words kLimitForm{"expected NAME=VALUE with one of {names}",
-                             "应写成 NAME=VALUE，NAME 可用 {names}"};
+                             "应写成 名称=数值，名称可用 {names}"};
   constexpr Words kLimitValue{"`{value}` is not a value of the limit {name}",
                               "{value} 不能作上限 {name} 的值"};
   constexpr Words kWholeUpTo{"expected a whole number from 1 to {most}",

@@ -14,6 +14,9 @@ constexpr char kBetween = '\x1f';  // of the two languages in a description
 constexpr std::size_t kNameColumn = 26;
 
 constexpr Words kUsage{"usage: ", "用法："};
+constexpr Words kAnyUsage{"plan COMMAND [OPTION...] [FILE...]",
+                          "plan 命令 [选项...] [文件...]"};
+constexpr Words kUsageOf{"plan {command} [OPTION...]", "plan {command} [选项...]"};
 constexpr Words kCommands{"commands", "命令"};
 constexpr Words kArguments{"arguments", "参数"};
 constexpr Words kOptions{"options", "选项"};
@@ -29,10 +32,35 @@ constexpr Words kBug3{"a bug in plan itself", "plan 自身的缺陷"};
 constexpr Words kPlanIs{"write, check, publish and score campaign plans",
                         "编写、检查、印发专项行动方案，并据此考核打分"};
 constexpr Words kMore{"`plan COMMAND --help` tells more; plan(5) describes the plan file.",
-                      "plan COMMAND --help 看详细说明；方案文件的写法见 plan(5)。"};
+                      "plan 命令 --help 看详细说明；方案文件的写法见 plan(5)。"};
 constexpr Words kVersionHelp{"print the version", "显示版本"};
 constexpr Words kHelpHelp{"this help; `plan help COMMAND` for a command's",
-                          "本说明；plan help COMMAND 看某个命令的说明"};
+                          "本说明；plan help 命令 看某个命令的说明"};
+
+// What stands in help for what the user is to write.
+constexpr Words kPlaceholders[] = {
+    {"COLUMN=HEADER", "列=表头"},
+    {"DATE", "日期"},
+    {"FILE", "文件"},
+    {"ID", "代码"},
+    {"KIND", "种类"},
+    {"LOG", "记录表"},
+    {"NAME", "名称"},
+    {"NAME=VALUE", "名称=数值"},
+    {"PATH", "路径"},
+    {"PERIOD", "期"},
+    {"PLAN", "方案"},
+    {"RULE|KEY", "规则|键"},
+    {"RULES", "规则"},
+    {"TEXT", "文字"},
+    {"UNIT", "单位"},
+};
+
+Message placeholder(const std::string& label) {
+  auto found = std::find_if(std::begin(kPlaceholders), std::end(kPlaceholders),
+                            [&](const Words& words) { return words.en == label; });
+  return found == std::end(kPlaceholders) ? Message{label, label} : say(*found);
+}
 
 std::string_view in_language(std::string_view description, Lang lang) {
   std::size_t cut = description.find(kBetween);
@@ -101,12 +129,12 @@ void examples(std::string& out, std::string_view lines, const Console& console) 
   }
 }
 
-std::string option_label(const CLI::Option& option) {
+std::string option_label(const CLI::Option& option, Lang lang) {
   std::string label;
   for (const std::string& name : option.get_snames()) label += ", -" + name;
   for (const std::string& name : option.get_lnames()) label += ", --" + name;
   label.erase(0, 2);
-  std::string value = value_label(option);
+  std::string value = value_label(option).in(lang);
   return value.empty() ? label : label + " " + value;
 }
 
@@ -140,25 +168,25 @@ std::vector<std::string> words_of(const CLI::Option& option) {
   return words;
 }
 
-std::string argument_label(const CLI::Option& option) {
-  std::string label = value_label(option);
-  if (label != "TEXT" && label != "N" && words_of(option).empty()) return label;
+Message argument_label(const CLI::Option& option) {
+  Message label = value_label(option);
+  if (label.en != "TEXT" && label.en != "N" && words_of(option).empty()) return label;
   std::string name = option.get_name(true);
   std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : static_cast<char>(c);
   });
-  return name;
+  return placeholder(name);
 }
 
-std::string value_label(const CLI::Option& option) {
-  if (option.get_items_expected_max() == 0) return "";
+Message value_label(const CLI::Option& option) {
+  if (option.get_items_expected_max() == 0) return {};
   std::string label;
   for (const std::string& word : words_of(option)) label += (label.empty() ? "" : "|") + word;
-  if (!label.empty()) return label;
+  if (!label.empty()) return {label, label};
   label = option.get_type_name();
   label = label.substr(0, label.find_first_of(" :"));  // without checks: "TEXT:FILE"
-  if (label == "INT" || label == "UINT" || label == "FLOAT" || label == "NUMBER") return "N";
-  return label;
+  if (label == "INT" || label == "UINT" || label == "FLOAT" || label == "NUMBER") label = "N";
+  return placeholder(label);
 }
 
 Message did_you_mean(const std::string& word, const std::vector<std::string>& candidates) {
@@ -175,7 +203,7 @@ Message did_you_mean(const std::string& word, const std::vector<std::string>& ca
 
 std::string overview(const Console& console) {
   std::string out = "plan - " + say(kPlanIs).in(console.lang) + "\n\n" +
-                    say(kUsage).in(console.lang) + "plan COMMAND [OPTION...] [FILE...]\n";
+                    say(kUsage).in(console.lang) + say(kAnyUsage).in(console.lang) + "\n";
   heading(out, kCommands, console.lang);
   for (const Command& command : command_table()) {
     entry(out, std::string(command.name), say(command.summary).in(console.lang), console.width);
@@ -192,13 +220,17 @@ std::string overview(const Console& console) {
   return out + "\n" + say(kMore).in(console.lang) + "\n";
 }
 
-std::string usage_line(const CLI::App& app, const Console& console) {
-  std::string line = "plan " + console.command + " [OPTION...]";
+Message usage_line(const CLI::App& app, const Console& console) {
+  Message line = say(kUsageOf, {{"command", console.command}});
   for (const CLI::Option* option : app.get_options()) {
     if (!option->get_positional()) continue;
-    std::string label = argument_label(*option);
-    if (option->get_items_expected_max() > 1) label += "...";
-    line += option->get_required() ? " " + label : " [" + label + "]";
+    Message label = argument_label(*option);
+    std::string more = option->get_items_expected_max() > 1 ? "..." : "";
+    auto add = [&](std::string& to, const std::string& what) {
+      to += option->get_required() ? " " + what + more : " [" + what + more + "]";
+    };
+    add(line.en, label.en);
+    add(line.zh, label.zh);
   }
   return line;
 }
@@ -210,16 +242,18 @@ std::string command_help(const CLI::App& app, const Console& console) {
   });
   std::string out = "plan " + console.command;
   if (command != table.end()) out += " - " + say(command->summary).in(console.lang);
-  out += "\n\n" + say(kUsage).in(console.lang) + usage_line(app, console) + "\n";
+  out +=
+      "\n\n" + say(kUsage).in(console.lang) + usage_line(app, console).in(console.lang) + "\n";
 
   std::string arguments, options, common;
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_group().empty()) continue;  // hidden
     std::string_view text = in_language(option->get_description(), console.lang);
     if (option->get_positional()) {
-      entry(arguments, argument_label(*option), text, console.width);
+      entry(arguments, argument_label(*option).in(console.lang), text, console.width);
     } else {
-      entry(is_common(*option) ? common : options, option_label(*option), text, console.width);
+      entry(is_common(*option) ? common : options, option_label(*option, console.lang), text,
+            console.width);
     }
   }
   auto part = [&](const Words& title, const std::string& lines) {
