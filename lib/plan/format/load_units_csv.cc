@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "plan/csv/reader.h"
+#include "plan/csv/separator.h"
+#include "plan/csv/wide_comma.h"
 #include "plan/format/load_units.h"
 #include "plan/io/encoding.h"
 #include "plan/io/file.h"
@@ -38,7 +40,9 @@ class UnitRows {
     const SourceFile& source = context_.out.sources.file(file_);
     if (!check_encoding(source.text())) return;
     csv::Options options;
-    options.delimiter = delimiter_of(source.text());
+    char named = csv::named_separator(source.text());
+    bool is_usable = named != '\0' && named != csv::kForWideComma;
+    options.delimiter = is_usable ? named : delimiter_of(source.text());
     auto bytes = memory_source(source.name(), source.text());
     csv::Reader reader(*bytes, options);
     delimiter_ = options.delimiter;
@@ -49,7 +53,7 @@ class UnitRows {
       if (answer == csv::Reader::Answer::kBroken) {
         broken(reader);
         if (reader.fatal()) break;
-      } else if (!reader.record().blank) {
+      } else if (!reader.record().blank && !(is_usable && reader.record().line == 1)) {
         take(reader.record());
       }
     }
@@ -71,7 +75,7 @@ class UnitRows {
 
   static char delimiter_of(std::string_view text) {
     std::string_view header = text.substr(0, text.find_first_of("\r\n"));
-    for (char c : {',', '\t', ';'}) {
+    for (char c : {',', '\t', ';', '|'}) {
       if (header.find(c) != header.npos) return c;
     }
     return ',';

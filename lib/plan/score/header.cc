@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "plan/csv/reader.h"
+#include "plan/csv/separator.h"
 #include "plan/csv/wide_comma.h"
 #include "plan/score/header_match.h"
 #include "plan/text/escape.h"
@@ -80,19 +81,6 @@ Beginning first_rows(std::string_view bytes, const std::string& file, char delim
     found.rows.push_back(std::move(row));
   }
   return found;
-}
-
-// The separator that a first line `sep=;` names, as Excel writes and obeys it; 0: none.
-char named_separator(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
-  if (line.size() > 2 && line.front() == '"' && line.back() == '"') {
-    line = line.substr(1, line.size() - 2);
-  }
-  if (fold_name(line.substr(0, 4)) != "sep=") return 0;
-  line.remove_prefix(4);
-  if (line == csv::kWideComma) return csv::kForWideComma;
-  return line.size() == 1 && line.front() != '"' && line.front() != '\0' ? line.front() : '\0';
 }
 
 std::vector<const ColumnInfo*> lacking(const Header& header) {
@@ -300,7 +288,7 @@ Result<Header> find_header(std::string_view first_bytes, const std::string& file
                            bool maps_may_miss) {
   Place place;
   place.file = file;
-  char named = only_delimiter == 0 ? named_separator(first_bytes) : '\0';
+  char named = only_delimiter == 0 ? csv::named_separator(first_bytes) : '\0';
   Way way{kinds, only_delimiter == 0 ? named : only_delimiter};
   Search search = search_header(first_bytes, file, maps, way);
   std::vector<bool> mapped;

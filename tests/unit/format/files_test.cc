@@ -123,6 +123,24 @@ TEST_CASE("units from CSV: columns in either language, in any order, others left
   CHECK(place.column == 4);
 }
 
+TEST_CASE("units from CSV: the separator is told by the header, or named in a first line") {
+  Folder folder;
+  folder.write("bars.csv", "名称|组别\n东风村|北片\n");
+  folder.write("named.csv", "\xEF\xBB\xBFsep=;\r\n名称,全称;组别;x\r\n红星村,东;南片;\r\n");
+  folder.write("odd.csv", "\"sep=#\"\n名称#组别\n新村#南,片\n");
+  auto loaded = folder.load("units: {from: [bars.csv, odd.csv]}\n");
+  CHECK(findings(*loaded).empty());
+  REQUIRE(loaded->plan.units.size() == 2);
+  CHECK(loaded->plan.units[0].group.text == "北片");
+  CHECK(loaded->plan.units[1].group.text == "南,片");
+  CHECK(loaded->sources.place(loaded->plan.units[1].group.span).line == 3);
+  // The line is no header: what is wrong with the header is told of the line below.
+  auto named = folder.load("units: {from: named.csv}\n");
+  CHECK(findings(*named) ==
+        Strings{"2:1 K002 the first row should name the columns; `name` or `id` is needed",
+                "3:1 K002 a unit needs `name` or `id`"});
+}
+
 TEST_CASE("findings in CSV name the cell as a spreadsheet does") {
   Folder folder;
   folder.write(
