@@ -95,8 +95,10 @@ std::string_view without_unit_word(Column column, std::string_view text) {
   auto without = [text](std::string_view word) {
     return trim(text.substr(0, text.size() - word.size()));
   };
-  if (column == Column::kPoints || column == Column::kValue) {
-    return text.ends_with("分") ? without("分") : text;
+  bool is_points = column == Column::kPoints;
+  if (is_points || column == Column::kValue) {
+    if (text.ends_with("分")) return without("分");
+    if (is_points) return text;  // a value may be how many passed: 48户
   }
   for (std::string_view word : {"人次", "个", "处", "次", "项", "件", "条", "起", "户", "家",
                                 "人", "名", "辆", "只", "块", "份", "场", "期"}) {

@@ -134,6 +134,9 @@ TEST_CASE("numbers with what they count, and as they come from web pages") {
   CHECK(left("扣分", "卫生,2.5分") == "97.5");
   CHECK(left("得分", "满意度,85.5分") == "185.5");
   CHECK(left("得分", "满意度,85.5%") == "185.5");
+  CHECK(left("数值", "满意度,85.5 件") == "185.5");
+  CHECK(first_error("日期,单位,项目,扣分\n2024-03-01,甲村,卫生,3处\n").message.zh ==
+        "“扣分”里的“3处”不是数字");
   for (const char* bad : {"3分", "处", "三", "3e1", "1/2", "3%", "3万元", "约3"}) {
     CAPTURE(bad);
     Finding error =
