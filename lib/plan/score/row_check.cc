@@ -135,7 +135,7 @@ class Check {
       return;
     }
     const Ratio& given = log_.numbers[row_.record.points];
-    if (given >= lo && given <= hi) return;
+    if ((given >= lo && given <= hi) || given.is_negative()) return;  // that was said
     complaints_.say_of(row_, Column::kPoints, Trouble::kOutOfRange,
                        say(kPointsRange, {{"points", given.exact()},
                                           {"item", item()},

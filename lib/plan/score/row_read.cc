@@ -15,6 +15,12 @@ constexpr std::int32_t kMostMissed = 999;  // bounds factor^m
 constexpr std::int32_t kLongTime = 366;
 
 constexpr Words kBlank{"`{column}` is blank", "“{column}”没有填"};
+constexpr Words kEveryRow{
+    "every row has to say it itself; neither 同上 nor merged cells carry on what stands above",
+    "每一行都要填全，写“同上”或合并单元格都不会沿用上一行"};
+constexpr Words kTooNarrow{
+    "the column was too narrow to show it when the file was saved: widen it and save it again",
+    "保存时这一列太窄，内容变成了 #：请在表格里拉宽这一列，重新另存"};
 constexpr Words kUnknownUnit{"unknown unit `{name}`", "没有“{name}”这个单位"};
 constexpr Words kUnknownItem{"unknown item `{name}`", "没有“{name}”这个项目"};
 constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
@@ -82,8 +88,23 @@ Message list(const std::vector<std::string>& names) {
 }
 
 // Names like the unknown one, else all names when they are few.
+bool is_ditto(std::string_view text) {
+  return text == "同上" || text == "〃" || text == "″";
+}
+
+// What a spreadsheet saves of a number or a day for which its column has no room.
+bool is_too_narrow(std::string_view text) {
+  return text.find_first_not_of('#') == text.npos;
+}
+
+Message help_with_date(std::string_view text) {
+  if (is_ditto(text)) return say(kEveryRow);
+  return is_too_narrow(text) ? say(kTooNarrow) : Message{};
+}
+
 template <class Names>
 Message hint(const Names& names, std::string_view unknown) {
+  if (is_ditto(unknown)) return say(kEveryRow);
   std::vector<std::string> found = names.like(unknown);
   if (!found.empty()) return say(kDidYouMean, {{"names", list(found)}});
   found = names.few();
@@ -136,7 +157,8 @@ void LogReader::Impl::required() {
   for (const ColumnInfo& column : column_table()) {
     if (!column.required || !row_.text(column.column).empty()) continue;
     complaints_.say_of(row_, column.column, Trouble::kMissingCell,
-                       say(kBlank, {{"column", complaints_.header_of(column.column)}}));
+                       say(kBlank, {{"column", complaints_.header_of(column.column)}}),
+                       say(kEveryRow));
   }
 }
 
@@ -254,7 +276,7 @@ std::int32_t LogReader::Impl::date(Column column) {
   if (text.empty()) return kNoDay;
   DateCell cell = cells_.date(text);
   if (cell.day == kNoDay) {
-    complaints_.say_of(row_, column, Trouble::kBadDate, cell.problem);
+    complaints_.say_of(row_, column, Trouble::kBadDate, cell.problem, help_with_date(text));
     return kNoDay;
   }
   if (cell.filled && !std::exchange(said_.year, true)) {
@@ -312,7 +334,9 @@ std::uint32_t LogReader::Impl::number(Column column, std::string_view text) {
     complaints_.say_of(row_, column, Trouble::kBadNumber,
                        say(too_long ? kTooLong : kBadNumber,
                            {{"text", shown(text)}, {"column", complaints_.header_of(column)}}),
-                       too_long ? Message{} : say(kDigits));
+                       too_long              ? Message{}
+                       : is_too_narrow(text) ? say(kTooNarrow)
+                                             : say(kDigits));
     return NumberPool::kNone;
   }
   constexpr std::string_view kUsual = "0123456789.-";

@@ -130,6 +130,8 @@ TEST_CASE("unreadable and negative numbers") {
   CHECK(row("逾期次数", "卫生,1.5") ==
         Lines{"2:18 C007 `1.5` in `逾期次数` is not a whole number from 0 to 999"});
   CHECK(row("逾期次数", "卫生,-1") == Lines{"2:18 C008 `逾期次数` is negative: -1"});
+  // Once, though it is out of range as well.
+  CHECK(row("扣分", "酌情,-2").size() == 1);
   CHECK(row("数值,总数", "达标,-1,10") == Lines{"2:18 C008 `数值` is negative: -1"});
 }
 

@@ -104,6 +104,22 @@ TEST_CASE("a file without a header whose text looks like another encoding is sus
   }
 }
 
+TEST_CASE("what stands above is not carried on, and what a narrow column hid is not guessed") {
+  auto help = [](const std::string& row) {
+    return first_error("日期,单位,项目,数量\n" + row + "\n").help.zh;
+  };
+  for (const char* row : {",甲村,卫生,1", "2024-03-01,,卫生,1", "同上,甲村,卫生,1",
+                          "2024-03-01,〃,卫生,1", "2024-03-01,甲村,同上,1"}) {
+    CAPTURE(row);
+    CHECK(help(row) == "每一行都要填全，写“同上”或合并单元格都不会沿用上一行");
+  }
+  for (const char* row : {"########,甲村,卫生,1", "2024-03-01,甲村,卫生,###"}) {
+    CAPTURE(row);
+    CHECK(help(row) == "保存时这一列太窄，内容变成了 #：请在表格里拉宽这一列，重新另存");
+  }
+  CHECK(help("2024-03-01,甲村,卫生,#N/A") == "请只填阿拉伯数字，如 2 或 1.5");
+}
+
 TEST_CASE("cells that say that there is no value") {
   for (const char* word : {"", "-", "－", "—", "——", "/", "／", "无", "未检", "N/A", "n/a",
                            "\u00A0", "\uFEFF", "\u200B"}) {
