@@ -14,6 +14,9 @@ namespace {
 
 constexpr Words kNotThat{"line {line}: bytes that are not {encoding} text",
                          "第{line}行有不是{encoding}文字的字节"};
+constexpr Words kCutShort{
+    "line {line} breaks off in the middle of a character; the file may have been cut off",
+    "第{line}行在一个字的中间断开，文件可能不完整"};
 constexpr Words kSayWhich{"if the file is in another encoding, name it with --encoding",
                           "文件是别的编码的，请用 --encoding 指明"};
 
@@ -104,6 +107,7 @@ class Utf8Source : public ConvertedSource {
     Place place;
     place.file = name();
     place.line = static_cast<std::uint32_t>(lines_ + 1);
+    if (good) return fail(say(kCutShort, {{"line", lines_ + 1}}), {}, std::move(place));
     return fail(say(kNotThat, {{"line", lines_ + 1}, {"encoding", encoding_name(encoding_)}}),
                 say(kSayWhich), std::move(place));
   }

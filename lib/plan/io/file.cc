@@ -7,10 +7,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include "plan/io/descriptor.h"
 #include "plan/io/reason.h"
+#include "plan/text/fold.h"
+#include "plan/text/utf8.h"
 
 namespace plan {
 namespace {
@@ -23,6 +26,15 @@ constexpr Words kRaise{
     "if it is meant to be so large, raise the limit with `--limit bytes=VALUE`, or `bytes:` "
     "under `limits:` in .plan.yaml",
     "如确有需要，用 --limit bytes=数值 调高，或在 .plan.yaml 的 limits: 下写 bytes:"};
+
+// Many systems export tables as web pages or XML, which spreadsheets open.
+bool begins_as_page(std::string_view text) {
+  constexpr std::string_view kTags[] = {"<html", "<!doctype", "<?xml", "<table", "<meta"};
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string begin = fold_name(trim(text.substr(0, 64)));
+  return std::any_of(std::begin(kTags), std::end(kTags),
+                     [&](std::string_view tag) { return begin.starts_with(tag); });
+}
 
 int open_input(const std::string& path, Descriptor& opened, struct stat& status) {
   if (path == "-") {
@@ -140,7 +152,8 @@ FileIdentity identify(const std::string& path) {
 }
 
 bool looks_like_office_file(std::string_view first_bytes) {
-  return first_bytes.starts_with("PK\x03\x04") || first_bytes.starts_with("PK\x05\x06") ||
+  return begins_as_page(first_bytes) || first_bytes.starts_with("PK\x03\x04") ||
+         first_bytes.starts_with("PK\x05\x06") ||
          first_bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
 

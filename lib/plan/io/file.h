@@ -64,7 +64,8 @@ struct OutputFile {
 // (async-signal-safe).
 void remove_temporaries() noexcept;
 
-// True when the first bytes are those of .xlsx/.docx (ZIP) or .xls (OLE).
+// True when the first bytes are those of .xlsx/.docx (ZIP), .xls (OLE), or of the web page or
+// XML that many systems call .xls.
 [[nodiscard]] bool looks_like_office_file(std::string_view first_bytes);
 
 }  // namespace plan

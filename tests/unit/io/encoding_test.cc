@@ -95,6 +95,24 @@ TEST_CASE("what stands before bytes of another encoding is handed out before the
   }
 }
 
+TEST_CASE("text that ends in the middle of a character was cut off, whatever its encoding") {
+  using namespace std::string_view_literals;
+  auto ends = [](std::string_view text, Encoding encoding) {
+    auto bytes = memory_source("log.csv", text);
+    std::string got(100, ' ');
+    auto source = utf8_source(*bytes, encoding);
+    Result<std::size_t> read = 1;
+    while (read && *read > 0) read = source->read(got.data(), got.size());
+    return read ? "" : read.error().message.en;
+  };
+  const std::string cut =
+      "line 2 breaks off in the middle of a character; the file may have been cut off";
+  CHECK(ends("\xB5\xA5\n\xCE\xBB\xCE", Encoding::kGb18030) == cut);
+  CHECK(ends("\x55\x53\n\0\x55"sv, Encoding::kUtf16Le) == cut);
+  CHECK(ends("\xB5\xA5\n\xCE\xBB\xFF\n", Encoding::kGb18030) ==
+        "line 2: bytes that are not GB18030 text");
+}
+
 TEST_CASE("encodings have names") {
   CHECK(encoding_name(Encoding::kUtf8Bom) == "UTF-8");
   CHECK(encoding_name(Encoding::kUtf16Be) == "UTF-16");

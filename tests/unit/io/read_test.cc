@@ -127,6 +127,11 @@ TEST_CASE("a file is known by device and inode") {
 TEST_CASE("office files are known by their first bytes") {
   CHECK(looks_like_office_file("PK\x03\x04rest"));
   CHECK(looks_like_office_file("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1rest"));
+  for (const char* page : {"<html><body><table>", "\xEF\xBB\xBF\r\n<!DOCTYPE html>",
+                           "<?xml version=\"1.0\"?><Workbook>", "  <Table border=1>"}) {
+    CHECK(looks_like_office_file(page));
+  }
+  CHECK_FALSE(looks_like_office_file("<2024年>检查表,,\n"));
   CHECK_FALSE(looks_like_office_file("PK"));
   CHECK_FALSE(looks_like_office_file("单位,得分"));
   CHECK_FALSE(looks_like_office_file(""));
