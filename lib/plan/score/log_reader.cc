@@ -35,7 +35,8 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 bool begins_trailer(std::string_view cell) {
   std::string text = fold_name(cell);
   for (std::string_view word :
-       {"合计", "小计", "总计", "平均", "填表人", "审核人", "备注", "说明"}) {
+       {"合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "平均", "填表人",
+        "填报人", "制表人", "审核人", "检查人", "填表日期", "制表日期", "备注", "说明", "注"}) {
     if (!text.starts_with(word)) continue;
     if (text.size() == word.size() || text[word.size()] == ':') return true;
   }

@@ -70,6 +70,18 @@ TEST_CASE("a column that is called nearly as ours is not read, and that is said"
   CHECK(said.help.zh == "如果就是“问题数”，请加 --map count=问题个数");
 }
 
+TEST_CASE("rows below a table are left out: sums, who wrote it, remarks") {
+  auto scored =
+      score_text(simple(),
+                 "日期,单位,项目,数量\n2024-01-05,甲村,道路,3\n本页小计,,,3\n共 计,,,3\n"
+                 "注：一式两份,,,\n制表人：办公室,,检查人：,\n制表日期：2024-01-05,,,\n");
+  CHECK(exact(scored->unit("a").total) == "97");
+  CHECK(scored->log.troubles.count(Trouble::kTrailerRow) == 5);
+  // What only begins alike is a row.
+  CHECK(score_files(simple(), {{"log.csv", "日期,单位,项目\n注意：,甲村,道路\n"}})
+            ->log.rows.refused == 1);
+}
+
 TEST_CASE("a row that says who and what is no trailer, whatever its first cell says") {
   const std::string csv =
       "备注,日期,单位,项目,数量\n说明：漏填日期,,甲村,道路,3\n小计,,甲村,,3\n"
