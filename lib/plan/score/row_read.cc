@@ -87,7 +87,6 @@ Message list(const std::vector<std::string>& names) {
   return {join_names(names, false), join_names(names, true)};
 }
 
-// Names like the unknown one, else all names when they are few.
 bool is_ditto(std::string_view text) {
   return text == "同上" || text == "〃" || text == "″";
 }
@@ -102,6 +101,7 @@ Message help_with_date(std::string_view text) {
   return is_too_narrow(text) ? say(kTooNarrow) : Message{};
 }
 
+// Names like the unknown one, else all names when they are few.
 template <class Names>
 Message hint(const Names& names, std::string_view unknown) {
   if (is_ditto(unknown)) return say(kEveryRow);
