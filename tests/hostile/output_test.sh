@@ -45,8 +45,8 @@ current="file size limit"
 echo old >old.md
 status=0
 (
-  ulimit -f 0
-  "$plan" render plan.yaml --to md -o old.md 2>/dev/null
+  ulimit -f 1 # kB; with 0 the thread sanitizer cannot begin
+  "$plan" render plan.yaml --to docx -o old.md 2>/dev/null
 ) || status=$?
 ((status == 2)) || complain "exit $status, expected 2"
 [[ $(cat old.md) == old ]] || complain "the old file was lost"

@@ -4,71 +4,26 @@
 #include <cassert>
 #include <cstring>
 
+#include "plan/base/byte_vector.h"
 #include "plan/base/processor.h"
 #include "plan/csv/structure_blocks.h"
-#include "plan/text/utf8.h"
 
 namespace plan::csv {
 namespace {
 
-constexpr std::size_t kWord = sizeof(std::uint64_t);
-
-constexpr std::uint64_t in_all_bytes(unsigned char byte) {
-  return 0x0101010101010101u * byte;
-}
-
-// The first of eight bytes is the lowest of the word.
-std::uint64_t load_word(const char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, kWord);
-  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
-  return word;
-}
-
-// 0x80 in every byte that is 0, exactly.
-std::uint64_t zero_bytes(std::uint64_t word) {
-  constexpr std::uint64_t kLow = in_all_bytes(0x7F);
-  return ~(((word & kLow) + kLow) | word | kLow);
-}
-
-// The highest bits of the bytes, side by side.
-std::uint64_t gather(std::uint64_t highest) {
-  return ((highest >> 7) * 0x0102040810204080u) >> 56;
-}
-
 Masks masks_of(const char* block, char delimiter) {
-  std::uint64_t separator = in_all_bytes(static_cast<unsigned char>(delimiter));
+  const auto separator = static_cast<unsigned char>(delimiter);
   Masks masks;
-  for (std::size_t i = 0; i < kBlockBytes; i += kWord) {
-    std::uint64_t word = load_word(block + i);
-    std::uint64_t stops = zero_bytes(word) | zero_bytes(word ^ in_all_bytes('\n')) |
-                          zero_bytes(word ^ in_all_bytes('\r')) |
-                          zero_bytes(word ^ in_all_bytes('"'));
-    masks.separators |= gather(zero_bytes(word ^ separator)) << i;
-    masks.stops |= gather(stops) << i;
+  for (std::size_t i = 0; i < kBlockBytes; i += sizeof(ByteVector)) {
+    ByteVector bytes = load_bytes(block + i);
+    ByteMask stops = (bytes == '\0') | (bytes == '\n') | (bytes == '\r') | (bytes == '"');
+    masks.separators |= bits_of(bytes == separator) << i;
+    masks.stops |= bits_of(stops) << i;
   }
   return masks;
 }
 
-std::size_t ascii_prefix(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at + kWord <= bytes.size() &&
-         (load_word(bytes.data() + at) & in_all_bytes(0x80)) == 0) {
-    at += kWord;
-  }
-  return at;
-}
-
 }  // namespace
-
-std::size_t valid_from(std::string_view bytes, std::size_t near) {
-  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  std::size_t start = near;
-  while (start > 0 && near - start < 3 && (byte(start - 1) & 0xC0) == 0x80) --start;
-  if (start > 0 && byte(start - 1) >= 0xC0) --start;
-  std::optional<std::size_t> bad = find_invalid_utf8(bytes.substr(start));
-  return bad ? start + *bad : bytes.size();
-}
 
 void find_portable(std::string_view bytes, char delimiter, Found& found) {
   std::size_t at = 0;
@@ -84,7 +39,7 @@ void find_portable(std::string_view bytes, char delimiter, Found& found) {
     masks.stops &= there;
     add_block(masks, static_cast<std::uint32_t>(at), found);
   }
-  found.valid = valid_from(bytes, ascii_prefix(bytes));
+  found.valid = valid_from(bytes, 0);
 }
 
 bool knows(Look look) {

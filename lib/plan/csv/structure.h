@@ -14,7 +14,7 @@
 namespace plan::csv {
 
 enum class Look : std::uint8_t {
-  kPortable,  // eight bytes at a time
+  kPortable,  // 16 bytes at a time
   kAvx2,      // 32, twice
   kAvx512,    // 64
 };

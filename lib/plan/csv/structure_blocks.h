@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "plan/text/utf8.h"
+
 namespace plan::csv {
 
 inline constexpr std::size_t kBlockBytes = 64;
@@ -64,7 +66,9 @@ PLAN_INLINE void add_block(const Masks& masks, std::uint32_t base, Found& found)
 
 // The exact end of what is UTF-8 in `bytes`, all of which is known to be so before `near`, but
 // that a character may reach over it.
-[[nodiscard]] std::size_t valid_from(std::string_view bytes, std::size_t near);
+[[nodiscard]] inline std::size_t valid_from(std::string_view bytes, std::size_t near) {
+  return find_invalid_utf8(bytes, near).value_or(bytes.size());
+}
 
 void find_portable(std::string_view bytes, char delimiter, Found& found);
 // REQUIRES: knows(Look::kAvx2).

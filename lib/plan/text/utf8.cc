@@ -4,6 +4,8 @@
 #include <cassert>
 #include <iterator>
 
+#include "plan/base/byte_vector.h"
+
 namespace plan {
 namespace {
 
@@ -108,11 +110,22 @@ bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-}  // namespace
+bool goes_on(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
-std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
-  std::size_t offset = 0;
-  while (offset < bytes.size()) {
+// Where the character begins that reaches over `offset`, or ends there: as far as that can be
+// said of what may be no UTF-8, and never behind it.
+std::size_t character_around(std::string_view bytes, std::size_t offset) {
+  std::size_t start = offset;
+  while (start > 0 && offset - start < 3 && goes_on(byte_at(bytes, start - 1))) --start;
+  return start > 0 && byte_at(bytes, start - 1) >= 0xC0 ? start - 1 : start;
+}
+
+// Moves `offset` from character to character until it is no less than `end`; false: none begins
+// there.
+bool walk(std::string_view bytes, std::size_t& offset, std::size_t end) {
+  while (offset < end) {
     unsigned char lead = byte_at(bytes, offset);
     // Common ideographs, ten to the line of a Chinese text.
     if (lead >= 0xE4 && lead <= 0xE9 && bytes.size() - offset >= 3 &&
@@ -125,9 +138,73 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
       continue;
     }
     std::size_t length = decode(bytes, offset).length;
-    if (length == 0) return offset;
+    if (length == 0) return false;
     offset += length;
   }
+  return true;
+}
+
+// A character is four bytes at most.
+constexpr std::size_t kLookedBack = 3;
+
+// Sixteen bytes, and those one, two and three before each.
+struct Neighbours {
+  explicit Neighbours(const char* at)
+      : bytes(load_bytes(at)),
+        first(load_bytes(at - 1)),
+        second(load_bytes(at - 2)),
+        third(load_bytes(at - 3)) {}
+  ByteVector bytes, first, second, third;
+};
+
+// Where a byte goes on that should not, or does not though it should.
+ByteMask misplaced(const Neighbours& at) {
+  ByteMask announced = (at.first >= 0xC0) | (at.second >= 0xE0) | (at.third >= 0xF0);
+  return announced ^ ((at.bytes ^ 0x80) < 0x40);
+}
+
+// Leads that allow less behind them than others, or begin nothing. No ideograph of everyday
+// text has one.
+ByteMask is_rare_lead(ByteVector bytes) {
+  return (bytes == 0xE0) | (bytes == 0xED) | (bytes >= 0xF0) | ((bytes & 0xFE) == 0xC0);
+}
+
+// Overlong forms, surrogates, and what lies above U+10FFFF.
+ByteMask outside(const Neighbours& at) {
+  return ((at.first == 0xE0) & (at.bytes < 0xA0)) | ((at.first == 0xED) & (at.bytes >= 0xA0)) |
+         ((at.first == 0xF0) & (at.bytes < 0x90)) | ((at.first == 0xF4) & (at.bytes >= 0x90)) |
+         (at.first > 0xF4) | ((at.first & 0xFE) == 0xC0);
+}
+
+// The end of the blocks from `offset` on that hold nothing wrong; what the last one begins may
+// still become so. REQUIRES: all before `offset` is UTF-8, and no less than kLookedBack bytes
+// if a block follows.
+std::size_t behind_sound_blocks(std::string_view bytes, std::size_t offset) {
+  constexpr std::size_t kBlock = 64;
+  for (; offset + kBlock <= bytes.size(); offset += kBlock) {
+    ByteMask wrong{}, rare{};
+    for (std::size_t i = 0; i < kBlock; i += sizeof(ByteVector)) {
+      Neighbours at(bytes.data() + offset + i);
+      wrong |= misplaced(at);
+      rare |= is_rare_lead(at.first);
+    }
+    if (any(rare)) {
+      for (std::size_t i = 0; i < kBlock; i += sizeof(ByteVector)) {
+        wrong |= outside(Neighbours(bytes.data() + offset + i));
+      }
+    }
+    if (any(wrong)) break;
+  }
+  return offset;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes, std::size_t known) {
+  std::size_t offset = character_around(bytes, known);
+  if (!walk(bytes, offset, std::min(offset + kLookedBack, bytes.size()))) return offset;
+  offset = character_around(bytes, behind_sound_blocks(bytes, offset));
+  if (!walk(bytes, offset, bytes.size())) return offset;
   return std::nullopt;
 }
 

@@ -14,7 +14,9 @@ namespace plan {
 
 // Offset of the first byte that is not part of strict UTF-8 (no overlong forms, no surrogates,
 // nothing above U+10FFFF), or nullopt when all of `bytes` is.
-[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
+// `known`: all before it is, but that a character may reach over it.
+[[nodiscard]] std::optional<std::size_t> find_invalid_utf8(std::string_view bytes,
+                                                           std::size_t known = 0);
 
 // Whether `bytes`, invalid at `offset`, ends there in the middle of a character: what a file
 // looks like that was cut off.

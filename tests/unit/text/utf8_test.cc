@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
 using namespace plan;
 
 namespace {
@@ -12,7 +17,81 @@ std::string encode(char32_t c) {
   return out;
 }
 
+// Table 3-7 of the Unicode standard, row by row.
+std::optional<std::size_t> first_bad(std::string_view text) {
+  struct Row {
+    unsigned first, last;      // of the lead
+    unsigned lowest, highest;  // of what follows it
+    std::size_t length;
+  };
+  constexpr Row kRows[] = {
+      {0x00, 0x7F, 0, 0, 1},       {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
+      {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
+      {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4}};
+  auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  auto within = [](unsigned value, unsigned least, unsigned most) {
+    return least <= value && value <= most;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const Row* row = nullptr;
+    for (const Row& candidate : kRows) {
+      if (within(byte(at), candidate.first, candidate.last)) row = &candidate;
+    }
+    if (row == nullptr || text.size() - at < row->length) return at;
+    for (std::size_t i = 1; i < row->length; ++i) {
+      bool second = i == 1;
+      if (!within(byte(at + i), second ? row->lowest : 0x80, second ? row->highest : 0xBF)) {
+        return at;
+      }
+    }
+    at += row->length;
+  }
+  return std::nullopt;
+}
+
+// Of its own size to the byte, so that a sanitizer sees a look beside it.
+std::optional<std::size_t> bad_in(const std::string& text, std::size_t known = 0) {
+  std::vector<char> exact(text.begin(), text.end());
+  return find_invalid_utf8({exact.data(), exact.size()}, known);
+}
+
 }  // namespace
+
+TEST_CASE("long texts: each pair of bytes, at each place of a block") {
+  for (std::size_t before = 60; before < 140; before += 3) {
+    for (unsigned lead = 0x80; lead < 0x100; ++lead) {
+      for (unsigned next = 0x70; next < 0x100; ++next) {
+        std::string text(before, 'a');
+        text += {static_cast<char>(lead), static_cast<char>(next)};
+        text.append("\x80\x80",
+                    (before / 3 + lead) % 3);  // what may make it whole, or too long
+        text.append(before % 7 * 13, 'b');
+        if (bad_in(text) != first_bad(text)) FAIL(before << " " << lead << " " << next);
+      }
+    }
+  }
+}
+
+TEST_CASE(
+    "long texts: random characters, some of them spoilt; what is known is not looked at") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    while (text.size() < 40 + random() % 400) {
+      constexpr char32_t kTops[] = {0x7F, 0x9FFF, 0xD7FF, 0x10FFFF};
+      auto c = static_cast<char32_t>(random() % kTops[random() % 4]);
+      append_utf8(text, c >= 0xD800 && c <= 0xDFFF ? U'村' : c);
+    }
+    REQUIRE_FALSE(bad_in(text).has_value());
+    std::size_t known = random() % text.size();
+    std::size_t spoilt = known + random() % (text.size() - known);
+    if (round % 4 == 0) text.resize(spoilt + 1);
+    if (round % 4 != 0) text[spoilt] = static_cast<char>(random());
+    auto expected = first_bad(text);
+    if (bad_in(text) != expected) FAIL(round);
+    if (bad_in(text, known) != expected) FAIL(round << " " << known);
+  }
+}
 
 TEST_CASE("a text that is cut off in the middle of a character") {
   // 村 U+6751, é U+00E9, 😀 U+1F600, and U+0800, whose second byte begins at A0.
