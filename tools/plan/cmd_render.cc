@@ -7,6 +7,7 @@
 #include "docx_options.h"
 #include "plan/base/ratio.h"
 #include "plan/complete/complete.h"
+#include "plan/format/keys.h"
 #include "plan/io/file.h"
 #include "plan/json/plan_json.h"
 #include "plan/publish/publish.h"
@@ -221,6 +222,15 @@ Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
   return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
 }
 
+std::optional<doc::Document> find_part(const Plan& plan, std::string_view name) {
+  if (auto part = publish_part(plan, name)) return part;
+  // A chapter may also be asked for by any word that could stand for its key.
+  const keys::Table& chapters = keys::table(keys::Where::kPlan);
+  int key = chapters.find(name);
+  if (key < 0) return std::nullopt;
+  return publish_part(plan, chapters.keys[static_cast<std::size_t>(key)]->en);
+}
+
 // The document, or the part of it that was asked for.
 Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
   if (!options.unit.empty()) {
@@ -229,7 +239,7 @@ Result<doc::Document> compose(const RenderCommand& options, const Plan& plan) {
     return publish_unit(plan, *who);
   }
   if (!options.section.empty()) {
-    if (auto part = publish_part(plan, options.section)) return std::move(*part);
+    if (auto part = find_part(plan, options.section)) return std::move(*part);
     Message help = did_you_mean(options.section, part_names(plan, PartNames::kAll));
     if (help.empty()) {
       std::vector<std::string> names = part_names(plan, PartNames::kFirstLevel);

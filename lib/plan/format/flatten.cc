@@ -37,8 +37,9 @@ Heritage pass_on(Heritage from, const TaskFacts& own) {
   prefer(from.responsible, own.roles.responsible);
   prefer(from.support, own.roles.support);
   prefer(from.leaders, own.roles.leaders);
-  // Who has a period of its own is not held to the day of the whole.
-  if (own.period) from.due.reset();
+  // What has a period of its own, or no end, is not held to the day of the whole.
+  bool endless = own.standing && own.standing->value;
+  if (own.period || endless) from.due.reset();
   if (own.period) from.period = own.period;
   if (own.due) from.due = own.due;
   bool times_only = own.frequency.every == Cycle::kOnce && !own.frequency.term;

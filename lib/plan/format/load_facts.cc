@@ -47,6 +47,7 @@ Roles load_roles(const MapReader& reader) {
   roles.responsible = reader.units("responsible");
   roles.support = reader.units("support");
   roles.leaders = reader.people("leaders");
+  roles.written = reader.written_keys(kRoles);
   for (std::string_view key : kRoles) {
     if (reader.written(key) && reader.list(key).empty()) {
       roles.blank.push_back(reader.key_span(key));
@@ -75,6 +76,7 @@ std::shared_ptr<TaskFacts> load_task(const MapReader& reader, Where where) {
   facts->roles = load_roles(reader);
   facts->period = reader.period("period");
   facts->due = reader.deadline("due");
+  facts->due_synonym = reader.synonym("due");
   facts->frequency = load_frequency(reader);
   facts->standing = reader.flag("standing");
   facts->checks = load_checks(reader);

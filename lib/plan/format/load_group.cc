@@ -9,6 +9,9 @@ namespace {
 
 using keys::Where;
 
+constexpr std::string_view kPosts[] = {"leader",  "executive_deputies", "deputies",
+                                       "members", "advisers",           "liaison"};
+
 Office load_office(Context& context, yaml::Value value) {
   MapReader reader(context, value, Where::kOffice);
   Office office;
@@ -37,6 +40,7 @@ Group load_group(Context& context, yaml::Value value) {
   group.members = reader.people("members");
   group.advisers = reader.people("advisers");
   group.liaison = reader.people("liaison");
+  group.posts = reader.written_keys(kPosts);
   if (reader.has("office")) group.office = load_office(context, reader.value("office"));
   group.duties = load_clauses(context, reader.list("duties"), Where::kClause);
   group.text = reader.prose("text");

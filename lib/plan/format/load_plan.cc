@@ -105,10 +105,12 @@ std::vector<Label> load_labels(const MapReader& top) {
   return out;
 }
 
-void add_section(Context& context, const Chapter& chapter, Clause body) {
+void add_section(Context& context, const Chapter& chapter, const MapReader& reader,
+                 Clause body) {
   Section section;
   section.kind = chapter.kind;
   section.key = chapter.key;
+  section.synonym = reader.synonym(chapter.key);
   section.body = std::move(body);
   context.plan.sections.push_back(std::move(section));
 }
@@ -123,24 +125,25 @@ void load_chapters(Context& context, const Top& top) {
         Clause body;
         body.span = value.span();
         body.text = reader.prose(chapter.key);
-        add_section(context, chapter, std::move(body));
+        add_section(context, chapter, reader, std::move(body));
         break;
       }
       case SectionKind::kOrganization:
-        add_section(context, chapter, load_organization(context, value));
+        add_section(context, chapter, reader, load_organization(context, value));
         break;
       case SectionKind::kAssessment:
-        add_section(context, chapter, load_assessment(context, value));
+        add_section(context, chapter, reader, load_assessment(context, value));
         break;
       case SectionKind::kFree:
         for (yaml::Value free : reader.list(chapter.key)) {
-          add_section(context, chapter, load_clause(context, free, key_of(chapter).below));
+          add_section(context, chapter, reader,
+                      load_clause(context, free, key_of(chapter).below));
           context.plan.sections.back().key = context.plan.sections.back().body.name();
         }
         break;
       default:
         add_section(
-            context, chapter,
+            context, chapter, reader,
             load_chapter(context, value, key_of(chapter).below, key_of(chapter).element));
         if (chapter.kind == SectionKind::kStages) {
           begin_after_each_other(context.plan.sections.back().body.items);

@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "plan/text/utf8.h"
+
 namespace plan::load {
 namespace {
 
@@ -14,12 +16,21 @@ constexpr Words kFoundBlank{"blank", "空白"};
 constexpr Words kAllowed{"its keys: {keys}", "可用的键：{keys}"};
 constexpr Words kSeeManual{"plan(5) lists its keys; a key of your own begins with `x-`",
                            "可用的键见 plan(5)；自己用的键以 x- 开头"};
+constexpr Words kBesideBlank{"full-width blanks stand beside the key `{key}`",
+                             "“{key}”这个键旁边有全角空格"};
+constexpr Words kOrdinaryBlanks{"delete them; lines are indented with ordinary blanks",
+                                "请删去，缩进要用半角空格"};
+constexpr Words kWideIndent{
+    "the line begins with full-width blanks: indent it with ordinary ones",
+    "这一行开头是全角空格，缩进要用半角空格"};
 constexpr Words kTwice{"`{second}` and `{first}` are the same key",
                        "“{second}”和“{first}”是同一个键"};
 constexpr Words kKeepOne{"keep one of them; several values are written as a list",
                          "请合并为一处，有几个值的写成列表"};
 constexpr Words kMissing{"{place} needs `{key}`", "{place}缺少“{key}”"};
 constexpr Words kAdd{"add `{key}: …`", "请加上“{key}: …”"};
+
+constexpr std::string_view kWideBlank = "\u3000";
 
 bool is_private(std::string_view key) {
   return key.starts_with("x-");
@@ -76,6 +87,7 @@ void MapReader::walk(yaml::Value map) {
   for (yaml::Value key = map.first(); key.exists();) {
     yaml::Value value = key.next();
     int index = key.is_scalar() ? table_.find(key.text()) : -1;
+    if (index < 0 && key.is_scalar()) index = beside_blanks(key);
     if (index < 0) {
       unknown(key, value);
     } else if (Slot& slot = slots_[static_cast<std::size_t>(index)]; slot.key.exists()) {
@@ -88,6 +100,17 @@ void MapReader::walk(yaml::Value map) {
     }
     key = value.exists() ? value.next() : yaml::Value();
   }
+}
+
+// The key that it would be without the full-width blanks around it; -1: it is none.
+int MapReader::beside_blanks(yaml::Value key) {
+  std::string_view bare = trim(key.text());
+  int index = key.text().find(kWideBlank) == std::string_view::npos ? -1 : table_.find(bare);
+  if (index < 0) return -1;
+  Finding& f = context_.report(Rule::kUnknownKey, key.span(),
+                               say(kBesideBlank, {{"key", bare}}), say(kOrdinaryBlanks));
+  f.fix = respelled(context_, key.span(), key.text(), std::string(bare));
+  return index;
 }
 
 // A key of the user's own, for those who read the plan as JSON.
@@ -105,6 +128,12 @@ void MapReader::unknown(yaml::Value key, yaml::Value value) {
   if (!key.is_scalar()) {
     const Words& found = key.is_list() ? kFoundList : key.is_map() ? kFoundMap : kFoundBlank;
     context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
+    return;
+  }
+  if (key.text().starts_with(kWideBlank)) {
+    context_.report(Rule::kUnknownKey, key.span(),
+                    say(kUnknown, {{"place", table_.name}, {"key", shown(trim(key.text()))}}),
+                    say(kWideIndent));
     return;
   }
   std::vector<std::string> near =
@@ -143,6 +172,22 @@ const keys::Key& MapReader::key_of(std::string_view key) const {
   int index = table_.find(key);
   assert(index >= 0);
   return *table_.keys[static_cast<std::size_t>(index)];
+}
+
+std::string_view MapReader::synonym(std::string_view key) const {
+  yaml::Value written = slot(key).key;
+  const keys::Key& own = key_of(key);
+  if (!written.exists() || written.text() == own.zh || written.text() == own.en) return {};
+  std::size_t at = own.synonyms.find(written.text());
+  return at == own.synonyms.npos ? "" : own.synonyms.substr(at, written.text().size());
+}
+
+WrittenKeys MapReader::written_keys(std::span<const std::string_view> keys) const {
+  WrittenKeys out;
+  for (std::string_view key : keys) {
+    if (has(key)) out.push_back({key_of(key).en, synonym(key)});
+  }
+  return out;
 }
 
 yaml::Value MapReader::value(std::string_view key) const {

@@ -8,6 +8,7 @@
 #define PLAN_FORMAT_MAP_READER_H_
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,10 @@ class MapReader {
   // The value; one that does not exist when it is not given.
   [[nodiscard]] yaml::Value value(std::string_view key) const;
   [[nodiscard]] Span key_span(std::string_view key) const;
+  // The synonym by which the key is written; empty: by one of its names, or not at all.
+  [[nodiscard]] std::string_view synonym(std::string_view key) const;
+  // Those of `keys` that have a value.
+  [[nodiscard]] WrittenKeys written_keys(std::span<const std::string_view> keys) const;
   // The key for a message, as the user spells it: `period`, “实施期限”.
   [[nodiscard]] What what(std::string_view key) const { return {*this, key}; }
 
@@ -87,6 +92,7 @@ class MapReader {
 
   void walk(yaml::Value map);
   [[nodiscard]] Message words_for(std::string_view key) const;
+  [[nodiscard]] int beside_blanks(yaml::Value key);
   void unknown(yaml::Value key, yaml::Value value);
   void keep(yaml::Value key, yaml::Value value);
   void check_required();

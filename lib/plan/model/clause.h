@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/model/value.h"
@@ -50,6 +51,7 @@ struct Frequency {
 struct Roles {
   std::vector<UnitRef> lead, responsible, support;
   std::vector<Person> leaders;
+  WrittenKeys written;  // of those
   // The key stands there but nothing behind it (rule T010).
   std::vector<Span> blank;
 };
@@ -61,6 +63,7 @@ struct TaskFacts {
   Roles roles;
   Maybe<Period> period;
   Maybe<PartialDate> due;
+  std::string_view due_synonym;  // as WrittenKey has it
   Frequency frequency;
   Maybe<bool> standing;
   std::vector<Check> checks;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/model/clause.h"
@@ -33,8 +34,9 @@ enum class SectionKind : std::uint8_t {
 // kAssessment the schemes in Plan::schemes; `body` then holds only title and lead text.
 struct Section {
   SectionKind kind = SectionKind::kFree;
-  std::string key;  // English key, or a free section's id (its title without one)
-  Clause body;      // title (not given: the default heading), lead text, items, numbering
+  std::string key;           // English key, or a free section's id (its title without one)
+  std::string_view synonym;  // of the key, as WrittenKey has it
+  Clause body;  // title (not given: the default heading), lead text, items, numbering
 };
 
 struct Basis {

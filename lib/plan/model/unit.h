@@ -46,6 +46,7 @@ struct Group {
   Line name;
   std::vector<Line> aliases;
   std::vector<Person> leader, executive_deputies, deputies, members, advisers, liaison;
+  WrittenKeys posts;  // of those
   std::optional<Office> office;
   std::vector<Clause> duties;
   Prose text;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -53,6 +54,20 @@ struct Ref {
   Line name;
   int index = -1;
 };
+
+// A key that is written, and by which of its synonyms (总指挥 for leader); empty: by its usual
+// name. Documents print the word that stands in the plan.
+struct WrittenKey {
+  std::string_view key, synonym;  // of the table of keys, which is never gone
+};
+using WrittenKeys = std::vector<WrittenKey>;
+// Null when the key is not written.
+[[nodiscard]] inline const WrittenKey* find_key(const WrittenKeys& keys, std::string_view key) {
+  for (const WrittenKey& written : keys) {
+    if (written.key == key) return &written;
+  }
+  return nullptr;
+}
 
 struct Person {
   std::string name;

@@ -61,7 +61,7 @@ void add_task_table(const Context& context, Part& part) {
   add_column(table, voice(kFigures), 3);
   add_column(table, voice(kChecks), 3);
   for (std::string_view role : {"leaders", "lead", "responsible", "support"}) {
-    add_column(table, role_word(context, role), 2);
+    add_column(table, common_role_word(context, role), 2);
   }
   add_column(table, voice(kTime), 2);
   for (const Task& task : context.plan.tasks) {
@@ -154,7 +154,7 @@ namespace {
 // 牵头任务 of those whose role is 牵头单位, by the plan's own word for it.
 std::string work_heading(const Context& context, std::string_view role, const Words& usual) {
   constexpr std::string_view kEnds[] = {"单位", "部门", "科室", "机构"};
-  std::string word = role_word(context, role);
+  std::string word = common_role_word(context, role);
   for (std::string_view end : kEnds) {
     if (!context.voice.chinese() || !word.ends_with(end) || word.size() == end.size()) continue;
     return word.substr(0, word.size() - end.size()) + "任务";

@@ -179,7 +179,7 @@ bool is_chapter(const Section& section) {
 
 std::string default_heading(const Context& context, const Section& section) {
   if (section.kind == SectionKind::kFree && !section.key.empty()) return section.key;
-  return context.word(section.key, usual_heading(section.kind));
+  return context.word(section.key, usual_heading(section.kind), section.synonym);
 }
 
 Part compose_section(const Context& context, const Section& section, int depth) {

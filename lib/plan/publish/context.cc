@@ -48,8 +48,10 @@ void drop_year(std::optional<PartialDate>& date, int year) {
 
 }  // namespace
 
-std::string Context::word(std::string_view key, const Words& usual) const {
+std::string Context::word(std::string_view key, const Words& usual,
+                          std::string_view synonym) const {
   std::string_view own = label_of(plan, key);
+  if (own.empty() && voice.chinese()) own = synonym;
   return own.empty() ? voice(usual) : std::string(own);
 }
 

@@ -23,8 +23,10 @@ struct Context {
   // The number of the attachment that prints the schemes' item trees; 0: none does.
   int item_table_attachment = 0;
 
-  // A word that `labels` may replace.
-  [[nodiscard]] std::string word(std::string_view key, const Words& usual) const;
+  // What `labels` say of the key, else the synonym by which it is written, else the usual
+  // word.
+  [[nodiscard]] std::string word(std::string_view key, const Words& usual,
+                                 std::string_view synonym = {}) const;
 
   // A kind of unit as it is printed: 行政村 for village.
   [[nodiscard]] std::string kind_word(std::string_view kind) const;

@@ -85,8 +85,8 @@ std::optional<InsertTarget> find_target(const Plan& plan, std::string_view writt
   for (std::size_t i = 0; i < plan.sections.size(); ++i) {
     const Section& section = plan.sections[i];
     const Words& usual = usual_heading(section.kind);
-    bool by_heading =
-        section.kind != SectionKind::kFree && (usual.zh == name || usual.en == name);
+    bool by_heading = section.kind != SectionKind::kFree &&
+                      (usual.zh == name || usual.en == name || section.synonym == name);
     if (section.key == name || section.body.title.text == name || by_heading) {
       return InsertTarget{InsertTarget::Kind::kSection, static_cast<int>(i)};
     }

@@ -287,13 +287,13 @@ std::optional<doc::Document> publish_scheme_part(Whole& whole, std::string_view 
   return document;
 }
 
-// By any of its names, its title, or (an annex) 附件1.
+// By any of its names, its title, with its number too (三、实施步骤), or (an annex) 附件1.
 bool is_called(const Part& part, const std::string& folded) {
   auto same = [&](const std::string& name) {
     return !name.empty() && fold_name(name) == folded;
   };
   return std::any_of(part.names.begin(), part.names.end(), same) || same(part.title) ||
-         same(part.mention);
+         same(part.number + part.title) || same(part.mention);
 }
 
 }  // namespace

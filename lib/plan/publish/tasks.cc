@@ -30,14 +30,15 @@ void add_labelled(const Voice& voice, std::vector<std::string>& out, std::string
 // One phrase for when: a deadline, a period, or that the work never ends.
 void add_time(const Context& context, const TaskFacts& facts, std::vector<std::string>& out) {
   const Voice& voice = context.voice;
+  std::string deadline = context.word("due", kDue, facts.due_synonym);
   if (facts.period) {
     const Period& period = facts.period->value;
     bool is_deadline = voice.chinese() && period.end && !period.start && period.label.empty();
-    add_labelled(voice, out, voice(is_deadline ? kDue : kPeriod), context.when(period));
+    add_labelled(voice, out, is_deadline ? deadline : voice(kPeriod), context.when(period));
   }
   if (facts.due) {
     const PartialDate& due = facts.due->value;
-    add_labelled(voice, out, voice(kDue),
+    add_labelled(voice, out, deadline,
                  voice.chinese() ? context.deadline(due) : describe(due, voice.lang()));
   }
   bool said = facts.period && facts.period->value.standing;
@@ -55,13 +56,45 @@ bool says_how_often(const Context& context, const Clause& clause) {
   return said.has(every) && (said.has(times + "次") || said.has(numeral + "次"));
 }
 
+// The role that the chapter of tasks gives to all of them; null: none.
+const WrittenKey* chapter_key(const Plan& plan, std::string_view key) {
+  const Section* chapter = find_section(plan, SectionKind::kTasks);
+  if (chapter == nullptr || !chapter->body.task) return nullptr;
+  return find_key(chapter->body.task->roles.written, key);
+}
+
 }  // namespace
 
-std::string role_word(const Context& context, std::string_view key) {
-  if (key == "lead") return context.word(key, kLead);
-  if (key == "responsible") return context.word(key, kResponsible);
-  if (key == "support") return context.word(key, kSupport);
-  return context.word("leaders", kLeaders);
+std::string role_word(const Context& context, std::string_view key, const WrittenKey* written) {
+  std::string_view synonym = written == nullptr ? "" : written->synonym;
+  if (key == "lead") return context.word(key, kLead, synonym);
+  if (key == "responsible") return context.word(key, kResponsible, synonym);
+  if (key == "support") return context.word(key, kSupport, synonym);
+  return context.word("leaders", kLeaders, synonym);
+}
+
+std::string role_word(const Context& context, std::string_view key, const Task& task) {
+  const std::vector<Task>& tasks = context.plan.tasks;
+  const Task* giver = &task;
+  const WrittenKey* written = find_key(giver->facts->roles.written, key);
+  while (written == nullptr && giver->parent >= 0) {
+    giver = &tasks[static_cast<std::size_t>(giver->parent)];
+    written = find_key(giver->facts->roles.written, key);
+  }
+  if (written == nullptr) written = chapter_key(context.plan, key);
+  return role_word(context, key, written);
+}
+
+std::string common_role_word(const Context& context, std::string_view key) {
+  const WrittenKey* common = chapter_key(context.plan, key);
+  for (const Task& task : context.plan.tasks) {
+    const WrittenKey* written = find_key(task.facts->roles.written, key);
+    if (written == nullptr) continue;
+    bool differs = common != nullptr && common->synonym != written->synonym;
+    if (differs) return role_word(context, key);
+    common = written;
+  }
+  return role_word(context, key, common);
 }
 
 void add_task_goal(const Context& context, const TaskFacts& facts, Part& part) {
@@ -89,11 +122,15 @@ void add_task_line(const Context& context, const Clause& clause, int depth, Part
     add_labelled(voice, phrases, voice(kEvery), how_often(context, facts.frequency));
   }
   const Roles& roles = facts.roles;
-  add_labelled(voice, phrases, role_word(context, "leaders"), context.names(roles.leaders));
-  add_labelled(voice, phrases, role_word(context, "lead"), context.names(roles.lead));
-  add_labelled(voice, phrases, role_word(context, "responsible"),
-               context.names(roles.responsible));
-  add_labelled(voice, phrases, role_word(context, "support"), context.names(roles.support));
+  auto add_role = [&](std::string_view key, const std::string& names) {
+    const WrittenKey* written = find_key(roles.written, key);
+    if (written == nullptr) return;
+    add_labelled(voice, phrases, role_word(context, key, written), names);
+  };
+  add_role("leaders", context.names(roles.leaders));
+  add_role("lead", context.names(roles.lead));
+  add_role("responsible", context.names(roles.responsible));
+  add_role("support", context.names(roles.support));
   if (phrases.empty()) return;
   std::string line = voice.sentence(phrases);
   // Behind items a bare line would read as the last item's own, and 以上各项 below a chapter as

@@ -30,8 +30,15 @@ void add_task_names(const Context& context, const std::vector<Ref>& tasks, Part&
 [[nodiscard]] std::string checks_words(const Context& context,
                                        const std::vector<Check>& checks);
 
-// What a role is called: 牵头单位, unless `labels` says otherwise.
-[[nodiscard]] std::string role_word(const Context& context, std::string_view key);
+// What a role is called (lead, responsible, support, leaders): 牵头单位, unless `labels` or the
+// plan's own key says otherwise.
+[[nodiscard]] std::string role_word(const Context& context, std::string_view key,
+                                    const WrittenKey* written = nullptr);
+// The same where the task, or the one it inherits the role from, gives it.
+[[nodiscard]] std::string role_word(const Context& context, std::string_view key,
+                                    const Task& task);
+// The same of all tasks: what they call it if they agree.
+[[nodiscard]] std::string common_role_word(const Context& context, std::string_view key);
 
 // True when `is` is true of a sub-task of `task`; not of those below it. They stand right
 // behind their task, each before its own.

@@ -109,9 +109,9 @@ class UnitWriter {
 
   std::vector<std::string> roles_in(const Task& task) const {
     std::vector<std::string> roles;
-    if (concerns(task.lead)) roles.push_back(role_word(context_, "lead"));
-    if (concerns(task.responsible)) roles.push_back(role_word(context_, "responsible"));
-    if (concerns(task.support)) roles.push_back(role_word(context_, "support"));
+    if (concerns(task.lead)) roles.push_back(role_word(context_, "lead", task));
+    if (concerns(task.responsible)) roles.push_back(role_word(context_, "responsible", task));
+    if (concerns(task.support)) roles.push_back(role_word(context_, "support", task));
     return roles;
   }
 

@@ -46,12 +46,13 @@ tasks:
   - title: 设备采购
     lead: 甲局
     due: 2024-04-20
-    tasks: [{text: 采购垃圾桶。}, {text: 采购收集车。, due: 2024-04-10}, {text: 培训。, period: 2024-03}]
+    tasks: [{text: 采购垃圾桶。}, {text: 采购收集车。, due: 2024-04-10}, {text: 培训。, period: 2024-03}, {text: 保洁。, standing: true}]
 attachments: {title: 表, generate: task-table}
 )");
   CHECK(holds(text, "| 采购垃圾桶 | 甲局 | 2024年4月20日前 |"));
   CHECK(holds(text, "| 采购收集车 | 甲局 | 2024年4月10日前 |"));
   CHECK(holds(text, "| 培训 | 甲局 | 2024年3月 |"));
+  CHECK(holds(text, "| 保洁 | 甲局 | 长期坚持 |"));
 }
 
 TEST_CASE("the schedule lists the stages") {
