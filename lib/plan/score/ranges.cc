@@ -53,7 +53,7 @@ std::optional<std::size_t> find_row(std::string_view bytes, const Header& header
 std::uint64_t range_for(std::uint64_t size, unsigned threads) {
   // Few, for where each begins has to be looked for; but more than threads, as they are not
   // equally fast.
-  constexpr std::uint64_t kLeast = 1 << 20, kMost = 1 << 22, kPerThread = 16;
+  constexpr std::uint64_t kLeast = 1 << 20, kMost = 1 << 22, kPerThread = 32;
   return std::clamp(size / (kPerThread * threads), kLeast, kMost);
 }
 
