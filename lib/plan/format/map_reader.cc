@@ -3,8 +3,6 @@
 #include <cassert>
 #include <utility>
 
-#include "plan/text/utf8.h"
-
 namespace plan::load {
 namespace {
 
@@ -16,21 +14,12 @@ constexpr Words kFoundBlank{"blank", "空白"};
 constexpr Words kAllowed{"its keys: {keys}", "可用的键：{keys}"};
 constexpr Words kSeeManual{"plan(5) lists its keys; a key of your own begins with `x-`",
                            "可用的键见 plan(5)；自己用的键以 x- 开头"};
-constexpr Words kBesideBlank{"full-width blanks stand beside the key `{key}`",
-                             "“{key}”这个键旁边有全角空格"};
-constexpr Words kOrdinaryBlanks{"delete them; lines are indented with ordinary blanks",
-                                "请删去，缩进要用半角空格"};
-constexpr Words kWideIndent{
-    "the line begins with full-width blanks: indent it with ordinary ones",
-    "这一行开头是全角空格，缩进要用半角空格"};
 constexpr Words kTwice{"`{second}` and `{first}` are the same key",
                        "“{second}”和“{first}”是同一个键"};
 constexpr Words kKeepOne{"keep one of them; several values are written as a list",
                          "请合并为一处，有几个值的写成列表"};
 constexpr Words kMissing{"{place} needs `{key}`", "{place}缺少“{key}”"};
 constexpr Words kAdd{"add `{key}: …`", "请加上“{key}: …”"};
-
-constexpr std::string_view kWideBlank = "\u3000";
 
 bool is_private(std::string_view key) {
   return key.starts_with("x-");
@@ -87,7 +76,6 @@ void MapReader::walk(yaml::Value map) {
   for (yaml::Value key = map.first(); key.exists();) {
     yaml::Value value = key.next();
     int index = key.is_scalar() ? table_.find(key.text()) : -1;
-    if (index < 0 && key.is_scalar()) index = beside_blanks(key);
     if (index < 0) {
       unknown(key, value);
     } else if (Slot& slot = slots_[static_cast<std::size_t>(index)]; slot.key.exists()) {
@@ -100,17 +88,6 @@ void MapReader::walk(yaml::Value map) {
     }
     key = value.exists() ? value.next() : yaml::Value();
   }
-}
-
-// The key that it would be without the full-width blanks around it; -1: it is none.
-int MapReader::beside_blanks(yaml::Value key) {
-  std::string_view bare = trim(key.text());
-  int index = key.text().find(kWideBlank) == std::string_view::npos ? -1 : table_.find(bare);
-  if (index < 0) return -1;
-  Finding& f = context_.report(Rule::kUnknownKey, key.span(),
-                               say(kBesideBlank, {{"key", bare}}), say(kOrdinaryBlanks));
-  f.fix = respelled(context_, key.span(), key.text(), std::string(bare));
-  return index;
 }
 
 // A key of the user's own, for those who read the plan as JSON.
@@ -128,12 +105,6 @@ void MapReader::unknown(yaml::Value key, yaml::Value value) {
   if (!key.is_scalar()) {
     const Words& found = key.is_list() ? kFoundList : key.is_map() ? kFoundMap : kFoundBlank;
     context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
-    return;
-  }
-  if (key.text().starts_with(kWideBlank)) {
-    context_.report(Rule::kUnknownKey, key.span(),
-                    say(kUnknown, {{"place", table_.name}, {"key", shown(trim(key.text()))}}),
-                    say(kWideIndent));
     return;
   }
   std::vector<std::string> near =

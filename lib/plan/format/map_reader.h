@@ -92,7 +92,6 @@ class MapReader {
 
   void walk(yaml::Value map);
   [[nodiscard]] Message words_for(std::string_view key) const;
-  [[nodiscard]] int beside_blanks(yaml::Value key);
   void unknown(yaml::Value key, yaml::Value value);
   void keep(yaml::Value key, yaml::Value value);
   void check_required();

@@ -132,7 +132,6 @@ void diagnose(Report& report, const Builder& builder, const Outcome& outcome) {
     }
     case Trouble::kDash: {
       if (blame_reference(report, builder, at)) return;
-      if (Line line = look_at(text, at); line.tab < at) return blame_tab(report, line.tab);
       bool inside = builder.brackets() > 0;
       report.add(Rule::kSyntax, at, at + 1, say(inside ? kDashInBrackets : kNoDash),
                  say(inside ? kDashInBracketsHelp : kNoDashHelp));

@@ -35,19 +35,6 @@ TEST_CASE("an unknown key is named with its place and the nearest key (K001)") {
   CHECK(f.fix->edits[0].text == "title");
 }
 
-TEST_CASE("full-width blanks around a key are told, and its value is read") {
-  auto loaded = test::load("　tasks: [{text: 一, lead　: 甲}]\n");
-  CHECK(findings(*loaded) ==
-        Strings{"4:1 K001 full-width blanks stand beside the key `tasks`",
-                "4:20 K001 full-width blanks stand beside the key `lead`"});
-  REQUIRE(loaded->plan.tasks.size() == 1);
-  CHECK(loaded->plan.tasks[0].lead.size() == 1);
-  loaded = test::load("tasks:\n　　- text: 一\n");
-  REQUIRE(loaded->findings.size() == 1);
-  CHECK(loaded->findings[0].message.en == "the plan has no key `- text`");
-  CHECK(loaded->findings[0].help.zh == "这一行开头是全角空格，缩进要用半角空格");
-}
-
 // The text with the only fix of it applied; empty without one.
 std::string respelled(const std::string& more) {
   auto loaded = test::load(more);
@@ -66,7 +53,6 @@ std::string respelled(const std::string& more) {
 TEST_CASE("a word is respelled byte for byte, inside its quotes") {
   CHECK(respelled("stages: [{titel: 动员}]\n") == "stages: [{title: 动员}]\n");
   CHECK(respelled("stages: [{\"titel\" : 动员}]\n") == "stages: [{\"title\" : 动员}]\n");
-  CHECK(respelled("tasks　: [一]\n") == "tasks: [一]\n");
   CHECK(respelled("stages: [{'titel': 动员}]\n") == "stages: [{'title': 动员}]\n");
   CHECK(respelled("units: [县住建局]\ntasks: [{text: 一, lead: '县城管局、县住健局'}]\n") ==
         "units: [县住建局]\ntasks: [{text: 一, lead: '县城管局、县住建局'}]\n");
