@@ -10,12 +10,13 @@ constexpr Rule kRules[] = {
      Severity::kError,
      Fixable::kNo,
      {"the file is not YAML", "不符合 YAML 格式"},
-     {"The text breaks the rules of YAML: a colon without a blank behind it, a full-width "
-      "colon "
-      "after a key, uneven indentation, a quote or bracket that is not closed. Merge keys, "
+     {"The text breaks the rules of YAML: a colon or dash without a blank behind it, a "
+      "full-width colon after a key, full-width blanks or TABs where ordinary blanks belong, "
+      "uneven indentation, a quote or bracket that is not closed. Merge keys, "
       "tags "
       "and anchors that contain themselves are refused too.",
-      "文件不符合 YAML 的写法，如冒号后面没有空格、键后面用了全角冒号、缩进没有对齐、"
+      "文件不符合 YAML 的写法，如冒号或者列表的“-”后面没有空格、键后面用了全角冒号、"
+      "该用半角空格的地方用了全角空格或制表符、缩进没有对齐、"
       "引号或括号没有配对。合并键、自定义标签、包含自身的锚点也不支持。"},
      {"Nothing behind the mistake can be relied on, so the plan is not used at all. The "
       "message "

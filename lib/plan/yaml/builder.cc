@@ -221,6 +221,7 @@ bool Builder::scalar(const NodeEvent& event, std::string_view text) {
   check_tag(event, index);
   if (extent.style == Style::kQuoted) check_comment(extent.end);
   if (!key) check_column(index);
+  if (extent.style == Style::kPlain) check_layout(index, key);
   if (!check_text(index, key)) return false;
   if (key) check_key(index);
   return true;

@@ -94,6 +94,7 @@ class Builder final : public Events {
   void check_key(std::uint32_t index);
   void check_comment(std::size_t end);
   void check_column(std::uint32_t index);
+  void check_layout(std::uint32_t index, bool key);
   void check_missing(std::uint32_t index, bool key);
   void anchor(const NodeEvent& event, std::uint32_t node, bool open);
   void drop_repeated(std::uint32_t map);
@@ -108,6 +109,7 @@ class Builder final : public Events {
   std::vector<Frame> frames_;
   std::vector<Anchor> anchors_;       // by number
   std::vector<std::uint32_t> unfit_;  // keys whose entries are left out of the tree
+  bool misread_ = false;  // the parser took something else for a text than was meant
   std::size_t cursor_ = 0;
   std::size_t brackets_ = 0;
   std::size_t flow_items_ = 0;  // of the outermost bracket that is open

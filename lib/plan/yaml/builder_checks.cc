@@ -58,6 +58,22 @@ bool fits(std::string_view tag, Kind kind) {
   return tag == "str" || tag == "int" || tag == "bool" || tag == "float" || tag == "null";
 }
 
+bool is_letter(std::string_view text) {
+  char c = text.empty() ? ' ' : text[0];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Where the odd blanks begin that end at `end`; `end` when there are none.
+std::size_t odd_tail(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = end; at > begin;) {
+    --at;
+    if ((text[at] & 0xC0) == 0x80) continue;
+    if (odd_blank(text, at) == 0) break;
+    end = at;
+  }
+  return end;
+}
+
 // The keys of one map. Most maps have so few that comparing them all is quicker than a table.
 class Keys {
  public:
@@ -144,6 +160,34 @@ void Builder::check_column(std::uint32_t index) {
   }
 }
 
+// What was typed to lay the file out, and the parser takes for letters: an odd blank at either
+// end of a key, a dash without a blank at the beginning of a line.
+void Builder::check_layout(std::uint32_t index, bool key) {
+  const Node& node = tree_.nodes[index];
+  std::size_t begin = node.span.begin, end = node.span.end;
+  auto blame = [&](void (*what)(Report&, std::size_t), std::size_t at) {
+    misread_ = true;
+    if (key) unfit_.push_back(index);
+    if (report_.wants(Rule::kSyntax)) what(report_, at);
+  };
+  if (key) {
+    if (odd_blank(text_, begin) > 0) return blame(blame_blank, begin);
+    if (std::size_t tail = odd_tail(text_, begin, end); tail < end) {
+      return blame(blame_blank, tail);
+    }
+  }
+  if (brackets_ > 0) return;
+  bool word = key && text_.substr(begin, 1) == "-" && is_letter(text_.substr(begin + 1));
+  if ((word || is_tight_dash(text_, begin)) &&
+      skip_space(text_, line_begin(text_, begin)) == begin) {
+    blame(blame_dash, begin);
+  }
+  if (node.text.size() == end - begin) return;  // one line
+  for (std::size_t at = begin; (at = skip_space(text_, line_end(text_, at))) < end;) {
+    if (is_tight_dash(text_, at)) blame(blame_dash, at);
+  }
+}
+
 // A null that was not written: fine as the value of a key and as a list's last word, but not
 // between two commas, before a colon, or behind `{b:1}`, where a blank was forgotten.
 void Builder::check_missing(std::uint32_t index, bool key) {
@@ -166,6 +210,8 @@ void Builder::check_missing(std::uint32_t index, bool key) {
   bool wide = name.text.find("：") != name.text.npos;
   if (!wide && name.text.find(':') == name.text.npos) return;
   unfit_.push_back(index - 1);
+  std::size_t colon = text_.find(':', name.span.begin);
+  if (!wide && odd_blank(text_, colon + 1) > 0) return blame_blank(report_, colon + 1);
   report_.add(Rule::kSyntax, name.span.begin, name.span.end,
               say(wide ? kWideColon : kTightColon, {{"text", shown(name.text)}}),
               say(kColonHelp));
@@ -212,6 +258,7 @@ void Builder::drop_repeated(std::uint32_t map) {
 }
 
 bool Builder::finish() {
+  if (misread_) return false;
   if (heaviest_alias_ == Node::kNone) return true;
   std::uint64_t nodes = tree_.nodes.size();
   std::uint64_t factor = limits_.alias_factor;

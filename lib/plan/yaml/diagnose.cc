@@ -128,17 +128,19 @@ void diagnose(Report& report, const Builder& builder, const Outcome& outcome) {
       return blame_bracket(report, builder, at);
     case Trouble::kTab: {
       Line line = look_at(text, at);
-      return blame_tab(report, line.tab == text.npos ? at : line.tab);
+      return blame_blank(report, line.stray == text.npos ? at : line.stray);
     }
     case Trouble::kDash: {
       if (blame_reference(report, builder, at)) return;
+      Line line = look_at(text, at);
+      if (line.stray < at) return blame_blank(report, line.stray);
       bool inside = builder.brackets() > 0;
       report.add(Rule::kSyntax, at, at + 1, say(inside ? kDashInBrackets : kNoDash),
                  say(inside ? kDashInBracketsHelp : kNoDashHelp));
       return;
     }
     case Trouble::kUnknownToken:
-      if (at < text.size() && text[at] == '\t') return blame_tab(report, at);
+      if (at < text.size() && text[at] == '\t') return blame_blank(report, at);
       return blame_first_char(report, at);
     case Trouble::kQuestion:
       return blame_first_char(report, at);

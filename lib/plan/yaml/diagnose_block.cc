@@ -156,7 +156,7 @@ void blame_indent(Report& report, const Builder& builder, const Line& line) {
 void blame_colon(Report& report, const Builder& builder, std::size_t at) {
   std::string_view text = report.text();
   Line line = look_at(text, at);
-  if (line.tab != text.npos) return blame_tab(report, line.tab);
+  if (line.stray != text.npos) return blame_blank(report, line.stray);
   if (builder.brackets() > 0) {
     report.add(Rule::kSyntax, at, at + 1, say(kColonInBrackets), say(kQuoteIt));
     return;
@@ -185,7 +185,7 @@ void blame_block(Report& report, const Builder& builder, Trouble trouble, std::s
   std::string_view text = report.text();
   Line line = look_at(text, at);
   if (at > line.begin + line.indent) return blame_rest_of_line(report, builder, at);
-  if (line.tab != text.npos) return blame_tab(report, line.tab);
+  if (line.stray != text.npos) return blame_blank(report, line.stray);
   // A line without a dash ends the list whose column it begins in.
   const Node* inner = ended_last(builder);
   bool ended_list = inner != nullptr && inner->kind == Kind::kList && !line.item &&

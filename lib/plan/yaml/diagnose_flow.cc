@@ -142,7 +142,7 @@ void blame_second_document(Report& report, const Builder& builder, std::size_t a
     report.add(Rule::kDocuments, at, line.end, say(kSecond), say(kSecondHelp));
     return;
   }
-  if (line.tab != text.npos) return blame_tab(report, line.tab);
+  if (line.stray != text.npos) return blame_blank(report, line.stray);
   if (line.kind == LineKind::kTightDash || line.kind == LineKind::kTightColon ||
       line.kind == LineKind::kWideColon) {
     return blame_line(report, line);
