@@ -21,6 +21,9 @@ constexpr Words kSharedDay{"{stage} starts on the day on which {other} ends ({da
 constexpr Words kSharedTime{"{stage} starts in the time in which {other} ends ({day})",
                             "“{stage}”开始与“{other}”结束在同一时段（{day}）"};
 
+constexpr Words kDueBeforeStart{"due on {end}, before it starts on {start}",
+                                "完成时限（{end}）早于开始日期（{start}）"};
+
 // 11月至3月 without a year runs over New Year and is no mistake; 5月20日至5月10日 hardly runs
 // over a whole year.
 bool may_run_over_new_year(const Period& period, const Days& range) {
@@ -39,10 +42,26 @@ void check_order(RuleRun& run, const Maybe<Period>& period) {
                                                   {"end", date_words(*period->value.end)}}));
 }
 
+// The time that the task itself states: what it inherits may be meant for its parts together.
+void check_due(RuleRun& run, const TaskFacts& facts) {
+  if (!facts.period || !facts.due || !facts.period->value.start) return;
+  Period whole = facts.period->value;
+  whole.end = facts.due->value;
+  whole.single = false;
+  Days range = days_of(whole);
+  if (!range.first || !range.last || *range.first <= *range.last) return;
+  if (may_run_over_new_year(whole, range)) return;
+  run.report(facts.due->span, say(kDueBeforeStart, {{"start", date_words(*whole.start)},
+                                                    {"end", date_words(*whole.end)}}));
+}
+
 void ends_before_start(RuleRun& run) {
   const Plan& plan = run.plan();
   check_order(run, plan.period);
-  for (const Task& task : plan.tasks) check_order(run, task.facts->period);
+  for (const Task& task : plan.tasks) {
+    check_order(run, task.facts->period);
+    check_due(run, *task.facts);
+  }
   for (const Clause* stage : plan.stages) {
     if (stage->stage) check_order(run, stage->stage->period);
   }
@@ -131,12 +150,16 @@ stages:
      "ends-before-start",
      Severity::kError,
      Fixable::kNo,
-     {"a period that ends before it starts", "期限的结束日期早于开始日期"},
+     {"a period that ends, or a task that is due, before it starts",
+      "期限的结束日期或者任务的完成时限早于开始日期"},
      {"The period of the plan, of a stage, a task or a scheme whose last day lies before its "
-      "first. An inexact start counts from its first day, an inexact end to its last. Without "
+      "first, or a task that is due before its own period starts. An inexact start counts from "
+      "its first day, an inexact end to its last. Without "
       "a "
       "year, a winter period (11月至3月) is taken to run over New Year.",
-      "方案、阶段、任务或者考核的期限，最后一天早于第一天。开始日期不精确的从其第一天算起，"
+      "方案、阶段、任务或者考核的期限，最后一天早于第一天；或者任务的完成时限早于它自己的时间安"
+      "排"
+      "的第一天。开始日期不精确的从其第一天算起，"
       "结束日期不精确的算到其最后一天。没有写年份的冬季期限（如11月至3月）视为跨年。"},
      {"Such a period holds no day: no record falls into it and no task is ever due in it. "
       "Usually the two dates were swapped or one year is wrong.",

@@ -83,6 +83,23 @@ TEST_CASE("D002: plan, stages, tasks and schemes") {
         "4:9 error D002 结束日期（2024年3月）早于开始日期（2024年5月）");
 }
 
+TEST_CASE("D002: a task due before it starts") {
+  CHECK(said("D002",
+             "tasks:\n"
+             "  - {title: 甲, period: 2024-05..2024-08, due: 2024-04-30}\n"
+             "  - {title: 乙, period: 2024-05.., due: 2024-05-01}\n"
+             "  - {title: 丙, period: ..2024-05, due: 2024-04}\n"
+             "  - {title: 丁, period: 11月至2月, due: 3月}\n") ==
+        "5:47 error D002 due on 2024-04-30, before it starts on 2024-05");
+  // What a sub-task inherits is not its own.
+  CHECK(said("D002",
+             "tasks:\n"
+             "  - title: 甲\n"
+             "    period: 2024-05..2024-08\n"
+             "    tasks: [{title: 乙, due: 2024-04}]\n")
+            .empty());
+}
+
 TEST_CASE("D002 is silent about a day, open ends and winters") {
   CHECK(said("D002", "period: 2024-05-01..2024-05-01\n").empty());
   CHECK(said("D002", "period: 2024-05-01..\n").empty());

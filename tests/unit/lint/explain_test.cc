@@ -9,8 +9,9 @@ using namespace plan;
 
 TEST_CASE("a rule is explained with head, text and examples") {
   std::string text = *explain("d002", Lang::kEn, 60);
-  CHECK(text.starts_with(
-      "D002 ends-before-start (error)\na period that ends before it starts\n"));
+  CHECK(
+      text.starts_with("D002 ends-before-start (error)\na period that ends, or a task that is "
+                       "due, before it starts\n"));
   CHECK(text.find("\nBad:\n\n    plan: 1\n    id: cleanup\n") != text.npos);
   CHECK(text.ends_with("    period: 2024-04-29..2024-05-20\n"));
   text = *explain("stage-overlap", Lang::kZh);
