@@ -45,14 +45,19 @@ bool is_western_letter(char32_t c) {
 
 class Broken {
  public:
-  Broken(std::string_view text, std::size_t paragraph, std::vector<TextMatch>& broken,
-         std::vector<TextMatch>& pinyin)
-      : text_(text), paragraph_(paragraph), broken_(broken), pinyin_(pinyin) {}
+  // `replaced`: the reader has put U+FFFD where it found a hidden character, and said so.
+  Broken(std::string_view text, std::size_t paragraph, bool replaced,
+         std::vector<TextMatch>& broken, std::vector<TextMatch>& pinyin)
+      : text_(text),
+        paragraph_(paragraph),
+        replaced_(replaced),
+        broken_(broken),
+        pinyin_(pinyin) {}
 
   void search() {
     std::size_t first = broken_.size();
     for_each_mark(text_, [this](char32_t c, std::size_t begin, std::size_t end) {
-      if (c == 0xFFFD) broken_.push_back({{paragraph_, begin, end}, {}});
+      if (c == 0xFFFD && !replaced_) broken_.push_back({{paragraph_, begin, end}, {}});
       if (c == U'(' || c == U'（') {
         std::size_t close = pinyin_end(text_, begin);
         if (close != 0) pinyin_.push_back({{paragraph_, begin, close}, {}});
@@ -91,6 +96,7 @@ class Broken {
 
   std::string_view text_;
   std::size_t paragraph_;
+  bool replaced_;
   std::vector<TextMatch>&broken_, &pinyin_;
   std::size_t run_begin_ = 0, run_end_ = 0;
   int characters_ = 0, letters_ = 0;
@@ -102,7 +108,7 @@ void mojibake(RuleRun& run) {
     broken.clear();
     pinyin.clear();
     for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-      Broken(text.paragraphs[i], i, broken, pinyin).search();
+      Broken(text.paragraphs[i], i, !run.sound(text.span), broken, pinyin).search();
     }
     report_matches(run, text, broken, [](std::string_view what, const TextMatch&) {
       return say(kBroken, {{"what", what}});

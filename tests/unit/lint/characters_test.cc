@@ -27,6 +27,12 @@ TEST_CASE("X002: broken encodings") {
   CHECK(said("X002", "preamble: 长×宽……，“甲”——乙·丙，25°C，é\n").empty());
 }
 
+TEST_CASE("X002 leaves hidden characters to Y006") {
+  CHECK(said("", "preamble: \"改善\\u200B人居环境。\"\n") ==
+        "4:11 error Y006 an escape in this text stands for U+200B (an invisible, zero-width "
+        "character)");
+}
+
 TEST_CASE("X007: the majority of the plan decides") {
   CHECK(said("X007", "preamble: 实现六个確保，落实责任，推进环境整治和垃圾分类。\n") ==
         "4:15 warning X007 traditional 確 in a text in simplified characters");
