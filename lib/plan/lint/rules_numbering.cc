@@ -5,16 +5,24 @@
 #include <vector>
 
 #include "plan/lint/hand_number.h"
+#include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
 #include "plan/lint/text_report.h"
 #include "plan/text/fold.h"
+#include "plan/text/utf8.h"
 
 namespace plan {
 namespace {
 
 constexpr Words kByHand{"`{number}` is typed by hand; the number is printed by itself",
                         "“{number}”是手工写的编号，成文时会自动编号，将重复出现"};
+constexpr Words kJoined{"the {n} lines that begin with `{mark}` and so on are read as one text",
+                        "以“{mark}”等开头的{n}行被当成一段文字，印出来会连成一片"};
+constexpr Words kMakeList{
+    "begin each of them with `- ` and leave the number or sign out; numbers are printed by "
+    "themselves",
+    "请把每行写成列表的一项，以“- ”开头，去掉编号或者符号，编号由程序加"};
 constexpr Words kTooDeep{"a level below the fifth: GB/T 9704 numbers no deeper",
                          "编号超过五级，公文的层次序数最多到第五级"};
 constexpr Words kFlatten{"make these paragraphs of the clause above, or set `numbering: none`",
@@ -22,6 +30,50 @@ constexpr Words kFlatten{"make these paragraphs of the clause above, or set `num
 
 Numbering numbering_of(const Clause& clause) {
   return clause.numbering ? clause.numbering->value : Numbering::kAuto;
+}
+
+// Numbered or marked lines that were meant as a list, and that YAML joins.
+struct JoinedLines {
+  std::string_view mark;  // of the first
+  std::size_t count = 0;
+};
+
+// The next line, without the blanks around it; `rest` goes on behind it.
+std::string_view take_line(std::string_view& rest) {
+  std::size_t end = std::min(rest.find('\n'), rest.size());
+  std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  return line;
+}
+
+// The sign of a list before a line: its bytes, or 0.
+std::size_t bullet_of(std::string_view line) {
+  constexpr std::u32string_view kBullets = U"•●◆■▪·";
+  std::size_t end = 0;
+  bool bullet = !line.empty() && kBullets.find(next_code_point(line, end)) != kBullets.npos;
+  return bullet ? end : 0;
+}
+
+// In `source`, a text as the file has it: lines that go on counting from a first one, or that
+// begin with its bullet. Others belong to the line above them.
+JoinedLines joined_lines(std::string_view source) {
+  if (source.starts_with('|') || source.starts_with('>')) take_line(source);
+  std::string_view line = take_line(source);
+  HandNumber first = hand_number(line);
+  bool counts = first && first.form != NumberForm::kOrdinal && first.value == 1;
+  JoinedLines out{line.substr(0, counts ? first.end : bullet_of(line)), 1};
+  if (out.mark.empty()) return {};
+  while (!source.empty()) {
+    line = take_line(source);
+    HandNumber number = hand_number(line);
+    bool next =
+        counts ? number.form == first.form && number.value == static_cast<int>(out.count) + 1
+               : line.starts_with(out.mark);
+    out.count += next ? 1 : 0;
+  }
+  while (out.mark.ends_with(' ')) out.mark.remove_suffix(1);
+  return out.count > 1 ? out : JoinedLines{};
 }
 
 // Names by which tasks, goals and items are referred to.
@@ -77,6 +129,7 @@ class ByHand {
       if (several && number.form == NumberForm::kChapter) {
         report(body, line_text(body.title), number);
       }
+      check_joined(body);
       list(body);
     }
     for (const GroupEntry& entry : plan.groups) duties(*entry.group);
@@ -98,10 +151,24 @@ class ByHand {
     int n = 0;
     for (const Clause& item : items) {
       n = numbering == Numbering::kArticle ? ++articles_ : n + 1;
+      if (check_joined(item)) continue;
       // A single one is not numbered.
       if (items.size() > 1 || numbering == Numbering::kArticle) check(item, numbering, n);
       list(item);
     }
+  }
+
+  // Of a text that stands for the whole clause. A text of its own may list things as it likes.
+  bool check_joined(const Clause& clause) {
+    const Span& span = clause.text.span;
+    bool whole = clause.text.paragraphs.size() == 1 && span.file == clause.span.file &&
+                 span.begin == clause.span.begin && span.end == clause.span.end;
+    if (!whole) return false;
+    JoinedLines lines = joined_lines(source_of(run_.sources(), span));
+    if (lines.count == 0) return false;
+    run_.report(span, say(kJoined, {{"mark", lines.mark}, {"n", lines.count}})).help =
+        say(kMakeList);
+    return true;
   }
 
   void check(const Clause& item, Numbering numbering, int n) {
@@ -204,11 +271,15 @@ constexpr Rule kRules[] = {
      {"The title, or without one the text, of a clause begins with the number that the "
       "renderer prints in front of it: 一、（一）1.（1）① in lists numbered automatically, "
       "一是, "
-      "第一阶段 or 第一条 in lists numbered so. An enumeration within one text (一是…；二是…) "
+      "第一阶段 or 第一条 in lists numbered so. Also where a list belongs, lines that begin "
+      "with "
+      "1. 2. or • instead of a dash: they are read as one text. An enumeration within one text "
+      "(一是…；二是…) "
       "is "
       "fine.",
       "条目的标题（没有标题的看正文）以成文时会自动加上的编号开头：自动编号的，为一、（一）"
       "1.（1）①；按一是、第一阶段、第一条编号的，为相应写法。"
+      "应写列表的地方，各行以1. 2.或者“•”而不以“- ”开头，因而连成一段的，也算。"
       "一段正文里自行列举的（一是……；二是……）不在此列。"},
      {"The number would be printed twice, and stay behind when clauses are moved.",
       "编号由程序统一生成，手工再写就会印两遍，条目增减、调整次序后还会出错。"},

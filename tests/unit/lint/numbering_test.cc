@@ -34,6 +34,23 @@ TEST_CASE("numbers that people type") {
   }
 }
 
+TEST_CASE("X006: lines that were meant as a list") {
+  CHECK(said("X006", "requirements:\n  1. 甲\n  2. 乙，\n  接着\n  3. 丙\n", Lang::kZh) ==
+        "5:3 warning X006 以“1.”等开头的3行被当成一段文字，印出来会连成一片");
+  CHECK(said("X006", "tasks:\n  （一）甲\n  （二）乙\nsafeguards: |\n  • 甲\n  • 乙\n") ==
+        "5:3 warning X006 the 2 lines that begin with `（一）` and so on are read as one text\n"
+        "7:13 warning X006 the 2 lines that begin with `•` and so on are read as one text");
+  // A list within a text, one number, and paragraphs of their own.
+  for (const char* body :
+       {"requirements: [{title: 甲, text: 1. 乙；}]\n", "requirements:\n  1. 甲\n  5. 乙\n",
+        "requirements: |\n  1. 甲\n\n  2. 乙\n",
+        "requirements:\n  - title: 甲\n    text:\n      1. 乙\n      2. 丙\n",
+        "requirements:\n  1.甲；2.乙；\n  3.丙。\n"}) {
+    CAPTURE(body);
+    CHECK(said("X006", body).empty());
+  }
+}
+
 TEST_CASE("X006 takes off what would be printed twice") {
   CHECK(
       said("X006",
