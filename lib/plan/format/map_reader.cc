@@ -1,7 +1,10 @@
 #include "plan/format/map_reader.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
+
+#include "plan/text/nearest.h"
 
 namespace plan::load {
 namespace {
@@ -99,6 +102,19 @@ void MapReader::keep(yaml::Value key, yaml::Value value) {
                                     std::string(key.text()), own_value(value)});
 }
 
+// Of hints, the nearest first, only the first; but a word one slip away from several keys may
+// be any of them.
+void MapReader::keep_equally_near(std::string_view word, std::vector<std::string>& near) const {
+  std::vector<int> seen;
+  std::erase_if(near, [&](const std::string& name) {
+    int key = table_.find(name);
+    bool first = seen.empty();
+    bool again = std::find(seen.begin(), seen.end(), key) != seen.end();
+    seen.push_back(key);
+    return again || (!first && edit_distance(word, name, 1) > 1);
+  });
+}
+
 void MapReader::unknown(yaml::Value key, yaml::Value value) {
   if (key.is_scalar() && is_private(key.text())) return keep(key, value);
   if (!context_.wants(Rule::kUnknownKey)) return;
@@ -107,8 +123,10 @@ void MapReader::unknown(yaml::Value key, yaml::Value value) {
     context_.report(Rule::kUnknownKey, key.span(), say(kKeyNoText, {{"found", found}}));
     return;
   }
+  constexpr std::size_t kMostHints = 3;
   std::vector<std::string> near =
-      context_.nearest_of(Rule::kUnknownKey, key.text(), table_.spellings());
+      context_.nearest_of(Rule::kUnknownKey, key.text(), table_.spellings(), kMostHints);
+  keep_equally_near(key.text(), near);
   bool few = table_.keys.size() <= kFewKeys;
   Finding& f =
       context_.report(Rule::kUnknownKey, key.span(),
@@ -117,7 +135,7 @@ void MapReader::unknown(yaml::Value key, yaml::Value value) {
   if (few) {
     f.notes.push_back(say(kAllowed, {{"keys", listed(table_)}}));
   }
-  if (!near.empty()) f.fix = respelled(context_, key.span(), key.text(), near.front());
+  if (near.size() == 1) f.fix = respelled(context_, key.span(), key.text(), near.front());
 }
 
 void MapReader::check_required() {

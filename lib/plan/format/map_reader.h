@@ -92,6 +92,7 @@ class MapReader {
 
   void walk(yaml::Value map);
   [[nodiscard]] Message words_for(std::string_view key) const;
+  void keep_equally_near(std::string_view word, std::vector<std::string>& near) const;
   void unknown(yaml::Value key, yaml::Value value);
   void keep(yaml::Value key, yaml::Value value);
   void check_required();

@@ -35,6 +35,13 @@ TEST_CASE("an unknown key is named with its place and the nearest key (K001)") {
   CHECK(f.fix->edits[0].text == "title");
 }
 
+TEST_CASE("a key one slip away from several is guessed by the user") {
+  auto loaded = test::load("tasks: [{标提: 甲, standing: true}]\n");
+  REQUIRE(loaded->findings.size() == 1);
+  CHECK(loaded->findings[0].help.zh == "是不是“标识”“标题”？");
+  CHECK_FALSE(loaded->findings[0].fix);
+}
+
 // The text with the only fix of it applied; empty without one.
 std::string respelled(const std::string& more) {
   auto loaded = test::load(more);
