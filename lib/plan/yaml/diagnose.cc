@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/yaml/diagnose_parts.h"
@@ -28,6 +29,9 @@ constexpr Words kDashInBracketsHelp{"inside brackets, items are parted by commas
 constexpr Words kOpenQuote{"the quote that opens here is never closed", "此处的引号没有配对"};
 constexpr Words kCloseQuote{"put the closing {quote} at the end of the text",
                             "请在文字末尾补上 {quote}"};
+constexpr Words kOtherQuote{
+    "write {quote} at the end of the line: the {wide} there does not close it",
+    "行末的 {wide} 不是半角引号，与它不配对，请改成 {quote}"};
 constexpr Words kEscape{"`{escape}` is not an escape of double quotes",
                         "“{escape}”不是双引号内可用的转义写法"};
 constexpr Words kEscapeHelp{"write a backslash as `\\\\`, or use single quotes",
@@ -66,8 +70,14 @@ void blame_quote(Report& report, const Builder& builder, std::size_t at) {
   bool found = quote < text.size() && (text[quote] == '"' || text[quote] == '\'');
   std::string sign = found ? std::string(1, text[quote]) : "\"";
   if (!found) quote = at;
-  report.add(Rule::kSyntax, quote, quote + 1, say(kOpenQuote),
-             say(kCloseQuote, {{"quote", sign}}));
+  std::string_view line = text.substr(0, look_at(text, quote).end);
+  std::string_view wide;
+  for (std::string_view other : {"”", "“", "’", "‘", "＂", "＇"}) {
+    if (line.ends_with(other)) wide = other;
+  }
+  Message help = wide.empty() ? say(kCloseQuote, {{"quote", sign}})
+                              : say(kOtherQuote, {{"quote", sign}, {"wide", wide}});
+  report.add(Rule::kSyntax, quote, quote + 1, say(kOpenQuote), std::move(help));
 }
 
 // The parser's place is behind the escape.

@@ -249,6 +249,10 @@ TEST_CASE("a quote that is not closed is reported where it opens") {
   // The first is accepted by the parser alone: the rest of the file would become the text.
   CHECK(findings("a: \"abc\nb: 2\n") == Strings{"1:4-1:5" + message + "\"" + end});
   CHECK(findings("a: 1\n名称: 'abc\nb: 2") == Strings{"2:5-2:6" + message + "'" + end});
+  CHECK(
+      findings("a: \"甲”  # b\n") ==
+      Strings{"1:4-1:5 Y001 the quote that opens here is never closed | write \" at the end of "
+              "the line: the ” there does not close it"});
   CHECK(findings("a: [x, \"y]\nb: 1\n") == Strings{"1:8-1:9" + message + "\"" + end});
   CHECK(findings("{a: 1, b: 'y}\n") == Strings{"1:11-1:12" + message + "'" + end});
   CHECK(findings("a: \"b\n...\n") == Strings{"1:4-1:5" + message + "\"" + end});
