@@ -59,6 +59,9 @@ class Builder final : public Events {
   [[nodiscard]] Tree take() { return std::move(tree_); }
   [[nodiscard]] const Tree& tree() const { return tree_; }
 
+  // Something was read as a text, or as part of one, that was meant otherwise: a finding says
+  // so.
+  [[nodiscard]] bool misread() const { return misread_; }
   // Everything before this byte of the text has been reported.
   [[nodiscard]] std::size_t cursor() const { return cursor_; }
   // Brackets that are open there.
@@ -109,7 +112,7 @@ class Builder final : public Events {
   std::vector<Frame> frames_;
   std::vector<Anchor> anchors_;       // by number
   std::vector<std::uint32_t> unfit_;  // keys whose entries are left out of the tree
-  bool misread_ = false;  // the parser took something else for a text than was meant
+  bool misread_ = false;
   std::size_t cursor_ = 0;
   std::size_t brackets_ = 0;
   std::size_t flow_items_ = 0;  // of the outermost bracket that is open

@@ -58,11 +58,6 @@ bool fits(std::string_view tag, Kind kind) {
   return tag == "str" || tag == "int" || tag == "bool" || tag == "float" || tag == "null";
 }
 
-bool is_letter(std::string_view text) {
-  char c = text.empty() ? ' ' : text[0];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Where the odd blanks begin that end at `end`; `end` when there are none.
 std::size_t odd_tail(std::string_view text, std::size_t begin, std::size_t end) {
   for (std::size_t at = end; at > begin;) {
@@ -177,9 +172,8 @@ void Builder::check_layout(std::uint32_t index, bool key) {
     }
   }
   if (brackets_ > 0) return;
-  bool word = key && text_.substr(begin, 1) == "-" && is_letter(text_.substr(begin + 1));
-  if ((word || is_tight_dash(text_, begin)) &&
-      skip_space(text_, line_begin(text_, begin)) == begin) {
+  bool dash = key ? is_dash_of_item(text_, begin) : is_tight_dash(text_, begin);
+  if (dash && skip_space(text_, line_begin(text_, begin)) == begin) {
     blame(blame_dash, begin);
   }
   if (node.text.size() == end - begin) return;  // one line

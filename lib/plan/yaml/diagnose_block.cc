@@ -75,7 +75,8 @@ void blame_upwards(Report& report, const Line& line) {
     above = look_at(text, at);
     if (above.kind == LineKind::kBlank) continue;
     if (above.kind == LineKind::kKey || above.kind == LineKind::kComment) break;
-    (above.kind == LineKind::kText ? texts : suspects).push_back(above);
+    bool odd = above.stray != text.npos && text[above.stray] != '\t';
+    (above.kind == LineKind::kText && !odd ? texts : suspects).push_back(above);
     // Items further right than the line are part of the text that ran on to it.
     if (above.item && above.indent <= line.indent) break;
   }
@@ -161,6 +162,7 @@ void blame_colon(Report& report, const Builder& builder, std::size_t at) {
     report.add(Rule::kSyntax, at, at + 1, say(kColonInBrackets), say(kQuoteIt));
     return;
   }
+  if (line.kind == LineKind::kTightDash) return blame_line(report, line);
   if (line.kind == LineKind::kKey && line.mark < at) {
     std::size_t value = line.mark + 1;
     while (value < at && is_blank(text[value])) ++value;

@@ -69,9 +69,10 @@ std::size_t skip_any_blanks(std::string_view text, std::size_t at, std::size_t e
 // What stands behind the blanks and the dashes of a line.
 void look_at_word(std::string_view text, Line& line) {
   line.kind = LineKind::kText;
+  bool dash = !line.item && is_dash_of_item(text, line.word);
   if (std::size_t colon = key_colon(text, line.begin); colon != text.npos) {
-    line.kind = LineKind::kKey;
-    line.mark = colon;
+    line.kind = dash ? LineKind::kTightDash : LineKind::kKey;
+    line.mark = dash ? line.word : colon;
     return;
   }
   std::string_view rest = text.substr(line.word, line.end - line.word);
@@ -89,8 +90,7 @@ void look_at_word(std::string_view text, Line& line) {
     line.mark = line.word + tight;
     return;
   }
-  bool letter = rest.size() > 1 && rest[0] == '-' && !is_digit(rest[1]) && rest[1] != '-';
-  if (!line.item && (letter || is_tight_dash(text, line.word))) {
+  if (dash) {
     line.kind = LineKind::kTightDash;
     line.mark = line.word;
   }
@@ -119,6 +119,12 @@ bool is_tight_dash(std::string_view text, std::size_t at) {
   bool odd = odd_blank(text, behind) > 0;
   char32_t c = next_code_point(text, behind);
   return odd || (c >= U'\u3400' && c <= U'\u9FFF') || kOpening.find(c) != kOpening.npos;
+}
+
+bool is_dash_of_item(std::string_view text, std::size_t at) {
+  if (is_tight_dash(text, at)) return true;
+  return text.substr(at, 1) == "-" && !blank_or_break_at(text, at + 1) &&
+         !is_digit(text[at + 1]) && text[at + 1] != '-';
 }
 
 Line look_at(std::string_view text, std::size_t at) {

@@ -38,6 +38,8 @@ struct Line {
 [[nodiscard]] std::size_t odd_blank(std::string_view text, std::size_t at);
 // Whether a list item is meant at `at`, and YAML sees none: -清运, －清运, －  清运.
 [[nodiscard]] bool is_tight_dash(std::string_view text, std::size_t at);
+// The same where no text may begin: -title too, but not -5 and --.
+[[nodiscard]] bool is_dash_of_item(std::string_view text, std::size_t at);
 
 // Says what is wrong with one line that should be `key: value` or `- item`.
 void blame_line(Report& report, const Line& line);

@@ -45,7 +45,8 @@ bool parse_all(Report& report, const Limits& limits, Builder& builder) {
     return false;
   }
   if (outcome.trouble != Trouble::kNone) {
-    diagnose(report, builder, outcome);
+    // Behind a text that was taken for something else, the parser stumbles over what is right.
+    if (!builder.misread()) diagnose(report, builder, outcome);
     builder.give_up();
     return false;
   }

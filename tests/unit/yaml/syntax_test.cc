@@ -165,6 +165,10 @@ TEST_CASE("a dash without a blank does not vanish in the text above") {
   CHECK(findings("a:\n  - 甲\n   -乙\n") == Strings{dash("3:4-3:5", "乙")});
   CHECK(findings("a:\n  - 甲\n\n    -《乙》\n") == Strings{dash("4:5-4:6", "《乙》")});
   CHECK(findings("a:\n  -b: 1\n") == Strings{dash("2:3-2:4", "b: 1")});
+  CHECK(findings("a:\n  - b: 1\n  -c: 2\n") == Strings{dash("3:3-3:4", "c: 2")});
+  CHECK(findings("a:\n  -{b: 1}\n") == Strings{dash("2:3-2:4", "{b: 1}")});
+  // What stands below it is right.
+  CHECK(findings("a:\n  -b: 1\n   c: 2\n") == Strings{dash("2:3-2:4", "b: 1")});
   CHECK(findings("a:\n  －甲\n   － 乙\n") ==
         Strings{"2:3-2:4 Y001 a full-width dash begins no list item | write `- 甲`; if it is "
                 "text, put all of the text in quotes",
@@ -191,6 +195,8 @@ TEST_CASE("blanks that are letters to YAML") {
   CHECK(findings("甲:\n  -　乙\n  -　丙\n") ==
         Strings{odd_blank("2:4-2:5"), odd_blank("3:4-3:5")});
   CHECK(findings("甲:\n  - 乙\n　\n  - 丙\n") == Strings{odd_blank("3:1-3:2")});
+  CHECK(findings("甲:\n  乙: 1\n　丙: 1\n  丁: 1\n") == Strings{odd_blank("3:1-3:2")});
+  CHECK(findings("甲: 乙，\n  丙，\n　丁。\n戊: 1\n") == Strings{odd_blank("3:1-3:2")});
   CHECK(findings("甲: 1\n　# 乙\n丙: 1\n") == Strings{odd_blank("2:1-2:2")});
   CHECK(findings("\u00A0甲: 1\n") ==
         Strings{"1:1-1:2 Y001 U+00A0, a no-break space, stands where an ordinary blank belongs "
