@@ -22,6 +22,10 @@ TEST_CASE("T001: a task nobody leads, where others have somebody") {
              Lang::kZh) == "7:5 warning T001 “保障经费”没有牵头单位，也没有责任单位");
 }
 
+TEST_CASE("T001 is silent about a task that could not be read whole") {
+  CHECK(said("T001", "tasks: [{title: 清理四堆, 牵头单付: 甲村}]\n").empty());
+}
+
 TEST_CASE("T001: once for the plan when no task has anybody") {
   CHECK(said("T001", "tasks: [清理四堆, 保障经费]\n") ==
         "4:9 info T001 none of the 2 tasks has a lead or a responsible unit");
