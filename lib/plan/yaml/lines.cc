@@ -26,6 +26,14 @@ constexpr Words kWideDash{"a full-width dash begins no list item",
                           "列表项不能以全角的“－”开头"};
 constexpr Words kDashHelp{"write `- {item}`; if it is text, put all of the text in quotes",
                           "请写成“- {item}”；如果是文字，请把整段文字加上引号"};
+constexpr Words kItemInText{
+    "`- {item}` is read as part of the text above it, because it is indented further",
+    "“- {item}”比上面的内容缩进更多，被当成了上面文字的一部分"};
+constexpr Words kItemInTextHelp{
+    "begin it in the column of the other items; below a text there are items only if that is "
+    "written as `title: …`, with `items:` below it; if it is text, put all of it in quotes",
+    "与上面并列的，请对齐“-”；属于上面一项的，请把上面写成“标题: …”，另起一行写“条目:”，"
+    "再写在它下面；如果是文字，请把整段文字加上引号"};
 constexpr Words kNoColon{"`{text}` stands where a key was expected, but no colon follows it",
                          "此处应为键，但“{text}”后面没有冒号"};
 constexpr Words kNoColonHelp{
@@ -191,6 +199,13 @@ void blame_dash(Report& report, std::size_t dash) {
   std::string item = shown(text.substr(word, last - word));
   report.add(Rule::kSyntax, dash, end, say(wide ? kWideDash : kTightDash),
              say(kDashHelp, {{"item", item}}));
+}
+
+void blame_item(Report& report, std::size_t dash) {
+  Line line = look_at(report.text(), dash);
+  std::string item = shown(report.text().substr(line.word, line.end - line.word));
+  report.add(Rule::kSyntax, dash, line.end, say(kItemInText, {{"item", item}}),
+             say(kItemInTextHelp));
 }
 
 void blame_line(Report& report, const Line& line) {

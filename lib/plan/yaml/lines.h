@@ -44,6 +44,8 @@ struct Line {
 // Says what is wrong with one line that should be `key: value` or `- item`.
 void blame_line(Report& report, const Line& line);
 void blame_dash(Report& report, std::size_t dash);
+// An item at `dash` that is read as part of the text above it.
+void blame_item(Report& report, std::size_t dash);
 // `blank` is a TAB or an odd blank.
 void blame_blank(Report& report, std::size_t blank);
 
