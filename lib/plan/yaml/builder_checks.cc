@@ -178,7 +178,7 @@ void Builder::check_layout(std::uint32_t index, bool key) {
   }
   if (node.text.size() == end - begin) return;  // one line
   for (std::size_t at = begin; (at = skip_space(text_, line_end(text_, at))) < end;) {
-    bool item = text_[at] == '-' && is_blank(text_[at + 1]);
+    bool item = text_[at] == '-' && blank_or_break_at(text_, at + 1);
     if (item) blame(blame_item, at);
     if (is_tight_dash(text_, at)) blame(blame_dash, at);
   }

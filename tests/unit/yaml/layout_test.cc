@@ -52,6 +52,7 @@ TEST_CASE("an item below a text does not vanish in it") {
               "there are items only if that is written as `title: …`, with `items:` below it; "
               "if it is text, put all of it in quotes"});
   CHECK(findings("a: 甲\n  - 乙\n  - 丙\n").size() == 2);
+  CHECK(findings("a: 甲\n  -").size() == 1);
 }
 
 TEST_CASE("a dash that may be text is text") {
