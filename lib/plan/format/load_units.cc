@@ -41,7 +41,7 @@ void load_unit(Context& context, yaml::Value value, const Line& kind) {
   unit.members = reader.units("members");
   unit.contact = reader.line("contact");
   bool named = unit.id.given() || unit.name.given();
-  if (!named && (value.is_list() || reader.has("id") || reader.has("name"))) {
+  if (!named && (!value.is_map() || reader.has("id") || reader.has("name"))) {
     context.units_whole = false;  // what is wrong with it has been said
     return;
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "plan/text/nearest.h"
+#include "plan/text/utf8.h"
 
 namespace plan::load {
 namespace {
@@ -17,6 +18,10 @@ constexpr Words kFoundBlank{"blank", "空白"};
 constexpr Words kAllowed{"its keys: {keys}", "可用的键：{keys}"};
 constexpr Words kSeeManual{"plan(5) lists its keys; a key of your own begins with `x-`",
                            "可用的键见 plan(5)；自己用的键以 x- 开头"};
+constexpr Words kKeyInText{"`{key}` is read as the beginning of a text, not as a key",
+                           "“{key}”被当成了文字的开头，没有当成键"};
+constexpr Words kKeyInTextHelp{"write `{key}: …`, with a half-width colon and a blank",
+                               "请写成“{key}: …”，用半角冒号加空格"};
 constexpr Words kTwice{"`{second}` and `{first}` are the same key",
                        "“{second}”和“{first}”是同一个键"};
 constexpr Words kKeepOne{"keep one of them; several values are written as a list",
@@ -44,6 +49,17 @@ Message listed(const keys::Table& table) {
   return out;
 }
 
+std::string_view value_source(const Context& context, yaml::Value value) {
+  Span span = value.span();
+  return context.out.sources.file(span.file).text().substr(span.begin, span.end - span.begin);
+}
+
+// What stands before a colon of either width; empty without one.
+std::string_view word_before_colon(std::string_view line) {
+  std::size_t colon = std::min(line.find(':'), line.find("："));
+  return colon == line.npos ? std::string_view() : trim(line.substr(0, colon));
+}
+
 }  // namespace
 
 Message marked(std::string_view word) {
@@ -60,13 +76,45 @@ MapReader::MapReader(Context& context, yaml::Value value, keys::Where where, Spa
   if (value.exists() && value.is_map()) {
     walk(value);
   } else if (!is_blank(value)) {
+    // One complaint is enough: nothing is said to be missing.
     if (value.is_list() || table_.usual.empty()) {
       report_type(context, value, table_.name, keys::expected(keys::Type::kMap));
-      return;  // one complaint is enough: nothing is said to be missing
+      return;
+    }
+    if (has_keys_in_text(value)) {
+      report_key_in_text(value);
+      return;
     }
     slots_[static_cast<std::size_t>(table_.find(table_.usual))].value = value;
   }
   check_required();
+}
+
+void MapReader::report_key_in_text(yaml::Value value) {
+  std::string key = shown(word_before_colon(value.text()));
+  context_.report(Rule::kWrongType, value.span(), say(kKeyInText, {{"key", key}}),
+                  say(kKeyInTextHelp, {{"key", key}}));
+}
+
+// Whether a text was meant as keys with values: 标题：甲, or several lines like it. A text may
+// well begin with 时间：, but not with what only a plan file calls its parts.
+bool MapReader::has_keys_in_text(yaml::Value value) const {
+  if (value.style() != yaml::Style::kPlain) return false;
+  std::string_view rest = value_source(context_, value);
+  std::size_t found = 0;
+  for (bool first = true; !rest.empty(); first = false) {
+    std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view word = word_before_colon(trim(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    int index = word.empty() ? -1 : table_.find(word);
+    if (first && index < 0) return false;
+    if (index < 0) continue;
+    const keys::Key& key = *table_.keys[static_cast<std::size_t>(index)];
+    bool part = key.en == "title" || key.en == "text" || key.en == "name" || key.en == "items";
+    if (first && part && (word == key.en || word == key.zh)) return true;
+    ++found;
+  }
+  return found > 1;
 }
 
 MapReader MapReader::below(std::string_view key, keys::Where where) const {

@@ -91,6 +91,8 @@ class MapReader {
   };
 
   void walk(yaml::Value map);
+  [[nodiscard]] bool has_keys_in_text(yaml::Value value) const;
+  void report_key_in_text(yaml::Value value);
   [[nodiscard]] Message words_for(std::string_view key) const;
   void keep_equally_near(std::string_view word, std::vector<std::string>& near) const;
   void unknown(yaml::Value key, yaml::Value value);

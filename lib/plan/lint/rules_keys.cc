@@ -56,10 +56,10 @@ title: 村庄清洁行动实施方案
      Severity::kError,
      Fixable::kNo,
      {"a value of the wrong kind", "值的类型不对"},
-     {"A list or map where a text was meant, or a text where a map was meant. Only a list of "
-      "one "
-      "may be written as its single value.",
-      "应写文字的地方写成了列表或映射，或者应写映射的地方写成了文字。"
+     {"A list or map where a text was meant, or a text where a map was meant, as 标题：甲 is, "
+      "whose colon makes no key. Only a list of one may be written as its single value.",
+      "应写文字的地方写成了列表或映射，或者应写映射的地方写成了文字"
+      "（如“标题：甲”，全角冒号不能作键的冒号）。"
       "只有一个值的列表，可以直接写这个值。"},
      {"Mostly the indentation went wrong: what was meant to stand beside a key now stands "
       "below "

@@ -42,6 +42,28 @@ TEST_CASE("a key one slip away from several is guessed by the user") {
   CHECK_FALSE(loaded->findings[0].fix);
 }
 
+TEST_CASE("keys whose colons are not YAML's do not become a text (K003)") {
+  auto said = [](const std::string& more) {
+    std::string out;
+    auto loaded = test::load(more);
+    for (const Finding& f : loaded->findings) {
+      out += f.code + " " + f.message.en + "|" + f.help.en + "\n";
+    }
+    return out;
+  };
+  auto in_text = [](const std::string& key) {
+    return "K003 `" + key + "` is read as the beginning of a text, not as a key|write `" + key +
+           ": …`, with a half-width colon and a blank\n";
+  };
+  CHECK(said("tasks:\n  - 标题：甲\n    牵头单位：乙\n  - title:丙\n") ==
+        in_text("标题") + in_text("title"));
+  CHECK(said("units:\n  - 名称：甲\n") == in_text("名称"));
+  CHECK(said("tasks:\n  - 牵头单位：甲\n    标题：乙\n") == in_text("牵头单位"));
+  // What may be text is text.
+  CHECK(said("requirements:\n  - 责任单位：甲\n  - 时间：3月\n    地点：乙\n  - '标题：丙'\n")
+            .empty());
+}
+
 // The text with the only fix of it applied; empty without one.
 std::string respelled(const std::string& more) {
   auto loaded = test::load(more);
