@@ -80,11 +80,11 @@ Maybe<PartialDate> dated(Context& context, yaml::Value value,
   return At<PartialDate>{*date, value.span()};
 }
 
-// What to write in place of a `text` that is no number: of 95%, 7天, 每处扣0.5分 and 十 the
-// number itself.
-// What 1e3, 1/3 and 1，000 are is for their writer to say.
-Message number_help(std::string_view text) {
-  text = trim(text);
+// What to write in place of a text that is no number: of 95%, ９５％, 7天, 每处扣0.5分 and 十
+// the number itself. What 1e3, 1/3 and 1，000 are is for their writer to say.
+Message number_help(std::string_view written) {
+  std::string half = to_half_width(trim(written));
+  std::string_view text = half;
   if (auto numeral = parse_chinese_numeral(text)) {
     return say(kBareNumber, {{"number", *numeral}});
   }

@@ -1,5 +1,6 @@
 // What can be wrong between the lines of block maps and lists.
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ constexpr Words kAfterQuote{"text behind the closing quote", "右引号后面还
 constexpr Words kAfterQuoteHelp{
     "put all of the value inside the quotes; write a quote inside it as {twice}",
     "请把整个值放在引号内；引号本身写成 {twice}"};
+constexpr Words kAfterQuoteListHelp{
+    "several values are written in brackets, with commas of half width: [a, b]",
+    "几个值请放进方括号，用半角逗号分隔：[甲, 乙]"};
 constexpr Words kQuoteAcross{
     "the quote that opens here is closed only on line {line}, before more text",
     "此处的引号到第 {line} 行才闭合，其后还有文字"};
@@ -100,6 +104,12 @@ void blame_upwards(Report& report, const Line& line) {
   }
 }
 
+bool starts_with_comma(std::string_view text) {
+  constexpr std::string_view kCommas[] = {",", "，", "、", "；", ";"};
+  return std::any_of(std::begin(kCommas), std::end(kCommas),
+                     [&](std::string_view comma) { return text.starts_with(comma); });
+}
+
 // `at` stands behind something on the same line.
 void blame_rest_of_line(Report& report, const Builder& builder, std::size_t at) {
   std::string_view text = report.text();
@@ -117,8 +127,10 @@ void blame_rest_of_line(Report& report, const Builder& builder, std::size_t at) 
                  say(kQuoteAcrossHelp));
       return;
     }
+    bool list = text[end - 1] == before && starts_with_comma(text.substr(at));
     report.add(Rule::kSyntax, at, end, say(kAfterQuote),
-               say(kAfterQuoteHelp, {{"twice", before == '"' ? "\\\"" : "''"}}));
+               list ? say(kAfterQuoteListHelp)
+                    : say(kAfterQuoteHelp, {{"twice", before == '"' ? "\\\"" : "''"}}));
   } else if (before == ']' || before == '}') {
     report.add(Rule::kSyntax, at, end, say(kAfterBracket), say(kAfterBracketHelp));
   } else if (leaf != nullptr && text.substr(leaf->span.begin, 1) == "*") {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kWide = "：";
 constexpr std::string_view kWideHyphen = "－";
+constexpr std::string_view kHash = "＃";
 constexpr std::size_t kLongestKey = 30;  // characters; longer text before a colon is prose
 
 constexpr Words kWideColon{"`{key}` is followed by a full-width colon",
@@ -34,6 +35,9 @@ constexpr Words kItemInTextHelp{
     "written as `title: …`, with `items:` below it; if it is text, put all of it in quotes",
     "与上面并列的，请对齐“-”；属于上面一项的，请把上面写成“标题: …”，另起一行写“条目:”，"
     "再写在它下面；如果是文字，请把整段文字加上引号"};
+constexpr Words kWideHash{"a comment does not begin with the full-width `＃`",
+                          "注释不能以全角的“＃”开头"};
+constexpr Words kWideHashHelp{"write `#`", "请改成半角的“#”"};
 constexpr Words kNoColon{"`{text}` stands where a key was expected, but no colon follows it",
                          "此处应为键，但“{text}”后面没有冒号"};
 constexpr Words kNoColonHelp{
@@ -225,6 +229,11 @@ void blame_line(Report& report, const Line& line) {
     case LineKind::kTightDash:
       return blame_dash(report, line.mark);
     default: {
+      if (text.substr(line.word).starts_with(kHash)) {
+        report.add(Rule::kSyntax, line.word, line.word + kHash.size(), say(kWideHash),
+                   say(kWideHashHelp));
+        return;
+      }
       std::string whole = shown(text.substr(line.word, line.end - line.word));
       report.add(Rule::kSyntax, line.word, line.end, say(kNoColon, {{"text", whole}}),
                  say(kNoColonHelp));

@@ -172,6 +172,7 @@ TEST_CASE("what to write in place of something like a number") {
     return loaded->findings[0].help.en;
   };
   CHECK(help("95%") == "write the number alone: `95`");
+  CHECK(help("９５．５％") == "write the number alone: `95.5`");
   CHECK(help("每处0.5分") == "write the number alone: `0.5`");
   CHECK(help("每次扣2分") == "write the number alone: `2`");
   CHECK(help("十分") == "write it with digits and a decimal point: 1000, 0.5, 12.75");

@@ -82,6 +82,12 @@ TEST_CASE("blanks that are letters to YAML") {
                 "| replace it by ordinary blanks"});
 }
 
+TEST_CASE("a full-width sign before a comment") {
+  CHECK(findings("甲: 1\n＃ 乙\n丙: 1\n") ==
+        Strings{"2:1-2:2 Y001 a comment does not begin with the full-width `＃` | write `#`"});
+  CHECK(Reading("甲: 乙 ＃1\n").sound());
+}
+
 TEST_CASE("such blanks in a text are part of it") {
   CHECK(Reading("甲: 　乙　丙\n丁:\n  　　戊，\n  　　己\n庚: |\n  　　辛\n").sound());
   // It is the colon that spoils this one.

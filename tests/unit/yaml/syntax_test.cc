@@ -208,6 +208,9 @@ TEST_CASE("text behind a closing quote or bracket") {
   CHECK(findings("a: 'it's'\n") ==
         Strings{"1:8-1:10 Y001 text behind the closing quote | put all of the value inside the "
                 "quotes; write a quote inside it as ''"});
+  CHECK(findings("a: \"x\"，\"y\"\n") ==
+        Strings{"1:7-1:11 Y001 text behind the closing quote | several values are written in "
+                "brackets, with commas of half width: [a, b]"});
   CHECK(findings("number: [2024]12号\nb: 1\n") ==
         Strings{"1:15-1:18 Y001 text behind the closing bracket | if the value is text that "
                 "begins with a bracket, put all of it in quotes"});
