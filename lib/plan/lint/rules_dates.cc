@@ -33,26 +33,23 @@ bool may_run_over_new_year(const Period& period, const Days& range) {
   return yearless && days_between(*range.first, *range.last) + kYear <= kLongest;
 }
 
-void check_order(RuleRun& run, const Maybe<Period>& period) {
+void check_order(RuleRun& run, const Maybe<Period>& period,
+                 const Words& message = kEndsBeforeStart) {
   if (!period) return;
   Days range = days_of(period->value);
   if (!range.first || !range.last || *range.first <= *range.last) return;
   if (may_run_over_new_year(period->value, range)) return;
-  run.report(period->span, say(kEndsBeforeStart, {{"start", date_words(*period->value.start)},
-                                                  {"end", date_words(*period->value.end)}}));
+  run.report(period->span, say(message, {{"start", date_words(*period->value.start)},
+                                         {"end", date_words(*period->value.end)}}));
 }
 
 // The time that the task itself states: what it inherits may be meant for its parts together.
 void check_due(RuleRun& run, const TaskFacts& facts) {
   if (!facts.period || !facts.due || !facts.period->value.start) return;
-  Period whole = facts.period->value;
-  whole.end = facts.due->value;
-  whole.single = false;
-  Days range = days_of(whole);
-  if (!range.first || !range.last || *range.first <= *range.last) return;
-  if (may_run_over_new_year(whole, range)) return;
-  run.report(facts.due->span, say(kDueBeforeStart, {{"start", date_words(*whole.start)},
-                                                    {"end", date_words(*whole.end)}}));
+  At<Period> until{facts.period->value, facts.due->span};
+  until.value.end = facts.due->value;
+  until.value.single = false;
+  check_order(run, until, kDueBeforeStart);
 }
 
 void ends_before_start(RuleRun& run) {
