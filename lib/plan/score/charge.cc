@@ -299,10 +299,6 @@ void charge_lines(const SchemeRun& run, const Thing& thing, std::span<const Entr
   Charger(run, thing, lines).run(entries);
 }
 
-bool charges_alone(const ChargeRule& rule) {
-  return rule.unique.empty() && !rule.ladder && !rule.repeat && rule.from <= 1 && !rule.flat;
-}
-
 Deadline deadline(const SchemeRun& run, const Record& record, std::uint32_t period) {
   Deadline when;
   when.due = record.due;

@@ -61,10 +61,6 @@ struct ChargeLine {
 void charge_lines(const SchemeRun& run, const Thing& thing, std::span<const Entry> entries,
                   std::vector<ChargeLine>& lines);
 
-// Whether a record is charged whatever other records there are, so that what it costs is its
-// count times what one of it does.
-[[nodiscard]] bool charges_alone(const ChargeRule& rule);
-
 // Sum of min(max, 1 + step * (N - 1)) over N = first … first + many - 1.
 [[nodiscard]] Ratio repeat_sum(const RepeatRule& rule, const Ratio& first, const Ratio& many);
 

@@ -61,6 +61,11 @@ struct ChargeRule {
   [[nodiscard]] bool counts_occurrences() const {
     return repeat.has_value() || !unique.empty() || numbered || flat;
   }
+  // A record is charged whatever other records there are, so that what it costs is its count
+  // times what one of it does.
+  [[nodiscard]] bool charges_alone() const {
+    return unique.empty() && !ladder && !repeat && from <= 1 && !flat;
+  }
 };
 
 }  // namespace plan::score

@@ -4,7 +4,6 @@
 #include <limits>
 #include <set>
 
-#include "plan/score/charge.h"
 #include "plan/score/where.h"
 
 namespace plan::score {
@@ -149,7 +148,7 @@ void SchemeRun::sort_slices() {
   const Records& records = log_->records;
   std::vector<char> alone;  // by thing
   for (const Thing& thing : scheme_->things) {
-    alone.push_back(thing.takes == Thing::Takes::kCharge && charges_alone(thing.charge));
+    alone.push_back(thing.takes == Thing::Takes::kCharge && thing.charge.charges_alone());
   }
   std::vector<Dated> dated;
   for (std::size_t i = 0; i + 1 < begins_.size(); ++i) {

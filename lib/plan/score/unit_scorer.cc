@@ -34,7 +34,7 @@ void UnitScorer::begin(int subject) {
 }
 
 void UnitScorer::charges(std::size_t thing, std::span<const Entry> entries) {
-  if (!charges_alone(run_.scheme().things[thing].charge)) {
+  if (!run_.scheme().things[thing].charge.charges_alone()) {
     return charge_together(thing, entries);
   }
   const Records& records = run_.log().records;
