@@ -13,7 +13,7 @@ std::string times(std::string_view text, std::size_t n) {
   return result;
 }
 
-std::string raise(const std::string& name) {
+std::string how_to_raise(const std::string& name) {
   return " | if the file is meant to be so, raise it with `--limit " + name + "=VALUE`, or `" +
          name + ":` under `limits:` in .plan.yaml";
 }
@@ -34,11 +34,11 @@ TEST_CASE("nesting") {
   CHECK(Reading("a: {b: [c]}\n", limits).sound());
   check_refused(
       "a: {b: [[c]]}\n", limits,
-      "1:9-1:10 Y003 nested deeper than 3 levels (limit `nesting`)" + raise("nesting"));
+      "1:9-1:10 Y003 nested deeper than 3 levels (limit `nesting`)" + how_to_raise("nesting"));
   CHECK(Reading("a:\n  b:\n    - c\n", limits).sound());
   check_refused(
       "a:\n  b:\n    - - c\n", limits,
-      "3:7-3:7 Y003 nested deeper than 3 levels (limit `nesting`)" + raise("nesting"));
+      "3:7-3:7 Y003 nested deeper than 3 levels (limit `nesting`)" + how_to_raise("nesting"));
   CHECK(Reading(times("[", 64) + times("]", 64)).sound());
   CHECK(Reading(times("[", 65) + times("]", 65)).codes() == Strings{"1:65 Y003"});
 }
@@ -64,16 +64,18 @@ TEST_CASE("bytes of the file") {
   Limits limits;
   limits.bytes = 5;
   CHECK(Reading("a: 1\n", limits).sound());
-  check_refused("a: 12\n", limits,
-                "1:1-1:1 Y003 the file has more than 5 bytes (limit `bytes`)" + raise("bytes"));
+  check_refused(
+      "a: 12\n", limits,
+      "1:1-1:1 Y003 the file has more than 5 bytes (limit `bytes`)" + how_to_raise("bytes"));
 }
 
 TEST_CASE("bytes of a scalar") {
   Limits limits;
   limits.scalar = 6;
   CHECK(Reading("a: 甲乙\n", limits).sound());
-  check_refused("a: 甲乙1\n", limits,
-                "1:4-1:7 Y003 a value of more than 6 bytes (limit `scalar`)" + raise("scalar"));
+  check_refused(
+      "a: 甲乙1\n", limits,
+      "1:4-1:7 Y003 a value of more than 6 bytes (limit `scalar`)" + how_to_raise("scalar"));
 }
 
 TEST_CASE("bytes of a key") {
@@ -89,9 +91,9 @@ TEST_CASE("nodes") {
   Limits limits;
   limits.nodes = 5;
   CHECK(Reading("a: 1\nb: 2\n", limits).sound());
-  check_refused(
-      "a: 1\nb: [2]\n", limits,
-      "2:5-2:6 Y003 more than 5 keys, values and items (limit `nodes`)" + raise("nodes"));
+  check_refused("a: 1\nb: [2]\n", limits,
+                "2:5-2:6 Y003 more than 5 keys, values and items (limit `nodes`)" +
+                    how_to_raise("nodes"));
 }
 
 TEST_CASE("items inside one pair of brackets, those of inner ones counted") {
@@ -101,7 +103,7 @@ TEST_CASE("items inside one pair of brackets, those of inner ones counted") {
             .sound());
   const std::string message =
       " Y003 more than 4 items inside one pair of brackets (limit `flow-items`)" +
-      raise("flow-items");
+      how_to_raise("flow-items");
   check_refused("a: [1, 2, 3, 4, 5]\n", limits, "1:17-1:17" + message);
   check_refused("a: {b: 1, c: 2, d: [1, 2]}\n", limits, "1:24-1:24" + message);
 }
@@ -130,7 +132,7 @@ TEST_CASE("alias expansion is counted, not made") {
   check_refused("a: &a [1, 2, 3]\nb: *a\nc: *a\nd: *a\n", limits,
                 "2:4-2:6 Y003 aliases (`*name`) make 21 values out of 12: more than 1 times as "
                 "many (limit `alias-factor`)" +
-                    raise("alias-factor"));
+                    how_to_raise("alias-factor"));
   std::string laughs = "a0: &a0 [x]\n";
   for (int i = 1; i < 60; ++i) {
     std::string last = "*a" + std::to_string(i - 1) + ",";
