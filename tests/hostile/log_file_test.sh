@@ -66,6 +66,20 @@ printf 'date,unit,item,note\n2024-03-01,x\xc3\xa9,road,\n' >accent.csv
 refuse "another encoding" 1 "accent.csv:2:12" score plan.yaml accent.csv
 grep -q 'read as GB18030' "$work/stderr" || complain "does not say how it was read"
 
+# Where the C library came without its converters.
+converters=$(find /usr/lib* /lib* -name GB18030.so -printf '%h\n' -quit 2>/dev/null || true)
+if [[ $converters ]] && unshare -rm mount -t tmpfs none "$converters" 2>/dev/null; then
+  cat >"$work/without" <<END
+#!/bin/sh
+unshare -rm sh -c 'mount -t tmpfs none "$converters" && exec "\$@"' "$plan" "$plan" "\$@"
+END
+  chmod +x "$work/without"
+  with=$plan plan=$work/without
+  refuse "GBK without a converter" 2 "this system has no converter for GB18030" \
+    score plan.yaml accent.csv
+  plan=$with
+fi
+
 {
   echo '日期,单位,项目,数量,得分'
   for _ in {1..20000}; do echo '2024-13-01,东凤村,道绿,x,'; done

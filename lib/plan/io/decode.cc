@@ -17,6 +17,14 @@ constexpr Words kNotThat{"line {line}: bytes that are not {encoding} text",
 constexpr Words kCutShort{
     "line {line} breaks off in the middle of a character; the file may have been cut off",
     "第{line}行在一个字的中间断开，文件可能不完整"};
+// Some systems install only the converters that their own language needs.
+constexpr Words kNoConverter{"this system has no converter for {encoding}",
+                             "本机没有{encoding}的转换模块"};
+constexpr Words kInstallIt{
+    "save the file as UTF-8 (in Excel: CSV UTF-8), or install the converters of the C library, "
+    "which some systems keep in a package of their own (glibc-gconv-extra)",
+    "请把文件另存为“CSV "
+    "UTF-8（逗号分隔）”，或者安装C库的转换模块（有的系统在glibc-gconv-extra包里）"};
 constexpr Words kSayWhich{"if the file is in another encoding, name it with --encoding",
                           "文件是别的编码的，请用 --encoding 指明"};
 
@@ -101,11 +109,15 @@ class Utf8Source : public ConvertedSource {
     if (std::exchange(first_, false) && raw.starts_with(mark_of(encoding_))) {
       raw.remove_prefix(mark_of(encoding_).size());
     }
-    bool good = converter_.usable() && converter_.convert(raw, ready);
-    count_lines(ready);
-    if (good && !(last && !raw.empty())) return {};
     Place place;
     place.file = name();
+    if (!converter_.usable()) {
+      return fail(say(kNoConverter, {{"encoding", encoding_name(encoding_)}}), say(kInstallIt),
+                  std::move(place));
+    }
+    bool good = converter_.convert(raw, ready);
+    count_lines(ready);
+    if (good && !(last && !raw.empty())) return {};
     place.line = static_cast<std::uint32_t>(lines_ + 1);
     if (good) return fail(say(kCutShort, {{"line", lines_ + 1}}), {}, std::move(place));
     return fail(say(kNotThat, {{"line", lines_ + 1}, {"encoding", encoding_name(encoding_)}}),
