@@ -39,6 +39,8 @@ struct ColumnInfo {
   std::vector<std::string_view> headers;  // Chinese headers, the usual one first
   bool required;
   Words meaning;
+  // Headers that mean it in a sheet where no other column does: the likeliest first.
+  std::vector<std::string_view> also{};
 };
 
 // In the order of Column.

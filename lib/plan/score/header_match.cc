@@ -47,6 +47,22 @@ std::optional<Column> HeaderMatcher::column(std::string_view header) const {
   return known && is_mapped(*known) ? std::nullopt : known;
 }
 
+void HeaderMatcher::add_other_words(Header& header) const {
+  for (const ColumnInfo& info : column_table()) {
+    std::vector<std::size_t>& fields = header.fields[static_cast<std::size_t>(info.column)];
+    if (!fields.empty() || is_mapped(info.column)) continue;
+    for (std::string_view word : info.also) {
+      auto at = std::find_if(
+          header.names.begin(), header.names.end(),
+          [word](const std::string& name) { return fold_header(name) == fold_header(word); });
+      if (at == header.names.end()) continue;
+      fields.push_back(static_cast<std::size_t>(at - header.names.begin()));
+      header.near.push_back({fields.front(), info.column, info.headers.front(), true});
+      break;
+    }
+  }
+}
+
 void HeaderMatcher::add_near(Header& header) const {
   // Of titles and rows cut at other separators nothing has to be known: they are no header.
   bool bracketed = std::any_of(
@@ -76,7 +92,7 @@ void HeaderMatcher::add_near(Header& header) const {
   }
   for (const Header::Near& near : header.near) {
     std::vector<std::size_t>& fields = header.fields[static_cast<std::size_t>(near.column)];
-    if (near.taken) fields.push_back(near.field);
+    if (near.taken && !known[near.field]) fields.push_back(near.field);
   }
   // What another field is read as is not missing.
   std::erase_if(header.near, [&header](const Header::Near& near) {
@@ -92,6 +108,7 @@ Header HeaderMatcher::header(const Cells& cells) const {
     }
   }
   header.names = cells;
+  add_other_words(header);
   add_near(header);
   return header;
 }
@@ -108,6 +125,7 @@ Header HeaderMatcher::header(const Cells& upper, const Cells& lower) const {
     if (!found && !below.empty()) found = column(below);
     if (found) header.fields[static_cast<std::size_t>(*found)].push_back(i);
   }
+  add_other_words(header);
   add_near(header);
   return header;
 }

@@ -27,6 +27,8 @@ class HeaderMatcher {
  private:
   [[nodiscard]] std::optional<Column> column(std::string_view header) const;
   [[nodiscard]] bool is_mapped(Column column) const;
+  // Takes other words for what no field is.
+  void add_other_words(Header& header) const;
   // Looks at the fields that are no column by their names.
   void add_near(Header& header) const;
 
