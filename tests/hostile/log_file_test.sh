@@ -59,6 +59,7 @@ refuse "a folder" 2 "folder" score plan.yaml folder
 write_log
 refuse "the same file twice" 2 "are the same file" score plan.yaml log.csv ./log.csv
 refuse "the same name twice" 2 "is given twice" score plan.yaml log.csv log.csv
+refuse "the log before the plan" 2 "the plan comes first" score log.csv plan.yaml
 mkfifo later
 refuse "the second is missing" 2 "none.csv" score plan.yaml later none.csv
 # How a file was read may be why nothing in it is known.

@@ -23,6 +23,9 @@ constexpr Words kOnlyExplain{"`--format md` is for `--explain`",
                              "--format md 只用于 --explain"};
 constexpr Words kExplainUnit{"`--explain` names the unit already; leave out `--unit`",
                              "--explain 已写明单位，请去掉 --unit"};
+constexpr Words kLogFirst{"the plan comes first, and the logs behind it",
+                          "先写方案，后写记录表"};
+constexpr Words kPlanFirst{"plan score {plan} {log}", "plan score {plan} {log}"};
 constexpr Words kSameFile{"`--rejects` and the result cannot go to one place",
                           "--rejects 和结果不能写到同一处"};
 constexpr Words kBadAsOf{"`--as-of {text}` is not a day", "--as-of {text} 不是具体的一天"};
@@ -151,6 +154,14 @@ void declare(CLI::App& app, ScoreOptions& o) {
 }
 
 Result<void> check_options(const ScoreOptions& o) {
+  auto is_yaml = [](std::string_view path) {
+    return path.ends_with(".yaml") || path.ends_with(".yml");
+  };
+  auto plan = std::find_if(o.logs.begin(), o.logs.end(), is_yaml);
+  if (!is_yaml(o.plan_file) && plan != o.logs.end()) {
+    return fail(say(kLogFirst), say(kPlanFirst, {{"plan", for_terminal(*plan)},
+                                                 {"log", for_terminal(o.plan_file)}}));
+  }
   auto stdin_logs = std::count(o.logs.begin(), o.logs.end(), "-");
   if (stdin_logs + (o.plan_file == "-" ? 1 : 0) > 1) return fail(say(kStdinTwice));
   if (!o.explain.empty() && o.format == "csv") return fail(say(kExplainFormat));
