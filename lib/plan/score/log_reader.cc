@@ -6,6 +6,7 @@
 
 #include "plan/csv/rough_cells.h"
 #include "plan/csv/wide_comma.h"
+#include "plan/score/trailer.h"
 #include "plan/score/where.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
@@ -18,6 +19,11 @@ constexpr Words kTooFew{"the row has {have} fields, the header {need}",
                         "这一行有{have}列，表头有{need}列"};
 constexpr Words kTooMany{"the row has {have} fields, the header only {need}",
                          "这一行有{have}列，表头只有{need}列"};
+constexpr Words kOneCell{
+    "`{text}` is all that is filled in: a row needs a date, a unit and an item",
+    "这一行只填了“{text}”一格：每一行都要有日期、单位和项目"};
+constexpr Words kNoRecord{"fill in the rest; if it is no record, delete the row",
+                          "请补全；不是检查记录的（如分段标题），请删去这一行"};
 constexpr Words kTwice{"`{first}` and `{second}` are the same field; only one may be filled in",
                        "“{first}”和“{second}”是同一个字段，只能填一列"};
 constexpr Words kVoidWord{
@@ -29,18 +35,6 @@ constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的�
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-// 合 计, 填表人：张三 and the like in the first cell that is not blank.
-bool begins_trailer(std::string_view cell) {
-  std::string text = fold_name(cell);
-  for (std::string_view word :
-       {"合计", "小计", "总计", "共计", "累计", "本页小计", "本页合计", "平均", "填表人",
-        "填报人", "制表人", "审核人", "检查人", "填表日期", "制表日期", "备注", "说明", "注"}) {
-    if (!text.starts_with(word)) continue;
-    if (text.size() == word.size() || text[word.size()] == ':') return true;
-  }
-  return false;
 }
 
 // Where a word that says that there is nothing stands for a number or a day.
@@ -248,7 +242,7 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
                        say(kTwice, {{"first", complaints_.header_of(first)},
                                     {"second", complaints_.header_of(second)}}));
   }
-  if (right_width(record, header)) {
+  if (has_cells(record, header)) {
     note_blank_word();
     required();
     dates();
@@ -265,7 +259,8 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
   decide(record);
 }
 
-bool LogReader::Impl::right_width(const csv::Record& record, const Header& header) {
+// As many as the header, and more than one that is filled in.
+bool LogReader::Impl::has_cells(const csv::Record& record, const Header& header) {
   std::size_t have = record.fields.size(), need = header.names.size();
   if (have < need) {
     complaints_.say_of(kNoField, Trouble::kFieldCount,
@@ -278,7 +273,13 @@ bool LogReader::Impl::right_width(const csv::Record& record, const Header& heade
                        say(kTooMany, {{"have", have}, {"need", need}}));
     return false;
   }
-  return true;
+  auto filled = [](std::string_view field) { return !trim(field).empty(); };
+  if (std::count_if(record.fields.begin(), record.fields.end(), filled) != 1) return true;
+  auto only = std::find_if(record.fields.begin(), record.fields.end(), filled);
+  complaints_.say_of(
+      static_cast<std::size_t>(only - record.fields.begin()), Trouble::kMissingCell,
+      say(kOneCell, {{"text", for_terminal(excerpt(trim(*only), 30))}}), say(kNoRecord));
+  return false;
 }
 
 void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
@@ -299,7 +300,12 @@ void LogReader::Impl::pick(const csv::Record& record, const Header& header) {
         continue;
       }
       if (!row_.texts[c].empty()) {
-        twice_.emplace_back(row_.field[c], field);
+        if (plan_needs_.looks_at(static_cast<Column>(c))) {
+          twice_.emplace_back(row_.field[c], field);
+        } else if (c == static_cast<std::size_t>(Column::kNote)) {
+          row_.notes = std::string(row_.texts[c]) + "；" + std::string(text);
+          row_.texts[c] = row_.notes;
+        }
         continue;
       }
       row_.texts[c] = text;

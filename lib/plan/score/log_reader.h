@@ -87,7 +87,7 @@ struct LogReader::Impl {
   [[nodiscard]] Record record_of(const csv::Record& raw, const Digest& row);
   [[nodiscard]] std::uint32_t number_id(std::int64_t number);
   void one(const csv::Reader& reader, const Header& header);
-  [[nodiscard]] bool right_width(const csv::Record& record, const Header& header);
+  [[nodiscard]] bool has_cells(const csv::Record& record, const Header& header);
   void pick(const csv::Record& record, const Header& header);
   [[nodiscard]] bool is_void();
   void required();

@@ -24,8 +24,9 @@ void QuickRows::open(const Header& header, CellReader& cells) {
     if (fields.empty()) continue;
     present_ |= 1U << c;
     field_[c] = static_cast<std::uint32_t>(fields.front());
-    if (fields.size() > 1) others_[c].assign(fields.begin() + 1, fields.end());
-    merged_ = merged_ || !others_[c].empty();
+    if (fields.size() < 2 || !plan_needs_.looks_at(static_cast<Column>(c))) continue;
+    others_[c].assign(fields.begin() + 1, fields.end());
+    merged_ = true;
   }
   // Rows are told from repeated headers by their dates.
   usable_ = true;
@@ -49,6 +50,16 @@ inline bool QuickRows::cell(const csv::Record& record, Column column,
                             std::string_view& raw) const {
   raw = record.fields[field_[static_cast<std::size_t>(column)]];
   return !merged_ || merged_cell(record, column, raw);
+}
+
+// Of several columns for one field no more than one is filled in.
+bool QuickRows::one_of_each(const csv::Record& record) const {
+  for (std::size_t c = 0; c < kColumnCount; ++c) {
+    std::string_view filled;
+    if (others_[c].empty()) continue;
+    if (!cell(record, static_cast<Column>(c), filled)) return false;
+  }
+  return true;
 }
 
 bool QuickRows::merged_cell(const csv::Record& record, Column column,
@@ -159,7 +170,8 @@ inline bool QuickRows::amounts(const csv::Record& record, const RowNeeds& needs,
 
 bool QuickRows::read(const csv::Record& record, Digest& row) {
   std::uint32_t not_void = 0;
-  if (!usable_ || !right_width(record) || !days(record, row) || !names(record, row) ||
+  if (!usable_ || !right_width(record) || (merged_ && !one_of_each(record)) ||
+      !days(record, row) || !names(record, row) ||
       !word(record, Column::kVoid, not_void_, not_void)) {
     return false;
   }

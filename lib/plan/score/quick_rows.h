@@ -64,6 +64,7 @@ class QuickRows {
   // The column's one field that is filled in, as it stands; false: there are more.
   [[nodiscard]] bool cell(const csv::Record& record, Column column,
                           std::string_view& raw) const;
+  [[nodiscard]] bool one_of_each(const csv::Record& record) const;
   [[nodiscard]] bool merged_cell(const csv::Record& record, Column column,
                                  std::string_view& raw) const;
   [[nodiscard]] bool is_nothing(std::string_view raw) const;
@@ -84,7 +85,7 @@ class QuickRows {
   std::size_t width_ = 0;
   std::uint32_t present_ = 0;                        // bit c: there is a field of column c
   std::array<std::uint32_t, kColumnCount> field_{};  // the first of each column that has one
-  std::array<std::vector<std::size_t>, kColumnCount> others_;  // further ones
+  std::array<std::vector<std::size_t>, kColumnCount> others_;  // further ones that matter
   bool merged_ = false;                                        // there are such
   bool plain_ = false;                                         // rows can be plain …
   std::vector<std::uint32_t> blank_;                           // … where these are blank

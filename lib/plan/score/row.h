@@ -26,6 +26,7 @@ struct Row {
   Record record;
   std::size_t word_field = kNoField;  // a number or day that says that there is none …
   std::string_view word;              // … and how: 无
+  std::string notes;                  // of several columns
 
   [[nodiscard]] std::string_view text(Column column) const {
     return texts[static_cast<std::size_t>(column)];

@@ -130,6 +130,9 @@ PlanNeeds needs_of(const Compiled& compiled) {
     for (const Thing& thing : scheme.things) {
       needs.level |= needs_levels(thing);
       needs.source |= !thing.where_source.empty();
+      needs.result |= thing.takes == Thing::Takes::kRate;
+      needs.ref |= thing.needs_ref;
+      needs.note |= thing.needs_note;
       const auto* method =
           thing.item == nullptr ? nullptr : std::get_if<Measure>(&thing.item->method);
       needs.source |= method != nullptr && method->per_source;

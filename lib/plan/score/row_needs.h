@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "plan/score/columns.h"
 #include "plan/score/compiled.h"
 #include "plan/score/names.h"
 
@@ -54,9 +55,27 @@ struct RowNeeds {
   return needs.every == 0 ? 1 : std::int64_t{needs.times - 1} * needs.every + 1;
 }
 
-// Whether anything in the plan looks at the column.
+// Whether anything in the plan looks at the column. At the others something looks always, be it
+// to refuse what makes no sense.
 struct PlanNeeds {
-  bool level = false, source = false;
+  bool level = false, source = false, result = false, ref = false, note = false;
+
+  [[nodiscard]] bool looks_at(Column column) const {
+    switch (column) {
+      case Column::kLevel:
+        return level;
+      case Column::kSource:
+        return source;
+      case Column::kResult:
+        return result;
+      case Column::kRef:
+        return ref;
+      case Column::kNote:
+        return note;
+      default:
+        return true;
+    }
+  }
 };
 [[nodiscard]] PlanNeeds needs_of(const Compiled& compiled);
 

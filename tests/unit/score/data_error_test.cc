@@ -142,6 +142,16 @@ TEST_CASE("blank cells that must not be blank") {
         Lines{"2:15 C009 “项目”没有填"});
 }
 
+TEST_CASE("a row of one cell is told once, at that cell") {
+  CHECK(errors("日期,单位,项目,备注\n一、城关镇,,,\n", Lang::kZh) ==
+        Lines{"2:1 C009 这一行只填了“一、城关镇”一格：每一行都要有日期、单位和项目"});
+  CHECK(
+      errors("日期,单位,项目,备注\n,,, 积水\n") ==
+      Lines{
+          "2:4 C009 `积水` is all that is filled in: a row needs a date, a unit and an item"});
+  CHECK(errors("日期,单位,项目,备注\n2024-03-01,,,积水\n").size() == 2);
+}
+
 TEST_CASE("too few and too many fields") {
   CHECK(row("数量", "卫生") == Lines{"2:1 C010 the row has 3 fields, the header 4"});
   CHECK(row("数量", "卫生,1,多") == Lines{"2:20 C010 the row has 5 fields, the header only 4"});

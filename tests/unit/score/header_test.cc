@@ -70,6 +70,35 @@ TEST_CASE("a column that is called nearly as ours is not read, and that is said"
   CHECK(said.help.zh == "如果就是“问题数”，请加 --map count=问题个数");
 }
 
+TEST_CASE("other words for a column are taken where no column is called by a usual one") {
+  auto scored = score_text(
+      simple(), "序号,检查时间,村名,检查内容,存在问题,数量\n1,2024-01-05,甲村,道路,油污,3\n");
+  CHECK(exact(scored->unit("a").total) == "97");
+  std::vector<std::string> said;
+  for (const Finding& finding : scored->log.troubles.listed()) {
+    CHECK(finding.code == "C047");
+    said.push_back(finding.message.zh);
+  }
+  CHECK(said == std::vector<std::string>{"“检查时间”一列按“日期”读取", "“村名”一列按“单位”读取",
+                                         "“检查内容”一列按“项目”读取"});
+  // Where there is one, they say something else: what was looked at, at what hour.
+  auto usual = score_text(
+      simple(), "日期,检查时间,单位,项目,检查内容,数量\n2024-01-05,9:30,甲村,道路,主街,3\n");
+  CHECK(exact(usual->unit("a").total) == "97");
+  CHECK(usual->log.troubles.listed().empty());
+  // The likelier of two, whichever comes first.
+  auto two = score_text(simple(),
+                        "检查日期,单位,检查内容,检查项目,数量\n2024-01-05,甲村,主街,道路,3\n");
+  CHECK(exact(two->unit("a").total) == "97");
+  // What --map names is what was meant.
+  plan::score::LogOptions options;
+  options.maps = {{plan::score::Column::kItem, "点位"}};
+  auto mapped = score_files(
+      simple(), {{"log.csv", "日期,单位,检查项目,点位\n2024-01-05,甲村,主街,道路\n"}},
+      std::move(options));
+  CHECK(mapped->log.rows.counted == 1);
+}
+
 TEST_CASE("rows below a table are left out: sums, who wrote it, remarks") {
   auto scored =
       score_text(simple(),
@@ -77,7 +106,17 @@ TEST_CASE("rows below a table are left out: sums, who wrote it, remarks") {
                  "注：一式两份,,,\n制表人：办公室,,检查人：,\n制表日期：2024-01-05,,,\n");
   CHECK(exact(scored->unit("a").total) == "97");
   CHECK(scored->log.troubles.count(Trouble::kTrailerRow) == 5);
-  // What only begins alike is a row.
+  auto page = score_text(simple(),
+                         "日期,单位,项目,数量\n2024-01-05,甲村,道路,3\n第1页 共3页,,,\n"
+                         "检查人签字：,,,\n被检查单位负责人（签字）,,,\n"
+                         "制表单位：甲镇政府,,,\n审核：    填表：    日期：,,,\n");
+  CHECK(exact(page->unit("a").total) == "97");
+  CHECK(page->log.troubles.count(Trouble::kTrailerRow) == 5);
+  // What only begins alike is a row, and so is what does not say that anybody signs.
+  CHECK(score_files(simple(), {{"log.csv",
+                                "日期,单位,项目\n检查组,甲村,道路\n"
+                                "第一页,甲村,道路\n第1组,,道路\n"}})
+            ->log.rows.refused == 3);
   CHECK(score_files(simple(), {{"log.csv", "日期,单位,项目\n注意：,甲村,道路\n"}})
             ->log.rows.refused == 1);
 }

@@ -221,6 +221,56 @@ TEST_CASE("what takes care to read is read with care behind rows that take none"
   CHECK(read(all, false)->log.rows.refused == 42);
 }
 
+TEST_CASE(
+    "two columns for one field refuse a row that fills both, where a rule looks at them") {
+  struct Case {
+    const char* what;
+    std::string item;
+    std::string heads, one, both;  // of the two columns, and of rows that fill one, or both
+    bool refused;
+  };
+  const std::string deduct = "{id: x, points: 10, deduct: ";
+  const Case cases[] = {
+      {"notes", deduct + "0.5}", "备注,问题描述", "油污,", "油污,积水", false},
+      {"notes, by which rows are alike", deduct + "{each: 0.5, repeat: {by: [note], step: 1}}}",
+       "备注,问题描述", "油污,", "油污,积水", true},
+      {"references", deduct + "0.5}", "编号,人员", "7,", "7,8", false},
+      {"references, by which rows are alike", deduct + "{each: 0.5, unique: [ref]}}",
+       "编号,人员", "7,", "7,8", true},
+      {"sources", deduct + "0.5}", "来源,检查方式", "明查,", "明查,暗访", false},
+      {"sources, of which one counts", deduct + "0.5, where: {source: [明查]}}",
+       "来源,检查方式", "明查,", "明查,暗访", true},
+      {"levels", deduct + "0.5}", "等级,级别", "轻,", "轻,重", false},
+      {"levels with points", deduct + "{levels: {轻: 0.5, 重: 2}}}", "等级,级别", "轻,",
+       "轻,重", true},
+      {"results", deduct + "0.5}", "结果,结果", "合格,", "合格,不合格", false},
+      {"results of a rate", "{id: x, points: 10, rate: {}}", "结果,结果", "合格,",
+       "合格,不合格", true},
+      {"points", deduct + "0.5}", "扣分,加分", "1,", "1,1", true},
+      {"numbers", deduct + "0.5}", "数量,问题数", "1,", "1,1", true},
+      {"days", deduct + "0.5}", "整改完成日期,整改时间", "2024-01-20,", "2024-01-20,2024-01-20",
+       true},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.what);
+    std::string log = "日期,单位,项目," + c.heads + "\n";
+    // As many as are learnt from, and so many that others are read in the short way.
+    for (int i = 0; i < 600; ++i) {
+      log += "2024-01-" + two(i % 9 + 10) + ",a,x," + (i % 100 == 99 ? c.both : c.one) + "\n";
+    }
+    for (bool one_by_one : {false, true}) {
+      CAPTURE(one_by_one);
+      LogOptions options;
+      options.one_by_one = one_by_one;
+      options.duplicates = Duplicates::kOff;
+      auto scored = score_files(plan_with("  items:\n    - " + c.item + "\n  subjects: [a]\n"),
+                                {{"log.csv", log}}, std::move(options));
+      CHECK(scored->log.rows.counted == (c.refused ? 594 : 600));
+      CHECK(scored->log.rows.refused == (c.refused ? 6 : 0));
+    }
+  }
+}
+
 TEST_CASE("issues are counted on where a short line does not hold them") {
   // By unit: rows that say nothing of their number, then rows of 200 issues, then one of more.
   std::string log = "日期,单位,项目,数量\n";
