@@ -117,6 +117,8 @@ class RowMaker {
     }
     if (made[kCount].size() == 1 && random_.chance(5)) made[kCount] = wide_digits(made[kCount]);
     if (!made[kPoints].empty() && random_.chance(20)) std::swap(made[kPoints], made[kPoints2]);
+    if (random_.chance(15)) std::swap(made[kNote], made[kNote2]);
+    if (random_.chance(4)) made[kNote2] = "n3";
     if (random_.chance(4)) spoil(made, thing);
     return made;
   }

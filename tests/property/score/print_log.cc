@@ -28,6 +28,7 @@ const std::vector<std::vector<std::string>>& headers() {
       {"作废", "撤销", "void"},
       {"小区"},
       {"加分"},
+      {"问题描述"},
   };
   return all;
 }

@@ -12,7 +12,7 @@ const int kLongAgo = day_of(2018, 1, 1), kFarAway = day_of(2028, 12, 31);
 
 struct Read {
   Record record;
-  bool voided = false, bad = false;
+  bool voided = false, bad = false, two_notes = false;
   std::string item;
 };
 
@@ -86,7 +86,8 @@ Read read_row(Row row, const Plan& plan, int order) {
   record.level = row[kLevel];
   record.source = row[kSource];
   record.ref = row[kRef];
-  record.note = row[kNote];
+  record.note = row[kNote].empty() ? row[kNote2] : row[kNote];
+  read.two_notes = !row[kNote].empty() && !row[kNote2].empty();
   record.result = row[kResult];
   if (is_one_of(row[kResult], {"pass", "PASS", "合格", "是", "yes", "1"})) {
     record.passed = true;
@@ -249,8 +250,25 @@ std::vector<std::size_t> meeting(const World& world, const Read& read) {
   return found;
 }
 
+bool looks_at_notes(const Thing& thing) {
+  auto has_note = [](const std::vector<Field>& fields) {
+    return std::find(fields.begin(), fields.end(), Field::kNote) != fields.end();
+  };
+  if (!thing.charges()) return false;
+  const Charge& charge = thing.charge();
+  return has_note(charge.unique) || (charge.repeat && has_note(charge.repeat->by));
+}
+
+// Of two notes nobody can tell which is meant, if anything in the plan goes by notes.
+bool two_notes_matter(const World& world) {
+  return std::any_of(world.courses.begin(), world.courses.end(), [](const Course& course) {
+    return std::any_of(course.things.begin(), course.things.end(), looks_at_notes);
+  });
+}
+
 bool refused(const World& world, const Read& read, const std::vector<std::size_t>& where) {
   if (read.bad || where.empty()) return true;
+  if (read.two_notes && two_notes_matter(world)) return true;
   return std::any_of(where.begin(), where.end(), [&](std::size_t i) {
     return !usable(*world.courses[i].thing(read.item), read.record);
   });

@@ -116,6 +116,7 @@ enum Column {
   kVoid,
   kUnit2,    // a second column for the unit
   kPoints2,  // a second column for the points
+  kNote2,    // a second column for the note
   kBeyond,   // one cell more than the header has
   kColumns
 };
