@@ -125,4 +125,11 @@ Place SourceSet::place(const Span& span) const {
   return files_[span.file].place(span.begin, span.end);
 }
 
+std::string_view SourceSet::text(const Span& span) const {
+  if (!span.known()) return {};
+  std::string_view all = files_[span.file].text();
+  std::size_t begin = std::min<std::size_t>(span.begin, all.size());
+  return all.substr(begin, std::max<std::size_t>(span.end, begin) - begin);
+}
+
 }  // namespace plan

@@ -83,6 +83,8 @@ class SourceSet {
 
   // The place of a span; an unknown span gives an unknown place.
   [[nodiscard]] Place place(const Span& span) const;
+  // What stands there; nothing for an unknown span.
+  [[nodiscard]] std::string_view text(const Span& span) const;
 
  private:
   std::deque<SourceFile> files_;

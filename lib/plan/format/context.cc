@@ -135,16 +135,12 @@ std::optional<Fix> respelled(const Context& context, Span span, std::string_view
   bool special = right.find_first_of(kMeaningful) != right.npos || right.front() == '-' ||
                  right.front() == '?' || right.front() == ' ' || right.back() == ' ';
   if (special) return {};
-  std::string_view written = context.out.sources.file(span.file).text();
-  written = written.substr(span.begin, span.end - span.begin);
-  bool quoted = written.size() > 2 && written.front() == written.back() &&
-                (written.front() == '"' || written.front() == '\'');
-  if (quoted) {
-    written = written.substr(1, written.size() - 2);
+  std::string_view written = context.out.sources.text(span);
+  if (unquoted(written) != wrong) return {};
+  if (written != wrong) {
     ++span.begin;
     --span.end;
   }
-  if (written != wrong) return {};
   return Fix{false, {Edit{context.out.sources.place(span), right, span}}};
 }
 
@@ -154,9 +150,8 @@ Related first_here(const Context& context, const Span& span) {
 
 Parts::Parts(const Context& context, const Line& line) : whole_(line.span) {
   if (!whole_.known()) return;
-  std::string_view source = context.out.sources.file(whole_.file).text();
-  std::size_t at = source.substr(whole_.begin, whole_.end - whole_.begin).find(line.text);
-  if (at != source.npos) begin_ = whole_.begin + static_cast<std::uint32_t>(at);
+  std::size_t at = context.out.sources.text(whole_).find(line.text);
+  if (at != std::string_view::npos) begin_ = whole_.begin + static_cast<std::uint32_t>(at);
 }
 
 Span Parts::part(std::size_t offset, std::size_t size) const {

@@ -49,11 +49,6 @@ Message listed(const keys::Table& table) {
   return out;
 }
 
-std::string_view value_source(const Context& context, yaml::Value value) {
-  Span span = value.span();
-  return context.out.sources.file(span.file).text().substr(span.begin, span.end - span.begin);
-}
-
 // What stands before a colon of either width; empty without one.
 std::string_view word_before_colon(std::string_view line) {
   std::size_t colon = std::min(line.find(':'), line.find("："));
@@ -100,7 +95,7 @@ void MapReader::report_key_in_text(yaml::Value value) {
 // well begin with 时间：, but not with what only a plan file calls its parts.
 bool MapReader::has_keys_in_text(yaml::Value value) const {
   if (value.style() != yaml::Style::kPlain) return false;
-  std::string_view rest = value_source(context_, value);
+  std::string_view rest = context_.out.sources.text(value.span());
   std::size_t found = 0;
   for (bool first = true; !rest.empty(); first = false) {
     std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -92,12 +92,7 @@ void PlanWriter::put_set(Json& json, std::string_view key, bool set) {
 // Nothing where the file spells it so that it cannot be quoted: behind an alias, over several
 // lines, with escapes.
 std::string PlanWriter::as_written(const Span& span) const {
-  if (!span.known()) return {};
-  std::string_view text = sources_.file(span.file).text().substr(span.begin);
-  text = trim(text.substr(0, span.end - span.begin));
-  bool quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '\'') &&
-                text.back() == text.front();
-  if (quoted) text = text.substr(1, text.size() - 2);
+  std::string_view text = unquoted(trim(sources_.text(span)));
   bool odd = text.find_first_of("\n\r\\\"") != text.npos ||
              (!text.empty() && std::string_view("*&{[|>!").find(text.front()) != text.npos);
   return odd ? std::string() : std::string(text);

@@ -45,12 +45,7 @@ class ListText {
  private:
   // `name`, with or without quotes, and nothing else.
   [[nodiscard]] bool reads(std::string_view name) const {
-    std::string_view written = text_.substr(own_.begin, own_.end - own_.begin);
-    if (written.size() >= 2 && (written.front() == '"' || written.front() == '\'') &&
-        written.back() == written.front()) {
-      written = written.substr(1, written.size() - 2);
-    }
-    return written == name;
+    return unquoted(text_.substr(own_.begin, own_.end - own_.begin)) == name;
   }
 
   // The next entry stands on another line: this one goes with the separator behind it, and

@@ -43,15 +43,8 @@ Span span_of(const Scheme& scheme) {
   return scheme.id.given() ? scheme.id.span : scheme.span;
 }
 
-std::string_view source_of(const SourceSet& sources, const Span& span) {
-  if (!span.known()) return {};
-  std::string_view text = sources.file(span.file).text();
-  if (span.begin > span.end || span.end > text.size()) return {};
-  return text.substr(span.begin, span.end - span.begin);
-}
-
 Span part_of(const SourceSet& sources, const Span& whole, std::string_view part) {
-  std::size_t at = part.empty() ? part.npos : source_of(sources, whole).find(part);
+  std::size_t at = part.empty() ? part.npos : sources.text(whole).find(part);
   if (at == part.npos) return whole;
   auto begin = whole.begin + static_cast<std::uint32_t>(at);
   return {whole.file, begin, begin + static_cast<std::uint32_t>(part.size())};
@@ -61,10 +54,6 @@ Message key_name(keys::Where where, std::string_view key) {
   const keys::Table& table = keys::table(where);
   int found = table.find(key);
   return found < 0 ? plain(key) : table.keys[static_cast<std::size_t>(found)]->name();
-}
-
-std::uint32_t line_of(const SourceSet& sources, const Span& span) {
-  return span.known() ? sources.file(span.file).line_of(span.begin) : 0;
 }
 
 }  // namespace plan

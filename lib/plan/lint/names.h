@@ -27,14 +27,9 @@ namespace plan {
 // Where `part` first stands within `whole`; all of `whole` where the file spells it otherwise
 // (escapes, line breaks).
 [[nodiscard]] Span part_of(const SourceSet& sources, const Span& whole, std::string_view part);
-// What stands in the file there.
-[[nodiscard]] std::string_view source_of(const SourceSet& sources, const Span& span);
 
 // A key as each language writes it: points, 分值.
 [[nodiscard]] Message key_name(keys::Where where, std::string_view key);
-
-// The file's line at which a span begins.
-[[nodiscard]] std::uint32_t line_of(const SourceSet& sources, const Span& span);
 
 }  // namespace plan
 

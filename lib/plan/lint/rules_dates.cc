@@ -101,9 +101,8 @@ void compare_stages(RuleRun& run, const Clause& other, const Clause& stage) {
       after->span, say(kOverlap, {{"stage", name_of(stage)},
                                   {"other", name_of(other)},
                                   {"days", count_days(days_between(*b.first, *a.last))}}));
-  finding.notes.push_back(
-      say(kOtherEnds, {{"day", day_words(*a.last, a.has_year)},
-                       {"line", static_cast<unsigned>(line_of(run.sources(), before->span))}}));
+  finding.notes.push_back(say(kOtherEnds, {{"day", day_words(*a.last, a.has_year)},
+                                           {"line", run.sources().place(before->span).line}}));
 }
 
 void stage_overlap(RuleRun& run) {

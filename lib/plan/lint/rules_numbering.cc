@@ -164,7 +164,7 @@ class ByHand {
     bool whole = clause.text.paragraphs.size() == 1 && span.file == clause.span.file &&
                  span.begin == clause.span.begin && span.end == clause.span.end;
     if (!whole) return false;
-    JoinedLines lines = joined_lines(source_of(run_.sources(), span));
+    JoinedLines lines = joined_lines(run_.sources().text(span));
     if (lines.count == 0) return false;
     run_.report(span, say(kJoined, {{"mark", lines.mark}, {"n", lines.count}})).help =
         say(kMakeList);

@@ -10,6 +10,7 @@
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
+#include "plan/text/utf8.h"
 
 namespace plan {
 namespace {
@@ -32,12 +33,6 @@ constexpr Words kNameThem{"name the units, or list `{name}` under `units` with i
 constexpr Words kBlank{"`{key}` of {task} is left blank", "“{task}”的“{key}”没有填写"};
 constexpr Words kBlankKey{"`{key}` is left blank", "“{key}”没有填写"};
 constexpr Words kFillIn{"write who it is, or take the line out", "请填写，或者删去这一行"};
-
-// A key of JSON stands in quotes.
-std::string_view unquoted(std::string_view key) {
-  bool quoted = key.size() >= 2 && (key.front() == '"' || key.front() == '\'');
-  return quoted ? key.substr(1, key.size() - 2) : key;
-}
 
 // Every place where roles are written: tasks, and the chapter of tasks.
 void for_each_roles(const Plan& plan,
@@ -176,7 +171,7 @@ void vague_unit(RuleRun& run) {
 void empty_role(RuleRun& run) {
   for_each_roles(run.plan(), [&run](const Roles& roles, const std::string& task) {
     for (const Span& key : roles.blank) {
-      std::string_view written = unquoted(source_of(run.sources(), key));
+      std::string_view written = unquoted(run.sources().text(key));  // JSON has it in quotes
       Message message = task.empty() ? say(kBlankKey, {{"key", written}})
                                      : say(kBlank, {{"key", written}, {"task", task}});
       run.report(key, std::move(message)).help = say(kFillIn);

@@ -143,7 +143,7 @@ class NearNames {
     finding.help = say(kWriteAlike);
     finding.related.push_back({run_.sources().place(other.name.span), say(kOther)});
     // Only where a task or duty names it is it put right by writing the other name.
-    if (unit.implied && source_of(run_.sources(), unit.name.span) == unit.name.text) {
+    if (unit.implied && run_.sources().text(unit.name.span) == unit.name.text) {
       finding.fix = Fix{false, {Edit{{}, other.name.text, unit.name.span}}};
     }
   }

@@ -1,6 +1,5 @@
 #include "plan/lint/text_place.h"
 
-#include <algorithm>
 #include <tuple>
 
 #include "plan/lint/text_scan.h"
@@ -34,13 +33,8 @@ bool is_null_word(std::string_view text) {
 
 }  // namespace
 
-TextPlace::TextPlace(const SourceSet& sources, const Text& text) : text_(text) {
-  if (text.span.known()) {
-    std::string_view file = sources.file(text.span.file).text();
-    std::size_t end = std::min<std::size_t>(text.span.end, file.size());
-    std::size_t begin = std::min<std::size_t>(text.span.begin, end);
-    source_ = file.substr(begin, end - begin);
-  }
+TextPlace::TextPlace(const SourceSet& sources, const Text& text)
+    : text_(text), source_(sources.text(text.span)) {
   enter_scalar();
   start();
   if (lost_ || text_.paragraphs.empty()) return;

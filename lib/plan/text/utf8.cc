@@ -324,4 +324,10 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::string_view unquoted(std::string_view text) {
+  bool quoted = text.size() >= 2 && text.front() == text.back() &&
+                (text.front() == '"' || text.front() == '\'');
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
 }  // namespace plan

@@ -72,6 +72,8 @@ void append_utf8(std::string& out, char32_t code_point);
 
 // ASCII blanks and U+3000 taken off both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
+// Without the quotes of a text that stands in them, "…" or '…'.
+[[nodiscard]] std::string_view unquoted(std::string_view text);
 
 }  // namespace plan
 

@@ -227,3 +227,11 @@ TEST_CASE("blanks are trimmed at both ends, U+3000 too") {
   CHECK(trim("\u3000 \u3000") == "");
   CHECK(trim("") == "");
 }
+
+TEST_CASE("quotes are taken off only where both stand") {
+  CHECK(unquoted("\"甲\"") == "甲");
+  CHECK(unquoted("'甲'") == "甲");
+  CHECK(unquoted("\"甲'") == "\"甲'");
+  CHECK(unquoted("\"") == "\"");
+  CHECK(unquoted("甲") == "甲");
+}
