@@ -11,6 +11,7 @@
 #include "plan/lint/walk.h"
 #include "plan/text/escape.h"
 #include "plan/text/unified_diff.h"
+#include "plan/text/utf8.h"
 
 namespace plan::tool {
 namespace {
@@ -67,10 +68,8 @@ void print_diff(const FixRun& run, Console& console) {
       console.out(diff);
       continue;
     }
-    for (std::size_t at = 0; at < diff.size();) {
-      std::size_t end = std::min(diff.find('\n', at), diff.size());
-      console.out(for_terminal(std::string_view(diff).substr(at, end - at)) + "\n");
-      at = end + 1;
+    for (std::string_view rest = diff; !rest.empty();) {
+      console.out(for_terminal(take_until(rest, '\n')) + "\n");
     }
   }
 }

@@ -123,9 +123,7 @@ void exit_codes(std::string& out, const Console& console) {
 void examples(std::string& out, std::string_view lines, const Console& console) {
   heading(out, kExamples, console.lang);
   while (!lines.empty()) {
-    std::size_t end = std::min(lines.find('\n'), lines.size());
-    out += "  " + std::string(lines.substr(0, end)) + "\n";
-    lines.remove_prefix(std::min(end + 1, lines.size()));
+    out += "  " + std::string(take_until(lines, '\n')) + "\n";
   }
 }
 

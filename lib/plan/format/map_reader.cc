@@ -98,9 +98,7 @@ bool MapReader::has_keys_in_text(yaml::Value value) const {
   std::string_view rest = context_.out.sources.text(value.span());
   std::size_t found = 0;
   for (bool first = true; !rest.empty(); first = false) {
-    std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view word = word_before_colon(trim(rest.substr(0, end)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    std::string_view word = word_before_colon(trim(take_until(rest, '\n')));
     int index = word.empty() ? -1 : table_.find(word);
     if (first && index < 0) return false;
     if (index < 0) continue;

@@ -2,8 +2,9 @@
 #ifndef PLAN_FORMAT_SPLIT_WORDS_H_
 #define PLAN_FORMAT_SPLIT_WORDS_H_
 
-#include <algorithm>
 #include <string_view>
+
+#include "plan/text/utf8.h"
 
 namespace plan::keys {
 
@@ -11,9 +12,7 @@ namespace plan::keys {
 template <class Visit>
 void each_word(std::string_view list, const Visit& visit) {
   while (!list.empty()) {
-    std::size_t end = std::min(list.find(' '), list.size());
-    if (end > 0) visit(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
+    if (std::string_view word = take_until(list, ' '); !word.empty()) visit(word);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "plan/findings/printer.h"
 #include "plan/format/keys.h"
+#include "plan/format/split_words.h"
 #include "plan/lint/rule_table.h"
 #include "plan/text/escape.h"
 #include "plan/text/nearest.h"
@@ -80,9 +81,7 @@ std::string wrapped(std::string_view text, std::size_t width) {
 std::string indented(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    std::size_t end = text.find('\n');
-    out += "    " + for_terminal(text.substr(0, end)) + "\n";
-    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+    out += "    " + for_terminal(take_until(text, '\n')) + "\n";
   }
   return out;
 }
@@ -97,15 +96,10 @@ Message severity_in_list(const Rule& rule) {
 
 std::string joined(std::string_view blank_separated) {
   std::string out;
-  while (!blank_separated.empty()) {
-    std::size_t end = blank_separated.find(' ');
-    std::string_view word = blank_separated.substr(0, end);
-    if (!word.empty()) {
-      out += out.empty() ? "" : "、";
-      out += word;
-    }
-    blank_separated.remove_prefix(end == word.npos ? blank_separated.size() : end + 1);
-  }
+  keys::each_word(blank_separated, [&out](std::string_view word) {
+    out += out.empty() ? "" : "、";
+    out += word;
+  });
   return out;
 }
 

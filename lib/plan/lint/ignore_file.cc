@@ -1,5 +1,7 @@
 #include "plan/lint/ignore_file.h"
 
+#include "plan/text/utf8.h"
+
 namespace plan {
 namespace {
 
@@ -70,9 +72,7 @@ bool fits_glob(std::string_view glob, std::string_view path) {
 
 IgnoreFile::IgnoreFile(std::string_view text) {
   while (!text.empty()) {
-    std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == text.npos ? text.size() : end + 1);
+    std::string_view line = take_until(text, '\n');
     while (!line.empty() &&
            (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) {
       line.remove_suffix(1);

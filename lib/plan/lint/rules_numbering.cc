@@ -38,11 +38,9 @@ struct JoinedLines {
   std::size_t count = 0;
 };
 
-// The next line, without the blanks around it; `rest` goes on behind it.
+// The next line, without the blanks before it; `rest` goes on behind it.
 std::string_view take_line(std::string_view& rest) {
-  std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
+  std::string_view line = take_until(rest, '\n');
   while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
   return line;
 }

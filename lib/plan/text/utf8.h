@@ -75,6 +75,10 @@ void append_utf8(std::string& out, char32_t code_point);
 // Without the quotes of a text that stands in them, "…" or '…'.
 [[nodiscard]] std::string_view unquoted(std::string_view text);
 
+// Takes what stands before the first `end` off `text`, and `end` with it; all where there is
+// none.
+std::string_view take_until(std::string_view& text, char end);
+
 }  // namespace plan
 
 #endif  // PLAN_TEXT_UTF8_H_

@@ -228,6 +228,16 @@ TEST_CASE("blanks are trimmed at both ends, U+3000 too") {
   CHECK(trim("") == "");
 }
 
+TEST_CASE("a text is taken apart at a character") {
+  std::string_view rest = "甲\n\n乙";
+  CHECK(take_until(rest, '\n') == "甲");
+  CHECK(take_until(rest, '\n') == "");
+  CHECK(rest == "乙");
+  CHECK(take_until(rest, '\n') == "乙");
+  CHECK(rest.empty());
+  CHECK(take_until(rest, '\n') == "");
+}
+
 TEST_CASE("quotes are taken off only where both stand") {
   CHECK(unquoted("\"甲\"") == "甲");
   CHECK(unquoted("'甲'") == "甲");
