@@ -206,14 +206,12 @@ bool is_odd(char32_t c) {
 std::optional<Message> odd_text(std::string_view text) {
   constexpr std::size_t kShown = 40;
   for (std::size_t line = 1; line <= kHeaderRows && !text.empty(); ++line) {
-    std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view shown = trim(text.substr(0, end));
+    std::string_view shown = trim(take_until(text, '\n'));
     std::size_t odd = 0;  // one may be a sign: α, μ
     for (std::size_t at = 0; at < shown.size();) odd += is_odd(next_code_point(shown, at));
     if (odd > 1) {
       return say(kOddText, {{"line", line}, {"text", for_terminal(excerpt(shown, kShown))}});
     }
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return std::nullopt;
 }
