@@ -47,7 +47,6 @@ Roles load_roles(const MapReader& reader) {
   roles.responsible = reader.units("responsible");
   roles.support = reader.units("support");
   roles.leaders = reader.people("leaders");
-  roles.written = reader.written_keys(kRoles);
   for (std::string_view key : kRoles) {
     if (reader.written(key) && reader.list(key).empty()) {
       roles.blank.push_back(reader.key_span(key));
@@ -73,10 +72,10 @@ void load_goal(const MapReader& reader, TaskFacts& facts) {
 
 std::shared_ptr<TaskFacts> load_task(const MapReader& reader, Where where) {
   auto facts = std::make_shared<TaskFacts>();
+  facts->written = reader.written_keys();
   facts->roles = load_roles(reader);
   facts->period = reader.period("period");
   facts->due = reader.deadline("due");
-  facts->due_synonym = reader.synonym("due");
   facts->frequency = load_frequency(reader);
   facts->standing = reader.flag("standing");
   facts->checks = load_checks(reader);

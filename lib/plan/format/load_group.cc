@@ -9,9 +9,6 @@ namespace {
 
 using keys::Where;
 
-constexpr std::string_view kPosts[] = {"leader",  "executive_deputies", "deputies",
-                                       "members", "advisers",           "liaison"};
-
 Office load_office(Context& context, yaml::Value value) {
   MapReader reader(context, value, Where::kOffice);
   Office office;
@@ -34,13 +31,8 @@ Group load_group(Context& context, yaml::Value value) {
   group.id = reader.id();
   group.name = reader.line("name");
   group.aliases = reader.lines("aliases");
-  group.leader = reader.people("leader");
-  group.executive_deputies = reader.people("executive_deputies");
-  group.deputies = reader.people("deputies");
-  group.members = reader.people("members");
-  group.advisers = reader.people("advisers");
-  group.liaison = reader.people("liaison");
-  group.posts = reader.written_keys(kPosts);
+  for (const GroupPost& post : kGroupPosts) group.*post.people = reader.people(post.key);
+  group.written = reader.written_keys();
   if (reader.has("office")) group.office = load_office(context, reader.value("office"));
   group.duties = load_clauses(context, reader.list("duties"), Where::kClause);
   group.text = reader.prose("text");

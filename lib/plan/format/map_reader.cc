@@ -212,10 +212,11 @@ std::string_view MapReader::synonym(std::string_view key) const {
   return at == own.synonyms.npos ? "" : own.synonyms.substr(at, written.text().size());
 }
 
-WrittenKeys MapReader::written_keys(std::span<const std::string_view> keys) const {
+WrittenKeys MapReader::written_keys() const {
   WrittenKeys out;
-  for (std::string_view key : keys) {
-    if (has(key)) out.push_back({key_of(key).en, synonym(key)});
+  for (std::size_t i = 0; i < table_.keys.size(); ++i) {
+    std::string_view key = table_.keys[i]->en;
+    if (!is_blank(slots_[i].value)) out.push_back({key, synonym(key)});
   }
   return out;
 }

@@ -8,7 +8,6 @@
 #define PLAN_FORMAT_MAP_READER_H_
 
 #include <array>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,8 +38,8 @@ class MapReader {
   [[nodiscard]] Span key_span(std::string_view key) const;
   // The synonym by which the key is written; empty: by one of its names, or not at all.
   [[nodiscard]] std::string_view synonym(std::string_view key) const;
-  // Those of `keys` that have a value.
-  [[nodiscard]] WrittenKeys written_keys(std::span<const std::string_view> keys) const;
+  // Those that have a value.
+  [[nodiscard]] WrittenKeys written_keys() const;
   // The key for a message, as the user spells it: `period`, “实施期限”.
   [[nodiscard]] What what(std::string_view key) const { return {*this, key}; }
 

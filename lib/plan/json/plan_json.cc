@@ -100,12 +100,7 @@ Json PlanWriter::group(const Group& group) {
   put(out, "id", group.key());
   put(out, "name", group.name);
   put(out, "aliases", group.aliases);
-  put(out, "leader", group.leader);
-  put(out, "executive_deputies", group.executive_deputies);
-  put(out, "deputies", group.deputies);
-  put(out, "members", group.members);
-  put(out, "advisers", group.advisers);
-  put(out, "liaison", group.liaison);
+  for (const GroupPost& post : kGroupPosts) put(out, post.key, group.*post.people);
   if (group.office) out["office"] = office(*group.office);
   put(out, "duties", group.duties);
   put(out, "text", group.text);

@@ -78,11 +78,11 @@ struct Post {
 };
 
 std::vector<Post> posts_of(const Group& group) {
-  return {{"leader", &group.leader},
-          {"executive_deputies", &group.executive_deputies},
-          {"deputies", &group.deputies},
-          {"members", &group.members},
-          {"advisers", &group.advisers}};
+  std::vector<Post> posts;
+  for (const auto& [key, people] : kGroupPosts) {
+    if (key != "liaison") posts.push_back({key, &(group.*people)});
+  }
+  return posts;
 }
 
 // 镇长 can be one person only; 副镇长, 各村书记 and 成员 can be many.

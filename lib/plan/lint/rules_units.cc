@@ -79,10 +79,7 @@ class Duties {
   }
 
   void mark_group(const Group& group) {
-    for (const auto* posts : {&group.leader, &group.executive_deputies, &group.deputies,
-                              &group.members, &group.advisers, &group.liaison}) {
-      add_people(*posts);
-    }
+    for (const GroupPost& post : kGroupPosts) add_people(group.*post.people);
     if (!group.office) return;
     mark(group.office->at);
     for (const auto* posts :

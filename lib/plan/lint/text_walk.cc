@@ -125,10 +125,7 @@ void TextWalk::of(const Unit& unit) {
 
 void TextWalk::of(const Group& group) {
   of(group.name);
-  for (const auto* posts : {&group.leader, &group.executive_deputies, &group.deputies,
-                            &group.members, &group.advisers, &group.liaison}) {
-    all(*posts);
-  }
+  for (const GroupPost& post : kGroupPosts) all(group.*post.people);
   if (group.office) {
     const Office& office = *group.office;
     of(office.at);

@@ -51,19 +51,18 @@ struct Frequency {
 struct Roles {
   std::vector<UnitRef> lead, responsible, support;
   std::vector<Person> leaders;
-  WrittenKeys written;  // of those
   // The key stands there but nothing behind it (rule T010).
   std::vector<Span> blank;
 };
 
 struct TaskFacts {
+  WrittenKeys written;
   Ref goal;
   Prose goal_text;  // `goal` when it is not the id of one
   Span goal_span;   // of a goal written out as a map
   Roles roles;
   Maybe<Period> period;
   Maybe<PartialDate> due;
-  std::string_view due_synonym;  // as WrittenKey has it
   Frequency frequency;
   Maybe<bool> standing;
   std::vector<Check> checks;

@@ -46,7 +46,7 @@ struct Group {
   Line name;
   std::vector<Line> aliases;
   std::vector<Person> leader, executive_deputies, deputies, members, advisers, liaison;
-  WrittenKeys posts;  // of those
+  WrittenKeys written;
   std::optional<Office> office;
   std::vector<Clause> duties;
   Prose text;
@@ -54,6 +54,17 @@ struct Group {
   Span span;
 
   [[nodiscard]] const std::string& key() const { return id.given() ? id.text : name.text; }
+};
+
+// The posts of a group by their keys, highest first.
+struct GroupPost {
+  std::string_view key;
+  std::vector<Person> Group::*people;
+};
+constexpr GroupPost kGroupPosts[] = {
+    {"leader", &Group::leader},     {"executive_deputies", &Group::executive_deputies},
+    {"deputies", &Group::deputies}, {"members", &Group::members},
+    {"advisers", &Group::advisers}, {"liaison", &Group::liaison},
 };
 
 }  // namespace plan

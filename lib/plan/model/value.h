@@ -60,13 +60,18 @@ struct Ref {
 struct WrittenKey {
   std::string_view key, synonym;  // of the table of keys, which is never gone
 };
-using WrittenKeys = std::vector<WrittenKey>;
+using WrittenKeys = std::vector<WrittenKey>;  // of one map
 // Null when the key is not written.
 [[nodiscard]] inline const WrittenKey* find_key(const WrittenKeys& keys, std::string_view key) {
   for (const WrittenKey& written : keys) {
     if (written.key == key) return &written;
   }
   return nullptr;
+}
+[[nodiscard]] inline std::string_view synonym_of(const WrittenKeys& keys,
+                                                 std::string_view key) {
+  const WrittenKey* written = find_key(keys, key);
+  return written == nullptr ? std::string_view() : written->synonym;
 }
 
 struct Person {

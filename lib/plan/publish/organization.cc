@@ -100,9 +100,7 @@ void add_posts(const Context& context, const Group& group, const Said& said, Par
   for (const Post& post : kPosts) {
     const std::vector<Person>& people = group.*post.people;
     if (people.empty()) continue;
-    const WrittenKey* written = find_key(group.posts, post.key);
-    std::string word =
-        context.word(post.key, post.word, written == nullptr ? "" : written->synonym);
+    std::string word = context.word(post.key, post.word, synonym_of(group.written, post.key));
     if (said_already(said, people, word)) continue;
     if (in_lines) {
       part.add(voice.labelled(word, roll(context, people)));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "plan/text/utf8.h"
+
 namespace plan::publishing {
 namespace {
 
@@ -38,11 +40,7 @@ bool any_number(const std::string& text, const Ratio& value, std::string_view un
 
 void Said::add(std::string_view text) {
   // Chinese text has few blanks.
-  for (std::size_t blank = text.find(' '); blank != text.npos; blank = text.find(' ')) {
-    text_ += text.substr(0, blank);
-    text.remove_prefix(blank + 1);
-  }
-  text_ += text;
+  while (!text.empty()) text_ += take_until(text, ' ');
   text_ += '\n';
 }
 

@@ -30,7 +30,7 @@ void add_labelled(const Voice& voice, std::vector<std::string>& out, std::string
 // One phrase for when: a deadline, a period, or that the work never ends.
 void add_time(const Context& context, const TaskFacts& facts, std::vector<std::string>& out) {
   const Voice& voice = context.voice;
-  std::string deadline = context.word("due", kDue, facts.due_synonym);
+  std::string deadline = context.word("due", kDue, synonym_of(facts.written, "due"));
   if (facts.period) {
     const Period& period = facts.period->value;
     bool is_deadline = voice.chinese() && period.end && !period.start && period.label.empty();
@@ -60,7 +60,7 @@ bool says_how_often(const Context& context, const Clause& clause) {
 const WrittenKey* chapter_key(const Plan& plan, std::string_view key) {
   const Section* chapter = find_section(plan, SectionKind::kTasks);
   if (chapter == nullptr || !chapter->body.task) return nullptr;
-  return find_key(chapter->body.task->roles.written, key);
+  return find_key(chapter->body.task->written, key);
 }
 
 }  // namespace
@@ -76,10 +76,10 @@ std::string role_word(const Context& context, std::string_view key, const Writte
 std::string role_word(const Context& context, std::string_view key, const Task& task) {
   const std::vector<Task>& tasks = context.plan.tasks;
   const Task* giver = &task;
-  const WrittenKey* written = find_key(giver->facts->roles.written, key);
+  const WrittenKey* written = find_key(giver->facts->written, key);
   while (written == nullptr && giver->parent >= 0) {
     giver = &tasks[static_cast<std::size_t>(giver->parent)];
-    written = find_key(giver->facts->roles.written, key);
+    written = find_key(giver->facts->written, key);
   }
   if (written == nullptr) written = chapter_key(context.plan, key);
   return role_word(context, key, written);
@@ -88,7 +88,7 @@ std::string role_word(const Context& context, std::string_view key, const Task& 
 std::string common_role_word(const Context& context, std::string_view key) {
   const WrittenKey* common = chapter_key(context.plan, key);
   for (const Task& task : context.plan.tasks) {
-    const WrittenKey* written = find_key(task.facts->roles.written, key);
+    const WrittenKey* written = find_key(task.facts->written, key);
     if (written == nullptr) continue;
     bool differs = common != nullptr && common->synonym != written->synonym;
     if (differs) return role_word(context, key);
@@ -123,7 +123,7 @@ void add_task_line(const Context& context, const Clause& clause, int depth, Part
   }
   const Roles& roles = facts.roles;
   auto add_role = [&](std::string_view key, const std::string& names) {
-    const WrittenKey* written = find_key(roles.written, key);
+    const WrittenKey* written = find_key(facts.written, key);
     if (written == nullptr) return;
     add_labelled(voice, phrases, role_word(context, key, written), names);
   };
