@@ -1,5 +1,6 @@
 #include "plan/complete/written.h"
 
+#include "plan/format/values.h"
 #include "plan/format/words.h"
 #include "plan/text/number.h"
 #include "plan/text/utf8.h"
@@ -11,19 +12,7 @@ using keys::Key;
 using keys::Printed;
 using keys::Type;
 using keys::Where;
-
-const Key* find_key(const keys::Table& table, yaml::Value written) {
-  int index = written.is_scalar() ? table.find(written.text()) : -1;
-  return index < 0 ? nullptr : table.keys[static_cast<std::size_t>(index)];
-}
-
-bool has_key(yaml::Value map, Where where, std::string_view en) {
-  for (const yaml::Entry& entry : yaml::entries(map)) {
-    const Key* key = find_key(keys::table(where), entry.key);
-    if (key != nullptr && key->en == en) return true;
-  }
-  return false;
-}
+using load::has_key;
 
 class Walk {
  public:
@@ -32,7 +21,7 @@ class Walk {
   // `items`: what the key of this name lists, where the chapter decides it.
   void map(yaml::Value map, Where where, Where items = Where::kNowhere) {
     for (const yaml::Entry& entry : yaml::entries(map)) {
-      const Key* key = find_key(keys::table(where), entry.key);
+      const Key* key = keys::table(where).key(entry.key.text());
       if (key == nullptr || key->printed == Printed::kNever) continue;
       path_.push_back({entry.key.text()});
       if (items != Where::kNowhere && key->en == "items") {
@@ -78,7 +67,7 @@ class Walk {
   }
 
   static bool begins_with_key(yaml::Value map, Where where) {
-    return map.first().exists() && find_key(keys::table(where), map.first()) != nullptr;
+    return map.first().exists() && keys::table(where).has(map.first().text());
   }
 
   // Each element of a list, or the value as the only one.
@@ -107,9 +96,8 @@ class Walk {
     if (below != Where::kNowhere && key.type != Type::kPeriod && key.type != Type::kText &&
         key.type != Type::kRefs && key.type != Type::kNumbers) {
       const keys::Table& table = keys::table(below);
-      if (const int usual = table.find(table.usual); usual >= 0) {
-        const Key& meant = *table.keys[static_cast<std::size_t>(usual)];
-        return leaf(value, below, meant, meant.type);
+      if (const Key* usual = table.key(table.usual)) {
+        return leaf(value, below, *usual, usual->type);
       }
     }
     bool numbers = key.type == Type::kNumbers || key.type == Type::kRange ||

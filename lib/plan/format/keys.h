@@ -87,6 +87,11 @@ struct Table {
   // -1: not a key of this place.
   [[nodiscard]] int find(std::string_view word) const { return index->find(word); }
   [[nodiscard]] bool has(std::string_view key) const { return find(key) >= 0; }
+  // Null: not a key of this place.
+  [[nodiscard]] const Key* key(std::string_view word) const {
+    int found = find(word);
+    return found < 0 ? nullptr : keys[static_cast<std::size_t>(found)];
+  }
   // Every spelling of every key, for hints.
   [[nodiscard]] std::vector<std::string> spellings() const;
 };

@@ -48,15 +48,14 @@ std::vector<Clause> load_clauses(Context& context, const std::vector<yaml::Value
 bool is_one_element(yaml::Value map, Where chapter, Where element) {
   const keys::Table& own = keys::table(chapter);
   const keys::Table& its = keys::table(element);
-  auto keeps_elements = [&](int index) {
-    std::string_view key = own.keys[static_cast<std::size_t>(index)]->en;
+  auto keeps_elements = [chapter](std::string_view key) {
     return key == "items" || (key == "tasks" && chapter == Where::kTaskSection);
   };
   bool differs = chapter == Where::kTaskSection;  // whose keys are those of a task
   for (const yaml::Entry& entry : yaml::entries(map)) {
-    int index = own.find(entry.key.text());
-    if (index >= 0 && keeps_elements(index)) return false;
-    if (index < 0 && its.has(entry.key.text())) differs = true;
+    const keys::Key* key = own.key(entry.key.text());
+    if (key != nullptr && keeps_elements(key->en)) return false;
+    if (key == nullptr && its.has(entry.key.text())) differs = true;
   }
   return differs;
 }

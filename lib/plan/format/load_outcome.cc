@@ -120,13 +120,7 @@ std::optional<TieBreak> load_tiebreak(const MapReader& reader, const Line& writt
 std::vector<Grade> load_grades(const MapReader& scheme) {
   yaml::Value value = scheme.value("grades");
   if (value.exists() && value.is_map()) {
-    const keys::Table& table = keys::table(Where::kGrade);
-    for (const yaml::Entry& entry : yaml::entries(value)) {
-      int index = table.find(entry.key.text());
-      if (index >= 0 && table.keys[static_cast<std::size_t>(index)]->en == "grade") {
-        return {load_grade(scheme.context(), value)};
-      }
-    }
+    if (has_key(value, Where::kGrade, "grade")) return {load_grade(scheme.context(), value)};
     return load_short_grades(scheme.context(), value);
   }
   std::vector<Grade> out;

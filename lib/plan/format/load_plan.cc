@@ -39,8 +39,7 @@ constexpr Chapter kChapters[] = {
 };
 
 const keys::Key& key_of(const Chapter& chapter) {
-  const keys::Table& table = keys::table(Where::kPlan);
-  return *table.keys[static_cast<std::size_t>(table.find(chapter.key))];
+  return *keys::table(Where::kPlan).key(chapter.key);
 }
 
 void check_version(Context& context, const MapReader& top) {
@@ -81,9 +80,7 @@ std::vector<Attachment> load_attachments(const MapReader& top) {
 // The English name of a key that a label may be for; the user's own word (a kind) otherwise.
 std::string label_key(std::string_view word) {
   for (Where where : {Where::kTask, Where::kGroup, Where::kOffice, Where::kPlan}) {
-    const keys::Table& table = keys::table(where);
-    int index = table.find(word);
-    if (index >= 0) return std::string(table.keys[static_cast<std::size_t>(index)]->en);
+    if (const keys::Key* key = keys::table(where).key(word)) return std::string(key->en);
   }
   return std::string(word);
 }

@@ -96,22 +96,12 @@ void load_scheme(Context& context, yaml::Value value) {
   context.plan.schemes.push_back(std::move(scheme));
 }
 
-bool is_chapter(yaml::Value value) {
-  if (!value.is_map()) return false;
-  const keys::Table& table = keys::table(Where::kSchemeSection);
-  for (const yaml::Entry& entry : yaml::entries(value)) {
-    int index = table.find(entry.key.text());
-    if (index >= 0 && table.keys[static_cast<std::size_t>(index)]->en == "schemes") return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 Clause load_assessment(Context& context, yaml::Value value) {
   Clause body;
   body.span = value.span();
-  if (is_chapter(value)) {
+  if (has_key(value, Where::kSchemeSection, "schemes")) {
     MapReader reader(context, value, Where::kSchemeSection);
     body.title = reader.line("title");
     body.text = reader.prose("text");

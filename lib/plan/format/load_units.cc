@@ -62,15 +62,6 @@ void load_names(Context& context, yaml::Value value, const Line& kind) {
   }
 }
 
-bool has_key(yaml::Value map, Where where, std::string_view key) {
-  const keys::Table& table = keys::table(where);
-  for (const yaml::Entry& entry : yaml::entries(map)) {
-    int index = table.find(entry.key.text());
-    if (index >= 0 && table.keys[static_cast<std::size_t>(index)]->en == key) return true;
-  }
-  return false;
-}
-
 void load_entry(Context& context, yaml::Value value, const Line& kind) {
   // [一班，二班]: YAML does not know the Chinese comma. A name that holds one is quoted.
   bool several = value.is_scalar() && value.style() == yaml::Style::kPlain &&

@@ -99,12 +99,12 @@ bool MapReader::has_keys_in_text(yaml::Value value) const {
   std::size_t found = 0;
   for (bool first = true; !rest.empty(); first = false) {
     std::string_view word = word_before_colon(trim(take_until(rest, '\n')));
-    int index = word.empty() ? -1 : table_.find(word);
-    if (first && index < 0) return false;
-    if (index < 0) continue;
-    const keys::Key& key = *table_.keys[static_cast<std::size_t>(index)];
-    bool part = key.en == "title" || key.en == "text" || key.en == "name" || key.en == "items";
-    if (first && part && (word == key.en || word == key.zh)) return true;
+    const keys::Key* key = table_.key(word);
+    if (first && key == nullptr) return false;
+    if (key == nullptr) continue;
+    bool part =
+        key->en == "title" || key->en == "text" || key->en == "name" || key->en == "items";
+    if (first && part && (word == key->en || word == key->zh)) return true;
     ++found;
   }
   return found > 1;
@@ -199,9 +199,9 @@ const MapReader::Slot& MapReader::slot(std::string_view key) const {
 }
 
 const keys::Key& MapReader::key_of(std::string_view key) const {
-  int index = table_.find(key);
-  assert(index >= 0);
-  return *table_.keys[static_cast<std::size_t>(index)];
+  const keys::Key* found = table_.key(key);
+  assert(found != nullptr);
+  return *found;
 }
 
 std::string_view MapReader::synonym(std::string_view key) const {

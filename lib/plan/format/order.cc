@@ -60,11 +60,9 @@ class Orderer {
   // The index of the chapter that `name` means; kAbsent when there is none. The name becomes
   // the chapter's key.
   int find(Line& name) {
-    const keys::Table& table = keys::table(keys::Where::kPlan);
-    int key = names_.knows(name.text) ? -1 : table.find(name.text);
-    if (key >= 0 && names_.knows(table.keys[static_cast<std::size_t>(key)]->en)) {
-      name.text = table.keys[static_cast<std::size_t>(key)]->en;
-    }
+    const keys::Key* key = keys::table(keys::Where::kPlan).key(name.text);
+    if (key != nullptr && !names_.knows(name.text) && names_.knows(key->en))
+      name.text = key->en;
     int index = resolve_name(context_, names_, name, {kNoChapter, kAmbiguous}, say(kHowTo),
                              [&](int i) { return key_of(i); });
     if (index != kAbsent) name.text = key_of(index);

@@ -84,11 +84,9 @@ class Inserts {
 
   // 考核办法 → assessment, unless something is called so.
   void translate(Line& name) const {
-    const keys::Table& table = keys::table(keys::Where::kPlan);
-    int key = index_.knows(name.text) ? -1 : table.find(name.text);
-    if (key < 0) return;
-    std::string_view en = table.keys[static_cast<std::size_t>(key)]->en;
-    if (index_.knows(en)) name.text = en;
+    const keys::Key* key = keys::table(keys::Where::kPlan).key(name.text);
+    if (key != nullptr && !index_.knows(name.text) && index_.knows(key->en))
+      name.text = key->en;
   }
 
   std::string find_part(int scheme, const Line& part) {
@@ -97,9 +95,8 @@ class Inserts {
                       say(kNoParts, {{"name", shown(part.text)}}));
       return {};
     }
-    const keys::Table& table = keys::table(keys::Where::kScheme);
-    if (int key = table.find(part.text); key >= 0) {
-      return std::string(table.keys[static_cast<std::size_t>(key)]->en);
+    if (const keys::Key* key = keys::table(keys::Where::kScheme).key(part.text)) {
+      return std::string(key->en);
     }
     auto number = static_cast<std::size_t>(scheme);
     std::vector<int> items = schemes_.items(number).find(part.text);

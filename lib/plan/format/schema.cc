@@ -75,7 +75,7 @@ Json thing(Where where) {
   const Table& table = keys::table(where);
   std::vector<Json> choices = {map_of(where)};
   if (!table.usual.empty()) {
-    choices.push_back(value_of(*table.keys[static_cast<std::size_t>(table.find(table.usual))]));
+    choices.push_back(value_of(*table.key(table.usual)));
   }
   return any_of(std::move(choices));
 }
@@ -185,9 +185,7 @@ Json object_of(const Table& table, const std::string& id, const Key* chapter_key
       value = one_or_list(thing(chapter_key->element));
     }
     // A synonym that is another key's name is that key.
-    auto mine = [&table, key](std::string_view word) {
-      return table.keys[static_cast<std::size_t>(table.find(word))] == key;
-    };
+    auto mine = [&table, key](std::string_view word) { return table.key(word) == key; };
     std::string name(key->en);
     Json first = std::move(value);
     first["description"] = key->about;

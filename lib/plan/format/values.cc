@@ -108,6 +108,15 @@ bool is_blank(yaml::Value value) {
          (value.is_scalar() && trim(value.text()).empty());
 }
 
+bool has_key(yaml::Value map, keys::Where where, std::string_view key) {
+  const keys::Table& table = keys::table(where);
+  for (const yaml::Entry& entry : yaml::entries(map)) {
+    const keys::Key* found = table.key(entry.key.text());
+    if (found != nullptr && found->en == key) return true;
+  }
+  return false;
+}
+
 std::vector<yaml::Value> list_of(yaml::Value value) {
   std::vector<yaml::Value> out;
   if (value.exists() && value.is_list()) {

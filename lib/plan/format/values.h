@@ -34,6 +34,8 @@ class What {
 
 // True when nothing is written: no value, null, or a scalar of blanks.
 [[nodiscard]] bool is_blank(yaml::Value value);
+// Whether a key of the place, in any spelling, stands in a map.
+[[nodiscard]] bool has_key(yaml::Value map, keys::Where where, std::string_view key);
 // A list's values that are not blank; another value as a list of itself; a blank one as none.
 [[nodiscard]] std::vector<yaml::Value> list_of(yaml::Value value);
 

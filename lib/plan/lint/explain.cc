@@ -159,13 +159,12 @@ std::string explain_key(std::string_view key, Lang lang) {
   std::string last_head;
   for (int i = 0; i < static_cast<int>(keys::Where::kNowhere); ++i) {
     const keys::Table& table = keys::table(static_cast<keys::Where>(i));
-    int found = table.find(key);
-    if (found < 0) continue;
-    const keys::Key& entry = *table.keys[static_cast<std::size_t>(found)];
-    std::string head = say(kKeyHead, {{"en", entry.en}, {"zh", entry.zh}}).in(lang);
+    const keys::Key* entry = table.key(key);
+    if (entry == nullptr) continue;
+    std::string head = say(kKeyHead, {{"en", entry->en}, {"zh", entry->zh}}).in(lang);
     if (head != last_head) out += (out.empty() ? "" : "\n") + head + "\n";
     last_head = head;
-    explain_in(table, entry, lang, out);
+    explain_in(table, *entry, lang, out);
   }
   return out;
 }

@@ -51,9 +51,8 @@ Span part_of(const SourceSet& sources, const Span& whole, std::string_view part)
 }
 
 Message key_name(keys::Where where, std::string_view key) {
-  const keys::Table& table = keys::table(where);
-  int found = table.find(key);
-  return found < 0 ? plain(key) : table.keys[static_cast<std::size_t>(found)]->name();
+  const keys::Key* found = keys::table(where).key(key);
+  return found == nullptr ? plain(key) : found->name();
 }
 
 }  // namespace plan
