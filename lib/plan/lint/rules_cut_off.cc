@@ -22,7 +22,7 @@ struct Quarters {
 };
 
 std::optional<Quarters> quarters_of(const Plan& plan, const Scheme& scheme) {
-  const Maybe<Period>& period = scheme.period ? scheme.period : plan.period;
+  const Maybe<Period>& period = period_of(plan, scheme);
   if (!period) return {};
   std::optional<Day> first = period->value.first(), last = period->value.last();
   if (!first || !last || *last < *first) return {};
@@ -54,7 +54,7 @@ const Span* four_quarters(const Scheme& scheme) {
 
 // Days of a scheme, as far as they are known.
 bool holds_part_of(const Plan& plan, const Scheme& scheme, Day first, Day last) {
-  const Maybe<Period>& period = scheme.period ? scheme.period : plan.period;
+  const Maybe<Period>& period = period_of(plan, scheme);
   if (!period) return false;
   std::optional<Day> from = period->value.first(), to = period->value.last();
   return from && to && *from <= last && first <= *to;

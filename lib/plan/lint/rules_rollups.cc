@@ -109,7 +109,7 @@ void circular_reference(RuleRun& run) {
 // The names of a scheme's periods, in time order; empty: its days are not known.
 std::vector<std::string> period_names(const Plan& plan, const Scheme& scheme) {
   if (scheme.cycle.value == Cycle::kOnce) return {"all"};
-  const Maybe<Period>& period = scheme.period ? scheme.period : plan.period;
+  const Maybe<Period>& period = period_of(plan, scheme);
   if (!period) return {};
   Period days = period->value;
   if (plan.period) days.fill_years(plan.period->value.first(), plan.period->value.last());

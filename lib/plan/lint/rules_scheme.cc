@@ -106,7 +106,7 @@ Stretch longest(Cycle cycle) {
 // The shortest whole period of the cycle within the scheme's time: February for a month.
 Stretch shortest(Cycle cycle, const Plan& plan, const Scheme& scheme) {
   Stretch found = longest(cycle);
-  const Maybe<Period>& period = scheme.period ? scheme.period : plan.period;
+  const Maybe<Period>& period = period_of(plan, scheme);
   if (!period) return found;
   std::optional<Day> first = period->value.first(), last = period->value.last();
   if (!first || !last) return found;

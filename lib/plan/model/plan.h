@@ -86,7 +86,11 @@ struct Plan {
 
 // Look-ups. Indexes are -1, pointers null when there is none.
 [[nodiscard]] const Section* find_section(const Plan& plan, SectionKind kind);
-[[nodiscard]] int find_scheme(const Plan& plan, std::string_view name);           // id or title
+[[nodiscard]] int find_scheme(const Plan& plan, std::string_view name);  // id or title
+// The scheme's own, else the plan's.
+[[nodiscard]] inline const Maybe<Period>& period_of(const Plan& plan, const Scheme& scheme) {
+  return scheme.period ? scheme.period : plan.period;
+}
 [[nodiscard]] std::string_view label_of(const Plan& plan, std::string_view key);  // or empty
 // What a reference prints as: the unit's, group's or office's name, else as it is written.
 [[nodiscard]] std::string printed(const Plan& plan, const UnitRef& ref);

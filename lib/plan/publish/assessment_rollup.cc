@@ -41,7 +41,7 @@ namespace {
 // How many periods of `inner` one period of `outer` holds in the plan's time; nullopt when
 // that differs from one to the next or is not known.
 std::optional<int> periods_held(const Context& context, const Scheme& inner, Cycle outer) {
-  const Maybe<Period>& time = inner.period ? inner.period : context.plan.period;
+  const Maybe<Period>& time = period_of(context.plan, inner);
   if (!time || inner.cycle.value == Cycle::kOnce) return std::nullopt;
   auto first = time->value.first();
   auto last = time->value.last();
