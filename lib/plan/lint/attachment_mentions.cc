@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "plan/lint/any_word.h"
 #include "plan/lint/text_scan.h"
+#include "plan/text/any_word.h"
 #include "plan/text/fold.h"
 #include "plan/text/numeral.h"
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "plan/lint/text_scan.h"
+#include "plan/text/any_word.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
@@ -104,8 +105,7 @@ bool Search::counted(std::size_t i) const {
   constexpr std::string_view kCounters[] = {"元", "万", "亿",   "余",   "多", "户", "亩",
                                             "吨", "米", "公里", "平方", "名", "个"};
   std::string_view rest = i < all_.size() ? text_.substr(all_[i].begin) : std::string_view();
-  return std::any_of(std::begin(kCounters), std::end(kCounters),
-                     [rest](std::string_view word) { return rest.starts_with(word); });
+  return starts_with_any(rest, kCounters);
 }
 
 // xx, ××, 20xx, 202x年. One × is a sign of multiplication, one x a letter.

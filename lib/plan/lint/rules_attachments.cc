@@ -3,12 +3,12 @@
 #include <optional>
 #include <set>
 
-#include "plan/lint/any_word.h"
 #include "plan/lint/attachment_mentions.h"
 #include "plan/lint/name_finder.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/text_walk.h"
+#include "plan/text/any_word.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"
 

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <functional>
 
-#include "plan/lint/any_word.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/text_scan.h"
+#include "plan/text/any_word.h"
 #include "plan/text/number.h"
 #include "plan/text/numeral.h"
 

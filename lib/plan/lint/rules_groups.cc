@@ -3,10 +3,10 @@
 #include <map>
 #include <string_view>
 
-#include "plan/lint/any_word.h"
 #include "plan/lint/names.h"
 #include "plan/lint/placeholders.h"
 #include "plan/lint/rule_table.h"
+#include "plan/text/any_word.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"
 
@@ -95,10 +95,7 @@ bool is_held_by_one(std::string_view post) {
                                            "企业", "公司", "学校", "小组",   "居委会"};
   constexpr std::string_view kHeads[] = {"镇长", "乡长", "县长", "区长", "市长",
                                          "局长", "校长", "园长", "院长"};
-  if (has_any(post, kMany)) return false;
-  for (std::string_view word : kAnyOnes) {
-    if (post.starts_with(word)) return false;
-  }
+  if (has_any(post, kMany) || starts_with_any(post, kAnyOnes)) return false;
   for (std::string_view word : kHeads) {
     if (post == word) return true;
   }

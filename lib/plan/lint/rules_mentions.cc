@@ -3,10 +3,10 @@
 #include <map>
 #include <set>
 
-#include "plan/lint/any_word.h"
 #include "plan/lint/name_finder.h"
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
+#include "plan/text/any_word.h"
 #include "plan/text/fold.h"
 
 namespace plan {

@@ -5,6 +5,7 @@
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/text_scan.h"
+#include "plan/text/any_word.h"
 #include "plan/text/number.h"
 
 namespace plan {
@@ -129,8 +130,7 @@ int year_at(std::string_view text, std::size_t at) {
 bool is_looked_forward_to(std::string_view before) {
   constexpr std::string_view kWords[] = {"迎接", "迎",   "迎战", "备战", "备考", "申报",
                                          "争创", "冲刺", "面向", "落实", "贯彻", "根据"};
-  return std::any_of(std::begin(kWords), std::end(kWords),
-                     [&](std::string_view word) { return before.ends_with(word); });
+  return ends_with_any(before, kWords);
 }
 
 // The years that a title names as its own: 2024年, 2024年度, 2023—2024学年. Those in 《》 are

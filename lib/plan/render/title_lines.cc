@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "plan/render/layout.h"
+#include "plan/text/any_word.h"
 #include "plan/text/line_break.h"
 #include "plan/text/utf8.h"
 
@@ -50,21 +51,12 @@ struct Place {
   int cost = 0;    // of a line that ends here
 };
 
-bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.ends_with(word); });
-}
-
 int cost_of(std::string_view title, std::size_t byte) {
   std::string_view before = title.substr(0, byte);
   std::string_view after = title.substr(byte);
-  bool known = begins_with_any(after, {"《", "“", "（", "和", "及", "与", "暨"}) ||
-               ends_with_any(before, {"、", "》", "”", "）", "的", "年", "：", "，", " "});
+  constexpr std::string_view kBegin[] = {"《", "“", "（", "和", "及", "与", "暨"};
+  constexpr std::string_view kEnd[] = {"、", "》", "”", "）", "的", "年", "：", "，", " "};
+  bool known = starts_with_any(after, kBegin) || ends_with_any(before, kEnd);
   for (std::string_view word : kWords) {
     if (after.starts_with(word) || before.ends_with(word)) known = true;
     std::size_t reach = std::min(byte, word.size() - 1);

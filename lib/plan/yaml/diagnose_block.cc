@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "plan/text/any_word.h"
 #include "plan/yaml/diagnose_parts.h"
 #include "plan/yaml/limit_words.h"
 #include "plan/yaml/lines.h"
@@ -106,8 +107,7 @@ void blame_upwards(Report& report, const Line& line) {
 
 bool starts_with_comma(std::string_view text) {
   constexpr std::string_view kCommas[] = {",", "，", "、", "；", ";"};
-  return std::any_of(std::begin(kCommas), std::end(kCommas),
-                     [&](std::string_view comma) { return text.starts_with(comma); });
+  return starts_with_any(text, kCommas);
 }
 
 // `at` stands behind something on the same line.

@@ -1,7 +1,7 @@
 // Whether a text begins with, ends with or holds one of some words. For lists of a few words;
-// long ones over whole plans are for Phrases (text_scan.h) and NameFinder.
-#ifndef PLAN_LINT_ANY_WORD_H_
-#define PLAN_LINT_ANY_WORD_H_
+// long ones over whole plans are for Phrases and NameFinder of lint.
+#ifndef PLAN_TEXT_ANY_WORD_H_
+#define PLAN_TEXT_ANY_WORD_H_
 
 #include <algorithm>
 #include <iterator>
@@ -27,4 +27,4 @@ namespace plan {
 
 }  // namespace plan
 
-#endif  // PLAN_LINT_ANY_WORD_H_
+#endif  // PLAN_TEXT_ANY_WORD_H_
