@@ -101,7 +101,7 @@ void add_schedule(const Context& context, Part& part) {
     std::string name =
         clause->title.given() ? without_mark(clause->title.text) : clause->name();
     table.rows.push_back(
-        {std::to_string(table.rows.size() + 1), name, when, joined(voice, tasks)});
+        {std::to_string(table.rows.size() + 1), name, when, voice.semicolons(tasks)});
   }
   for (const Task& task : context.plan.tasks) {
     std::string when = task_time(context, task);
@@ -191,8 +191,8 @@ void add_unit_table(const Context& context, Part& part) {
                 work.duties.empty();
     if (idle || unit.collective) continue;
     table.rows.push_back({std::to_string(table.rows.size() + 1), unit.printed(),
-                          joined(voice, work.lead), joined(voice, work.responsible),
-                          joined(voice, work.support), joined(voice, work.duties),
+                          voice.semicolons(work.lead), voice.semicolons(work.responsible),
+                          voice.semicolons(work.support), voice.semicolons(work.duties),
                           unit.contact.text});
     table.anchors.push_back("unit-" + unit.key());
   }

@@ -102,7 +102,7 @@ void add_cap(const Context& context, const Scheme& scheme, const Charge& charge,
   const Words& words = bare ? kCap : kind == ChargeKind::kBonus ? kBonusCap : kCapEach;
   std::string phrase = voice(words, {{"points", points}, {"each", each}});
   if (base_is_last) {
-    out.back() += (voice.chinese() ? "，" : ", ") + phrase;
+    out.back() = voice.commas({out.back(), phrase});
   } else {
     out.push_back(std::move(phrase));
   }

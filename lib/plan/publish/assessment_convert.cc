@@ -44,34 +44,31 @@ std::string bands_phrase(const Voice& voice, const std::vector<Band>& bands, boo
   static constexpr Words kOver{"over {below} up to {max}: {earns}",
                                "超过{below}不超过{max}的{earns}"};
   static constexpr Words kElse{"otherwise {earns}", "其余{earns}"};
-  std::string out;
+  std::vector<std::string> out;
   std::string before;  // the edge of the band before this one
   bool has_else = false;
-  auto add = [&](const std::string& phrase) {
-    out += (out.empty() ? "" : voice.chinese() ? "，" : ", ") + phrase;
-  };
   for (const Band& band : bands) {
     std::string score = earns(voice, band.score.value);
     if (!band.min && !band.max) {
-      add(voice(kElse, {{"earns", score}}));
+      out.push_back(voice(kElse, {{"earns", score}}));
       has_else = true;
       break;
     }
     bool from = band.min.has_value();
     std::string edge = value_word(voice, (from ? band.min : band.max)->value, is_rate);
     if (from && is_rate && band.min->value == Ratio(100)) {
-      add(voice(kAll, {{"min", edge}, {"earns", score}}));  // there is nothing above
+      out.push_back(voice(kAll, {{"min", edge}, {"earns", score}}));  // there is nothing above
     } else if (before.empty()) {
-      add(from ? voice(kFrom, {{"min", edge}, {"earns", score}})
-               : voice(kUpTo, {{"max", edge}, {"earns", score}}));
+      out.push_back(from ? voice(kFrom, {{"min", edge}, {"earns", score}})
+                         : voice(kUpTo, {{"max", edge}, {"earns", score}}));
     } else {
-      add(from ? voice(kBetween, {{"min", edge}, {"above", before}, {"earns", score}})
-               : voice(kOver, {{"max", edge}, {"below", before}, {"earns", score}}));
+      out.push_back(from ? voice(kBetween, {{"min", edge}, {"above", before}, {"earns", score}})
+                         : voice(kOver, {{"max", edge}, {"below", before}, {"earns", score}}));
     }
     before = edge;
   }
-  if (!has_else) add(voice(kElse, {{"earns", earns(voice, Ratio(0))}}));
-  return out;
+  if (!has_else) out.push_back(voice(kElse, {{"earns", earns(voice, Ratio(0))}}));
+  return voice.commas(out);
 }
 
 struct TargetWords {
@@ -230,11 +227,7 @@ void add_levels(const Context& context, const Levels& levels, const Ratio& full,
                                                           {"earns", earns(voice, points)}}));
   }
   if (!all_said) {
-    std::string joined;
-    for (const std::string& level : list) {
-      joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + level;
-    }
-    out.push_back(std::move(joined));
+    out.push_back(voice.commas(list));
   }
   if (!said.any_of({"平均"})) out.push_back(voice(kMean));
 }

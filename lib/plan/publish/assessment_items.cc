@@ -214,11 +214,7 @@ std::string where_phrase(const Context& context, const Where& where, const Said&
   if (!where.level.empty() && !all_said(where.level)) {
     out.push_back(voice(kLevel, {{"level", context.names(where.level)}}));
   }
-  std::string joined;
-  for (const std::string& phrase : out) {
-    joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + phrase;
-  }
-  return joined;
+  return voice.commas(out);
 }
 
 std::string leaf_rule(const Context& context, const Scheme& scheme, const Item& item) {

@@ -5,14 +5,11 @@
 
 #include "plan/publish/scheme_parts.h"
 #include "plan/publish/scheme_words.h"
+#include "plan/text/any_word.h"
 #include "plan/text/numeral.h"
 
 namespace plan::publishing {
 namespace {
-
-std::string comma(const Voice& voice) {
-  return voice.chinese() ? "，" : ", ";
-}
 
 // 得分比上季度提高最多.
 std::string rise(const Voice& voice, const Scheme& scheme, int n) {
@@ -145,12 +142,8 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
                                                               "文明", "最美", "模范"};
   if (!c.label.given()) return {};
-  auto ends = [&](std::string_view ending) { return c.label.text.ends_with(ending); };
-  bool list = std::any_of(kLists.begin(), kLists.end(), ends);
-  bool honour = std::any_of(kHonours.begin(), kHonours.end(), ends) ||
-                std::any_of(kPraise.begin(), kPraise.end(), [&](std::string_view start) {
-                  return c.label.text.starts_with(start);
-                });
+  bool list = ends_with_any(c.label.text, kLists);
+  bool honour = ends_with_any(c.label.text, kHonours) || starts_with_any(c.label.text, kPraise);
   bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view start) {
     return c.label.text.starts_with(start) && c.label.text.size() > start.size();
   });
@@ -185,9 +178,7 @@ std::string outcome(const Context& context, const Consequence& c) {
   const Voice& voice = context.voice;
   std::vector<std::string> phrases;
   bool points = c.in == Consequence::In::kPoints;
-  bool asks = c.amount && std::any_of(kAsks.begin(), kAsks.end(), [&](std::string_view ending) {
-                return c.label.text.ends_with(ending);
-              });
+  bool asks = c.amount && ends_with_any(c.label.text, kAsks);
   Said said;
   said.add(c.label.text);
   if (asks) {
@@ -199,11 +190,7 @@ std::string outcome(const Context& context, const Consequence& c) {
     if (c.amount && !amount_said(c, said)) phrases.push_back(amount_phrase(context, c));
   }
   if (c.valid.given()) phrases.push_back(voice(kValid, {{"time", c.valid.text}}));
-  std::string out;
-  for (const std::string& phrase : phrases) {
-    if (!phrase.empty()) out += (out.empty() ? "" : comma(voice)) + phrase;
-  }
-  return out;
+  return voice.commas(phrases);
 }
 
 // Consequences without words of their own, in one sentence: 排名前10名的，授予“红旗”；……
@@ -229,7 +216,7 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
       std::string whose = condition(context, scheme, *c);
       std::string what = outcome(context, *c);
       if (!phrases.empty() && whose == before) {
-        phrases.back() += comma(voice) + what;
+        phrases.back() = voice.commas({phrases.back(), what});
       } else {
         phrases.push_back(voice(kWho, {{"who", whose}}) + (voice.chinese() ? "，" : ": ") +
                           what);
@@ -356,15 +343,11 @@ void add_inspections(const Context& context, const Scheme& scheme, Part& part) {
       std::string noun = cycle_noun(voice, duty.frequency.every);
       phrases.push_back(voice(kWithin, {{"n", duty.within->value}, {"noun", noun}}));
     }
-    std::string sentence;
-    for (const std::string& phrase : phrases) {
-      sentence += (sentence.empty() ? "" : comma(voice)) + phrase;
-    }
     Part item;
     item.names = {duty.id.given() ? duty.id.text : duty.title.text};
     item.title = without_mark(duty.title.text);
     std::vector<std::string> sentences = duty.text.paragraphs;
-    sentences.push_back(voice.sentence({sentence}));
+    sentences.push_back(voice.sentence({voice.commas(phrases)}));
     item.add(voice.run_together(sentences));
     part.items.push_back(std::move(item));
   }

@@ -121,11 +121,7 @@ std::string overview(const Context& context, const Scheme& scheme) {
     std::string annex = "{#" + attachment_name(context.item_table_attachment) + "}";
     phrases.push_back(voice(kTable, {{"annex", annex}}));
   }
-  std::string joined;
-  for (const std::string& phrase : phrases) {
-    joined += (joined.empty() ? "" : voice.chinese() ? "，" : "; ") + phrase;
-  }
-  return voice.sentence({joined});
+  return voice.comma_sentence(phrases);
 }
 
 // The leaf of a scheme that has no more than one.

@@ -64,14 +64,6 @@ bool same_effect(const VetoEffect& a, const VetoEffect& b) {
          same(a.score, b.score) && same(a.score_cap, b.score_cap) && a.unranked == b.unranked;
 }
 
-std::string comma(const Voice& voice, const Phrases& phrases) {
-  std::string out;
-  for (const std::string& phrase : phrases) {
-    out += (out.empty() ? "" : voice.chinese() ? "，" : ", ") + phrase;
-  }
-  return out;
-}
-
 // What happened: the veto's title and text, and the score that calls it.
 std::string circumstance(const Context& context, const Scheme& scheme, const Extra& veto,
                          const Extra* heading) {
@@ -108,7 +100,7 @@ std::string common_sentence(const Context& context, const Scheme& scheme, const 
   const Voice& voice = context.voice;
   std::string own = voice.run_together(text.paragraphs);
   Said said(text);
-  std::string missing = comma(voice, effects(context, scheme, effect, said));
+  std::string missing = voice.commas(effects(context, scheme, effect, said));
   std::string generated =
       missing.empty() ? voice(kThese) : voice(kAnyOf, {{"effects", missing}});
   std::string out;
@@ -117,7 +109,7 @@ std::string common_sentence(const Context& context, const Scheme& scheme, const 
   } else if (missing.empty()) {
     out = without_mark(own);
   } else if (said.any_of({"下列", "以下", "following"})) {
-    out = without_mark(own) + (voice.chinese() ? "，" : ", ") + missing;
+    out = voice.commas({without_mark(own), missing});
   } else {
     out = voice.run_together({own, generated});
   }
@@ -151,8 +143,7 @@ Part heading_part(const Context& context, const Scheme& scheme, const Extra& hea
       Said said(veto.text);
       Phrases own = effects(context, scheme, veto.effect, said);
       if (!own.empty()) {
-        words = without_mark(words) + (context.voice.chinese() ? "，" : ", ") +
-                comma(context.voice, own);
+        words = context.voice.commas({without_mark(words), context.voice.commas(own)});
       }
     }
     list.push_back(std::move(words));
@@ -170,7 +161,7 @@ Part single_part(const Context& context, const Scheme& scheme, const Extra& veto
   if (!own.empty()) {
     std::string joint = voice.chinese() ? "的，" : ": ";
     if (words.ends_with("的")) joint = "，";
-    words = without_mark(words) + joint + comma(voice, own);
+    words = without_mark(words) + joint + voice.commas(own);
   }
   Part part;
   part.names = {veto.key()};

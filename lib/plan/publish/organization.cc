@@ -72,25 +72,15 @@ bool is_roll(const Voice& voice, const Group& group) {
 std::string roll(const Context& context, const std::vector<Person>& people) {
   const Voice& voice = context.voice;
   if (!any_runs_over(voice, people)) return context.names(people);
-  std::string out;
-  for (const Person& person : people) {
-    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + context.names({person});
-  }
-  return out;
+  std::vector<std::string> out;
+  for (const Person& person : people) out.push_back(context.names({person}));
+  return voice.semicolons(out);
 }
 
 bool said_already(const Said& said, const std::vector<Person>& people, std::string_view post) {
   std::vector<std::string> words = {std::string(post)};
   for (const Person& person : people) words.push_back(person.name + person.post);
   return said.all_of(words);
-}
-
-// 甲任组长，乙任副组长，丙、丁为成员。
-std::string joined(const Voice& voice, const std::vector<std::string>& phrases) {
-  if (!voice.chinese()) return voice.sentence(phrases);
-  std::string out;
-  for (const std::string& phrase : phrases) out += (out.empty() ? "" : "，") + phrase;
-  return voice.stopped(std::move(out));
 }
 
 void add_posts(const Context& context, const Group& group, const Said& said, Part& part) {
@@ -108,7 +98,7 @@ void add_posts(const Context& context, const Group& group, const Said& said, Par
       phrases.push_back(holding(voice, context.names(people), word, post.many));
     }
   }
-  part.add(joined(voice, phrases));
+  part.add(voice.comma_sentence(phrases));
 }
 
 // 领导小组 for 村庄清洁行动领导小组: how the office's sentence speaks of the group.
@@ -155,12 +145,22 @@ void add_office(const Context& context, const Group& group, const Said& said, Pa
   if (office.phone.given() && !said.has(office.phone.text)) {
     phrases.push_back(voice(kPhone, {{"phone", office.phone.text}}));
   }
-  part.add(joined(voice, phrases));
+  part.add(voice.comma_sentence(phrases));
 }
 
 bool is_plain(const Part& part) {
   return part.title.empty() && part.items.empty() && part.lines.empty() &&
          part.body.size() == 1 && std::holds_alternative<std::string>(part.body.front());
+}
+
+// Of `parent`; -1: those that stand below no other.
+void add_groups_below(const Context& context, int parent, int depth, Part& part) {
+  for (std::size_t i = 0; i < context.plan.groups.size(); ++i) {
+    int index = static_cast<int>(i);
+    bool moved = context.inserts.moved({InsertTarget::Kind::kGroup, index});
+    if (context.plan.groups[i].parent != parent || moved) continue;
+    part.items.push_back(compose_group(context, index, depth + 1));
+  }
 }
 
 // The items of a group: its own duties, its office's, the groups below it. Duties alone need
@@ -192,12 +192,7 @@ void add_items(const Context& context, int index, int depth, Part& part) {
   };
   add(group.duties, context.word("duties", kDuties));
   add(of_office, voice(kOfficeDuties));
-  for (std::size_t i = 0; i < context.plan.groups.size(); ++i) {
-    if (context.plan.groups[i].parent != index) continue;
-    int child = static_cast<int>(i);
-    if (context.inserts.moved({InsertTarget::Kind::kGroup, child})) continue;
-    part.items.push_back(compose_group(context, child, depth + 1));
-  }
+  add_groups_below(context, index, depth, part);
 }
 
 }  // namespace
@@ -226,12 +221,7 @@ Part compose_office(const Context& context, int index, int depth) {
 }
 
 void add_groups(const Context& context, int depth, Part& chapter) {
-  for (std::size_t i = 0; i < context.plan.groups.size(); ++i) {
-    if (context.plan.groups[i].parent >= 0) continue;
-    int index = static_cast<int>(i);
-    if (context.inserts.moved({InsertTarget::Kind::kGroup, index})) continue;
-    chapter.items.push_back(compose_group(context, index, depth + 1));
-  }
+  add_groups_below(context, -1, depth, chapter);
 }
 
 }  // namespace plan::publishing

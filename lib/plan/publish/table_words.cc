@@ -12,15 +12,6 @@ void add_column(doc::Table& table, std::string title, int weight, doc::Align ali
   table.columns.push_back({std::move(title), align, weight});
 }
 
-std::string joined(const Voice& voice, const std::vector<std::string>& phrases) {
-  std::string out;
-  for (const std::string& phrase : phrases) {
-    if (phrase.empty()) continue;
-    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + phrase;
-  }
-  return out;
-}
-
 std::string task_time(const Context& context, const Task& task) {
   static constexpr Words kStanding{"standing", "长期坚持"};
   std::vector<std::string> out;
@@ -32,7 +23,7 @@ std::string task_time(const Context& context, const Task& task) {
   out.push_back(how_often(context, task.frequency));
   bool said = task.period && task.period->value.standing;
   if (task.standing && !said) out.push_back(context.voice(kStanding));
-  return joined(context.voice, out);
+  return context.voice.semicolons(out);
 }
 
 std::string task_name(const Task& task) {
@@ -42,7 +33,7 @@ std::string task_name(const Task& task) {
 std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {
   std::vector<std::string> out;
   for (const Metric& metric : metrics) out.push_back(figure(context, metric));
-  return joined(context.voice, out);
+  return context.voice.semicolons(out);
 }
 
 void drop_empty_columns(doc::Table& table) {

@@ -21,7 +21,6 @@ void add_column(doc::Table& table, std::string title, int weight,
 void drop_empty_columns(doc::Table& table);
 
 // 甲；乙, without those that are empty.
-[[nodiscard]] std::string joined(const Voice& voice, const std::vector<std::string>& phrases);
 
 [[nodiscard]] std::string task_name(const Task& task);
 // When a task is due, with what it inherits.

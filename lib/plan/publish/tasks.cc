@@ -178,13 +178,12 @@ void add_duty(const Context& context, const Clause& clause, Part& part) {
 
 std::string checks_words(const Context& context, const std::vector<Check>& checks) {
   const Voice& voice = context.voice;
-  std::string out;
+  std::vector<std::string> out;
   for (const Check& check : checks) {
-    std::string text = without_mark(voice.run_together(check.text.paragraphs));
-    if (check.due) text += voice.bracketed(context.deadline(check.due->value));
-    out += (out.empty() ? "" : voice.chinese() ? "；" : "; ") + text;
+    out.push_back(without_mark(voice.run_together(check.text.paragraphs)));
+    if (check.due) out.back() += voice.bracketed(context.deadline(check.due->value));
   }
-  return out;
+  return voice.semicolons(out);
 }
 
 std::string figure(const Context& context, const Metric& metric) {
@@ -214,12 +213,7 @@ std::string figure(const Context& context, const Metric& metric) {
   if (metric.due) notes.push_back(context.deadline(metric.due->value));
   if (metric.baseline) notes.push_back(voice(kBaseline, {{"value", value(metric.baseline)}}));
   if (metric.source.given()) notes.push_back(voice(kSource, {{"source", metric.source.text}}));
-  std::string joined;
-  for (const std::string& note : notes) {
-    joined += (joined.empty() ? "" : voice.chinese() ? "，" : ", ") + note;
-  }
-  if (!joined.empty()) out += voice.bracketed(joined);
-  return out;
+  return notes.empty() ? out : out + voice.bracketed(voice.commas(notes));
 }
 
 bool is_handed_down(const Context& context, const Task& task,

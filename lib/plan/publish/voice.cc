@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "plan/text/any_word.h"
 #include "plan/text/numeral.h"
 #include "plan/text/prose.h"
 #include "plan/text/utf8.h"
@@ -17,12 +18,14 @@ constexpr std::array<std::string_view, 4> kLoudMarks = {"！", "？", "!", "?"};
 // Behind these the sentence before them has its own mark: （……。） or ……。”
 constexpr std::array<std::string_view, 4> kClosers = {"。）", "。”", "！”", "？”"};
 
-template <std::size_t n>
-bool ends_in(std::string_view text, const std::array<std::string_view, n>& marks) {
-  for (std::string_view mark : marks) {
-    if (text.ends_with(mark)) return true;
+std::string joined(const std::vector<std::string>& phrases, std::string_view mark) {
+  std::string out;
+  for (const std::string& phrase : phrases) {
+    if (phrase.empty()) continue;
+    if (!out.empty()) out += mark;
+    out += phrase;
   }
-  return false;
+  return out;
 }
 
 constexpr Words kPoint{"{n} point", "{n}分"};
@@ -31,7 +34,8 @@ constexpr Words kPoints{"{n} points", "{n}分"};
 }  // namespace
 
 bool ends_in_mark(std::string_view text) {
-  return ends_in(text, kSoftMarks) || ends_in(text, kLoudMarks) || ends_in(text, kClosers);
+  return ends_with_any(text, kSoftMarks) || ends_with_any(text, kLoudMarks) ||
+         ends_with_any(text, kClosers);
 }
 
 std::string without_mark(std::string_view text) {
@@ -89,14 +93,20 @@ std::string Voice::count(int n) const {
   return n == 2 ? "两" : chinese_numeral(n);
 }
 
+std::string Voice::commas(const std::vector<std::string>& phrases) const {
+  return joined(phrases, chinese() ? "，" : ", ");
+}
+
+std::string Voice::semicolons(const std::vector<std::string>& phrases) const {
+  return joined(phrases, chinese() ? "；" : "; ");
+}
+
 std::string Voice::sentence(const std::vector<std::string>& phrases) const {
-  std::string out;
-  for (const std::string& phrase : phrases) {
-    if (phrase.empty()) continue;
-    if (!out.empty()) out += chinese() ? "；" : "; ";
-    out += phrase;
-  }
-  return stopped(begun(std::move(out)));
+  return stopped(begun(semicolons(phrases)));
+}
+
+std::string Voice::comma_sentence(const std::vector<std::string>& phrases) const {
+  return chinese() ? stopped(commas(phrases)) : sentence(phrases);
 }
 
 std::string Voice::begun(std::string text) const {

@@ -33,8 +33,14 @@ class Voice {
   [[nodiscard]] std::string percent(const Ratio& percent) const;  // 95%
   [[nodiscard]] std::string count(int n) const;  // 两, 三 … 十; larger ones in digits
 
+  // Phrases one behind the other, but for the empty ones.
+  [[nodiscard]] std::string commas(const std::vector<std::string>& phrases) const;  // 甲，乙
+  [[nodiscard]] std::string semicolons(
+      const std::vector<std::string>& phrases) const;  // 甲；乙
   // Phrases as one sentence: 甲；乙。 Empty without phrases.
   [[nodiscard]] std::string sentence(const std::vector<std::string>& phrases) const;
+  // The same as 甲，乙。 English phrases hold commas, and keep their semicolons.
+  [[nodiscard]] std::string comma_sentence(const std::vector<std::string>& phrases) const;
   // As it stands at the beginning of a sentence: with a capital in English.
   [[nodiscard]] std::string begun(std::string text) const;
   // Sentences or paragraphs one behind the other.
