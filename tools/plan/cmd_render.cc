@@ -218,8 +218,7 @@ Result<Addressee> find_addressee(const Plan& plan, const std::string& name) {
   }
   std::vector<std::string> names;
   for (const Addressee& who : found) names.push_back(for_terminal(who.name));
-  Message list{join_names(names, false), join_names(names, true)};
-  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", list}}));
+  return fail(say(kManyUnits, {{"name", shown}}), say(kTheyAre, {{"names", listed(names)}}));
 }
 
 std::optional<doc::Document> find_part(const Plan& plan, std::string_view name) {

@@ -9,6 +9,7 @@
 #include "console.h"
 #include "plan/text/escape.h"
 #include "plan/text/number.h"
+#include "plan/text/prose.h"
 #include "usage.h"
 
 namespace plan::tool {
@@ -150,10 +151,8 @@ class Overlooker {
   void check_word(const CLI::Option& option, const Message& name, const std::string& word) {
     std::vector<std::string> words = words_of(option);
     if (words.empty() || std::find(words.begin(), words.end(), word) != words.end()) return;
-    std::string list;
-    for (const std::string& known : words) list += (list.empty() ? "" : ", ") + known;
     Message help = did_you_mean(word, words);
-    if (help.empty()) help = say(kOneOf, {{"words", list}});
+    if (help.empty()) help = say(kOneOf, {{"words", join_names(words, false)}});
     mistake(say(kBadWord, {{"value", for_terminal(word)}, {"option", name}}), help);
   }
 
@@ -244,10 +243,8 @@ std::optional<Error> read_limit(const std::string& text, LoadOptions& options) {
   std::string name = text.substr(0, equals);
   std::string value = equals < text.size() ? text.substr(equals + 1) : "";
   std::vector<std::string> names;
-  std::string list;
   for (const yaml::LimitInfo& known : yaml::kLimitTable) {
     names.emplace_back(known.name);
-    list += (list.empty() ? "" : ", ") + names.back();
     if (name != known.name) continue;
     auto most = static_cast<long long>(known.most);
     std::optional<long long> number = parse_whole(value, 1, most);
@@ -261,7 +258,7 @@ std::optional<Error> read_limit(const std::string& text, LoadOptions& options) {
     return std::nullopt;
   }
   Message help = did_you_mean(name, names);
-  if (help.empty()) help = say(kLimitForm, {{"names", list}});
+  if (help.empty()) help = say(kLimitForm, {{"names", join_names(names, false)}});
   return Error{say(kNoLimit, {{"name", for_terminal(name)}}), help, {}};
 }
 

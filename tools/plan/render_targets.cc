@@ -70,9 +70,8 @@ Result<const RenderFormat*> format_to_write(const std::vector<std::string>& plan
   if (extension.empty() || plans.size() > 1) return usual;
   std::vector<std::string> known;
   for (const RenderFormat& format : render_formats()) known.emplace_back(format.extension);
-  Message extensions{join_names(known, false), join_names(known, true)};
   return fail(say(kNoFormat, {{"extension", extension}}),
-              say(kFormats, {{"extensions", extensions}}));
+              say(kFormats, {{"extensions", listed(known)}}));
 }
 
 Result<std::vector<RenderTarget>> render_targets(const std::vector<std::string>& plans,

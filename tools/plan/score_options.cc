@@ -46,10 +46,6 @@ constexpr Words kPeriods{"there are: {names}", "有记录的是：{names}"};
 constexpr Words kManyPeriods{"`{name}` fits several periods: {names}",
                              "{name} 对应不止一期：{names}"};
 
-Message list(const std::vector<std::string>& names) {
-  return {join_names(names, false), join_names(names, true)};
-}
-
 Result<std::string> find_scheme_id(const std::string& name, const score::Scoreboard& board) {
   std::vector<std::string> names;
   for (const score::SchemeScores& scheme : board.schemes) {
@@ -57,7 +53,7 @@ Result<std::string> find_scheme_id(const std::string& name, const score::Scorebo
     names.push_back(scheme.id);
   }
   Message help = did_you_mean(name, names);
-  if (help.empty()) help = say(kSchemes, {{"names", list(names)}});
+  if (help.empty()) help = say(kSchemes, {{"names", listed(names)}});
   return fail(say(kNoScheme, {{"name", for_terminal(name)}}), std::move(help));
 }
 
@@ -76,10 +72,10 @@ Result<std::string> find_period(const std::string& name, const std::string& sche
   }
   if (fits.size() == 1) return fits.front();
   if (fits.empty()) {
-    Message help = all.empty() ? Message{} : say(kPeriods, {{"names", list(all)}});
+    Message help = all.empty() ? Message{} : say(kPeriods, {{"names", listed(all)}});
     return fail(say(kNoPeriod, {{"name", for_terminal(name)}}), std::move(help));
   }
-  return fail(say(kManyPeriods, {{"name", for_terminal(name)}, {"names", list(fits)}}));
+  return fail(say(kManyPeriods, {{"name", for_terminal(name)}, {"names", listed(fits)}}));
 }
 
 }  // namespace
@@ -218,7 +214,7 @@ Result<int> find_unit(const Plan& plan, const std::string& name) {
   if (unit >= 0) return unit;
   std::string shown = for_terminal(name);
   if (unit == score::UnitNames::kAmbiguous) {
-    return fail(say(kManyUnits, {{"name", shown}, {"names", list(names.fits(name))}}));
+    return fail(say(kManyUnits, {{"name", shown}, {"names", listed(names.fits(name))}}));
   }
   return fail(say(kNoUnit, {{"name", shown}}), did_you_mean(name, names.like(name)));
 }

@@ -5,6 +5,7 @@
 
 #include "plan/findings/forms.h"
 #include "plan/text/escape.h"
+#include "plan/text/prose.h"
 #include "plan/text/utf8.h"
 
 namespace plan {
@@ -140,11 +141,7 @@ std::string summary_line(const std::vector<Finding>& findings, const PrintOption
   add_count(parts, sum.errors, kOneError, kErrors);
   add_count(parts, sum.warnings, kOneWarning, kWarnings);
   add_count(parts, sum.infos, kOneInfo, kInfos);
-  Message what = parts.empty() ? say(kAllWell) : Message{};
-  for (const Message& part : parts) {
-    what.en += (what.en.empty() ? "" : ", ") + part.en;
-    what.zh += (what.zh.empty() ? "" : "、") + part.zh;
-  }
+  Message what = parts.empty() ? say(kAllWell) : listed(parts);
   if (options.files == 1) what = say(kInOneFile, {{"what", what}});
   if (options.files > 1) what = say(kInFiles, {{"what", what}, {"n", options.files}});
   return what.in(options.lang);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "plan/text/nearest.h"
+#include "plan/text/prose.h"
 #include "plan/text/utf8.h"
 
 namespace plan::load {
@@ -35,19 +36,6 @@ bool is_private(std::string_view key) {
 
 // Few keys are worth listing; of many the nearest must do.
 constexpr std::size_t kFewKeys = 12;
-
-Message listed(const keys::Table& table) {
-  Message out;
-  for (const keys::Key* key : table.keys) {
-    if (!out.en.empty()) {
-      out.en += ", ";
-      out.zh += "、";
-    }
-    out.en += "`" + std::string(key->en) + "`";
-    out.zh += "“" + std::string(key->zh) + "”";
-  }
-  return out;
-}
 
 // What stands before a colon of either width; empty without one.
 std::string_view word_before_colon(std::string_view line) {
@@ -174,7 +162,9 @@ void MapReader::unknown(yaml::Value key, yaml::Value value) {
                       say(kUnknown, {{"place", table_.name}, {"key", shown(key.text())}}),
                       near.empty() && !few ? say(kSeeManual) : did_you_mean(near));
   if (few) {
-    f.notes.push_back(say(kAllowed, {{"keys", listed(table_)}}));
+    std::vector<Message> names;
+    for (const keys::Key* known : table_.keys) names.push_back(marked(known->name()));
+    f.notes.push_back(say(kAllowed, {{"keys", listed(names)}}));
   }
   if (near.size() == 1) f.fix = respelled(context_, key.span(), key.text(), near.front());
 }

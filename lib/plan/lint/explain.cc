@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "plan/findings/printer.h"
+#include "plan/format/context.h"
 #include "plan/format/keys.h"
 #include "plan/format/split_words.h"
 #include "plan/lint/rule_table.h"
@@ -32,7 +33,6 @@ constexpr Words kExpected{"expected: {type}", "应为：{type}"};
 constexpr Words kValues{"words: {words}", "可用的词：{words}"};
 
 constexpr Words kNoSuch{"neither a rule nor a key: `{word}`", "没有“{word}”这条规则或这个键"};
-constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
 constexpr Words kSeeList{"`plan explain` lists all rules", "用 plan explain 查看全部规则"};
 
 // 。 and ， must not begin a line.
@@ -172,13 +172,9 @@ std::string explain_key(std::string_view key, Lang lang) {
 Result<std::string> explain(std::string_view word, Lang lang, std::size_t width) {
   if (const Rule* rule = find_rule(word)) return explain_rule(*rule, lang, width);
   if (std::string text = explain_key(word, lang); !text.empty()) return text;
-  Message names;
-  for (const std::string& name : nearest(word, all_names())) {
-    names.en += (names.en.empty() ? "`" : ", `") + name + "`";
-    names.zh += "“" + name + "”";
-  }
+  Message help = load::did_you_mean(nearest(word, all_names()));
   return fail(say(kNoSuch, {{"word", for_terminal(word)}}),
-              names.empty() ? say(kSeeList) : say(kDidYouMean, {{"names", names}}));
+              help.empty() ? say(kSeeList) : help);
 }
 
 std::string list_rules(Lang lang) {

@@ -4,6 +4,7 @@
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
+#include "plan/text/prose.h"
 
 namespace plan {
 namespace {
@@ -37,14 +38,11 @@ void check_grade(RuleRun& run, const Scheme& scheme, const Line& grade) {
     run.report(grade.span, say(kNoGrades, {{"scheme", name_of(scheme)}}));
     return;
   }
-  Message names;
-  for (const Grade& known : scheme.grades) {
-    names.en += (names.en.empty() ? "" : ", ") + known.grade.text;
-    names.zh += (names.zh.empty() ? "" : "、") + known.grade.text;
-  }
+  std::vector<std::string> names;
+  for (const Grade& known : scheme.grades) names.push_back(known.grade.text);
   run.report(grade.span,
              say(kNoSuchGrade, {{"grade", grade.text}, {"scheme", name_of(scheme)}}))
-      .help = say(kGrades, {{"names", names}});
+      .help = say(kGrades, {{"names", listed(names)}});
 }
 
 // Two bands that give the same kind of thing, so that a rank in both must be a mistake.

@@ -7,6 +7,7 @@
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/text/date.h"
+#include "plan/text/prose.h"
 
 namespace plan {
 namespace {
@@ -44,15 +45,6 @@ std::vector<Message> kinds_of(const Plan& plan, const Scheme& scheme) {
     kinds.push_back(unit.kind.given() ? plain(unit.kind.text) : say(kNoKind));
   }
   return kinds;
-}
-
-Message listed(const std::vector<Message>& parts) {
-  Message out;
-  for (const Message& part : parts) {
-    out.en += (out.en.empty() ? "" : ", ") + part.en;
-    out.zh += (out.zh.empty() ? "" : "、") + part.zh;
-  }
-  return out;
 }
 
 void no_subjects(RuleRun& run) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "plan/format/context.h"
 #include "plan/lint/rule_table.h"
 #include "plan/text/nearest.h"
 
@@ -12,7 +13,6 @@ namespace {
 constexpr Words kNoSuchRule{"no such rule or group of rules: `{selector}`",
                             "没有“{selector}”这条或这组规则"};
 constexpr Words kSeeList{"`plan explain` lists all rules", "用 plan explain 查看全部规则"};
-constexpr Words kDidYouMean{"did you mean {names}?", "是不是{names}？"};
 constexpr Words kIgnoredError{
     "`{selector}` is an error and cannot be ignored: such a plan can be neither scored nor "
     "rendered",
@@ -64,14 +64,7 @@ Message nearest_rules(std::string_view selector) {
     candidates.emplace_back(rule.code);
     candidates.emplace_back(rule.name);
   }
-  std::vector<std::string> found = nearest(selector, candidates);
-  if (found.empty()) return {};
-  Message names;
-  for (const std::string& name : found) {
-    names.en += (names.en.empty() ? "`" : ", `") + name + "`";
-    names.zh += "“" + name + "”";
-  }
-  return say(kDidYouMean, {{"names", names}});
+  return load::did_you_mean(nearest(selector, candidates));
 }
 
 Severity Selection::severity(const Rule& rule, Severity own) const {

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "plan/lint/rule_table.h"
+#include "plan/text/prose.h"
 
 namespace plan {
 namespace {
@@ -129,12 +130,6 @@ class CommentCheck {
   std::vector<Finding> out_;
 };
 
-std::string join(const std::vector<std::string>& codes) {
-  std::string out;
-  for (const std::string& code : codes) out += (out.empty() ? "" : ", ") + code;
-  return out;
-}
-
 const Rule* error_named(std::string_view code) {
   const Rule* rule = find_rule(code);
   return rule != nullptr && rule->severity == Severity::kError ? rule : nullptr;
@@ -150,7 +145,8 @@ void CommentCheck::check_written(const Suppression& comment) {
     }
   }
   if (comment.no_reason && !comment.bare) {
-    report(comment, say(kNoReason)).help = say(kAddReason, {{"codes", join(comment.codes)}});
+    report(comment, say(kNoReason)).help =
+        say(kAddReason, {{"codes", join_names(comment.codes, false)}});
   }
 }
 
@@ -162,7 +158,7 @@ void CommentCheck::check_used(const Suppression& comment, std::span<const Silenc
     (idle ? unused : kept).emplace_back(silencer.code);
   }
   if (unused.empty()) return;
-  Finding& finding = report(comment, say(kUnused, {{"codes", join(unused)}}));
+  Finding& finding = report(comment, say(kUnused, {{"codes", join_names(unused, false)}}));
   finding.help = say(kTakeOut);
   if (Fix fix = removal(comment, kept); !fix.edits.empty()) finding.fix = std::move(fix);
 }
@@ -189,7 +185,7 @@ Fix CommentCheck::removal(const Suppression& comment,
     if (open == written.npos || close == written.npos || close < after) return fix;
     Span inside{comment.comment.file, begin + static_cast<std::uint32_t>(after),
                 begin + static_cast<std::uint32_t>(close)};
-    fix.edits.push_back({{}, join(kept), inside});
+    fix.edits.push_back({{}, join_names(kept, false), inside});
     return fix;
   }
   std::uint32_t line = file.line_of(begin);

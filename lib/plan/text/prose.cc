@@ -149,4 +149,17 @@ std::string join_names(const std::vector<std::string>& names, bool chinese) {
   return result;
 }
 
+Message listed(const std::vector<std::string>& names) {
+  return {join_names(names, false), join_names(names, true)};
+}
+
+Message listed(const std::vector<Message>& names) {
+  Message list;
+  for (const Message& name : names) {
+    list.en += (list.en.empty() ? "" : ", ") + name.en;
+    list.zh += (list.zh.empty() ? "" : "、") + name.zh;
+  }
+  return list;
+}
+
 }  // namespace plan

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/base/message.h"
+
 namespace plan {
 
 // Splits at blank lines and joins the lines of each paragraph: without a space between CJK
@@ -27,6 +29,8 @@ namespace plan {
 
 // 甲、乙、丙 in Chinese; "a, b, c" in English.
 [[nodiscard]] std::string join_names(const std::vector<std::string>& names, bool chinese);
+[[nodiscard]] Message listed(const std::vector<std::string>& names);
+[[nodiscard]] Message listed(const std::vector<Message>& names);
 
 }  // namespace plan
 
