@@ -28,14 +28,8 @@ std::vector<ConfigWord> words_at(const MapReader& reader, std::string_view key) 
 }
 
 void load_severities(const MapReader& lint, Config& config) {
-  yaml::Value map = lint.value("severity");
-  if (!map.exists()) return;
   Context& context = lint.context();
-  if (!map.is_map()) {
-    report_type(context, map, lint.what("severity"), keys::expected(keys::Type::kNames));
-    return;
-  }
-  for (const yaml::Entry& entry : yaml::entries(map)) {
+  for (const yaml::Entry& entry : lint.entries("severity")) {
     Line rule = line_of(context, entry.key, lint.what("severity"));
     const keys::Word* word =
         word_of(context, entry.value, marked(rule.text), keys::severity_words());

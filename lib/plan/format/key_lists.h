@@ -32,7 +32,6 @@ const List& clause_keys();
 const List& role_keys();  // lead, responsible, support, leaders
 const List& work_keys();  // what else makes a clause a task
 const List& task_keys();  // goal, period, tasks: other places have their own of these names
-const List& goal_keys();
 const List& stage_keys();
 const List& duty_keys();
 const List& metric_keys();

@@ -104,14 +104,8 @@ Charge load_charge(const MapReader& reader) {
 
 std::vector<Level> load_levels(const MapReader& reader, std::string_view key) {
   std::vector<Level> out;
-  yaml::Value map = reader.value(key);
-  if (!map.exists()) return out;
   Context& context = reader.context();
-  if (!map.is_map()) {
-    report_type(context, map, reader.what(key), keys::expected(keys::Type::kNumbers));
-    return out;
-  }
-  for (const yaml::Entry& entry : yaml::entries(map)) {
+  for (const yaml::Entry& entry : reader.entries(key)) {
     MapReader fields(context, entry.value, Where::kLevel);
     Level level;
     level.key = line_of(context, entry.key, keys::table(Where::kLevel).name);

@@ -87,13 +87,7 @@ std::string label_key(std::string_view word) {
 
 std::vector<Label> load_labels(const MapReader& top) {
   std::vector<Label> out;
-  yaml::Value map = top.value("labels");
-  if (!map.exists()) return out;
-  if (!map.is_map()) {
-    report_type(top.context(), map, top.what("labels"), keys::expected(keys::Type::kNames));
-    return out;
-  }
-  for (const yaml::Entry& entry : yaml::entries(map)) {
+  for (const yaml::Entry& entry : top.entries("labels")) {
     Line key = line_of(top.context(), entry.key, top.what("labels"));
     Line text = line_of(top.context(), entry.value, marked(key.text));
     key.text = label_key(key.text);

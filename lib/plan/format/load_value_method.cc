@@ -86,14 +86,7 @@ Conversion load_conversion(const MapReader& reader) {
 
 std::vector<PeriodWeight> load_weights(const MapReader& reader) {
   std::vector<PeriodWeight> out;
-  yaml::Value map = reader.value("weights");
-  if (!map.exists()) return out;
-  if (!map.is_map()) {
-    report_type(reader.context(), map, reader.what("weights"),
-                keys::expected(keys::Type::kNumbers));
-    return out;
-  }
-  for (const yaml::Entry& entry : yaml::entries(map)) {
+  for (const yaml::Entry& entry : reader.entries("weights")) {
     auto weight = number_of(reader.context(), entry.value, marked(entry.key.text()));
     if (!weight) continue;
     out.push_back({{period_name(entry.key.text()), entry.key.span()}, *weight});

@@ -194,6 +194,14 @@ const keys::Key& MapReader::key_of(std::string_view key) const {
   return *found;
 }
 
+std::vector<yaml::Entry> MapReader::entries(std::string_view key) const {
+  yaml::Value map = value(key);
+  if (map.exists() && !map.is_map()) {
+    report_type(context_, map, what(key), keys::expected(key_of(key).type));
+  }
+  return yaml::entries(map);
+}
+
 std::string_view MapReader::synonym(std::string_view key) const {
   yaml::Value written = slot(key).key;
   const keys::Key& own = key_of(key);

@@ -48,6 +48,8 @@ class MapReader {
   [[nodiscard]] Prose prose(std::string_view key) const;
   [[nodiscard]] std::vector<Line> lines(std::string_view key) const;
   [[nodiscard]] std::vector<yaml::Value> list(std::string_view key) const;
+  // Of a map whose keys are the user's own names.
+  [[nodiscard]] std::vector<yaml::Entry> entries(std::string_view key) const;
   [[nodiscard]] Maybe<Ratio> number(std::string_view key) const;
   // A number that must be there (its absence has been said): 0 without one.
   [[nodiscard]] At<Ratio> the_number(std::string_view key) const;

@@ -48,6 +48,21 @@ class NameIndex {
 [[nodiscard]] std::vector<Line> split_known(const Context& context, const Line& written,
                                             const NameIndex& index);
 
+// The references of pasted lists apart, and each resolved.
+template <class Reference, class Resolve>
+void resolve_each(const Context& context, const NameIndex& index, std::vector<Reference>& refs,
+                  const Resolve& resolve) {
+  std::vector<Reference> out;
+  out.reserve(refs.size());
+  for (const Reference& ref : refs) {
+    for (Line& name : split_known(context, ref.name, index)) {
+      out.push_back({std::move(name)});
+      resolve(out.back());
+    }
+  }
+  refs = std::move(out);
+}
+
 struct ReferenceWords {
   const Words& unknown;    // {name}
   const Words& ambiguous;  // {name}, {first}, {second}

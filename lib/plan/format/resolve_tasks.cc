@@ -41,14 +41,7 @@ class TaskNames {
   }
 
   void resolve(std::vector<Ref>& refs) {
-    std::vector<Ref> out;
-    for (const Ref& ref : refs) {
-      for (Line& name : split_known(context_, ref.name, index_)) {
-        out.push_back({std::move(name)});
-        resolve(out.back());
-      }
-    }
-    refs = std::move(out);
+    resolve_each(context_, index_, refs, [this](Ref& ref) { resolve(ref); });
   }
 
   template <class Node>

@@ -131,15 +131,7 @@ std::vector<UnitRef> UnitNames::find(const Line& name) const {
 }
 
 void UnitNames::resolve(std::vector<UnitRef>& refs) {
-  std::vector<UnitRef> out;
-  out.reserve(refs.size());
-  for (const UnitRef& ref : refs) {
-    for (Line& name : split_known(context_, ref.name, index_)) {
-      out.push_back({std::move(name)});
-      resolve(out.back());
-    }
-  }
-  refs = std::move(out);
+  resolve_each(context_, index_, refs, [this](UnitRef& ref) { resolve(ref); });
 }
 
 void UnitNames::resolve(UnitRef& ref) {
