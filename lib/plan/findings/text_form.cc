@@ -11,7 +11,6 @@ namespace plan {
 namespace {
 
 constexpr Words kHelp{"help: {text}", "帮助：{text}"};
-constexpr Words kCell{"{cell}: {message}", "{cell}：{message}"};
 constexpr Words kElsewhere{"{what}: {where}", "{what}：{where}"};
 constexpr Words kOneMore{
     "{file}: 1 more finding is not shown; `plan lint --max-findings 0` shows all",
@@ -41,13 +40,9 @@ std::string first_line(const Finding& finding, Lang lang, const Paint& paint) {
     if (!finding.name.empty()) label += " " + for_terminal(finding.name);
     label += "]";
   }
-  Message message = finding.message;
-  if (!finding.place.cell.empty()) {
-    message = say(kCell, {{"cell", finding.place.cell}, {"message", finding.message}});
-  }
   return paint.bold(where(finding.place, "plan") + ":") + " " +
          paint.severity(finding.severity, label + ":") + " " +
-         paint.bold(for_terminal(message.in(lang))) + "\n";
+         paint.bold(plain_lines(finding, lang).front()) + "\n";
 }
 
 std::string note(std::size_t gutter, const Message& text, Lang lang, const Paint& paint) {

@@ -224,16 +224,12 @@ class Wide {
 };
 
 void full_width(RuleRun& run) {
-  std::vector<TextMatch> matches;
-  for (const Text& text : run.texts()) {
-    matches.clear();
-    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-      Wide(text.paragraphs[i], i, matches).search();
-    }
-    report_matches(run, text, matches, [](std::string_view what, const TextMatch& match) {
-      return say(kWide, {{"what", what}, {"half", *match.replacement}});
-    });
-  }
+  auto search = [](std::string_view text, std::size_t paragraph, std::vector<TextMatch>& out) {
+    Wide(text, paragraph, out).search();
+  };
+  report_texts(run, search, [](std::string_view what, const TextMatch& match) {
+    return say(kWide, {{"what", what}, {"half", *match.replacement}});
+  });
 }
 
 constexpr Rule kRules[] = {

@@ -36,15 +36,16 @@ bool is_percent(const Metric& metric) {
   return unit == "%" || unit == "百分比" || unit == "percent";
 }
 
-using Visit = std::function<void(const Clause& clause, const std::vector<Metric>& metrics)>;
+using Visit = std::function<void(const Clause& clause, const Metric& metric)>;
 
-// Goals and tasks with metrics. A clause that is both is visited for each.
-void for_each_metrics(const Plan& plan, const Visit& visit) {
+// The metrics of goals and tasks. A clause that is both is visited for each.
+void for_each_metric(const Plan& plan, const Visit& visit) {
   for (const Clause* goal : plan.goals) {
-    if (goal->goal && !goal->goal->metrics.empty()) visit(*goal, goal->goal->metrics);
+    if (!goal->goal) continue;
+    for (const Metric& metric : goal->goal->metrics) visit(*goal, metric);
   }
   for (const Task& task : plan.tasks) {
-    if (!task.facts->metrics.empty()) visit(*task.clause, task.facts->metrics);
+    for (const Metric& metric : task.facts->metrics) visit(*task.clause, metric);
   }
 }
 
@@ -136,8 +137,8 @@ class MetricCheck {
 };
 
 void metric_senseless(RuleRun& run) {
-  for_each_metrics(run.plan(), [&](const Clause& clause, const std::vector<Metric>& metrics) {
-    for (const Metric& metric : metrics) MetricCheck(run, clause, metric).check();
+  for_each_metric(run.plan(), [&](const Clause& clause, const Metric& metric) {
+    MetricCheck(run, clause, metric).check();
   });
 }
 
@@ -253,8 +254,8 @@ void compare_with_text(RuleRun& run, const Clause& clause, const Metric& metric)
 }
 
 void metric_against_text(RuleRun& run) {
-  for_each_metrics(run.plan(), [&](const Clause& clause, const std::vector<Metric>& metrics) {
-    for (const Metric& metric : metrics) compare_with_text(run, clause, metric);
+  for_each_metric(run.plan(), [&](const Clause& clause, const Metric& metric) {
+    compare_with_text(run, clause, metric);
   });
 }
 

@@ -138,17 +138,12 @@ class HalfWidth {
 };
 
 void half_width(RuleRun& run) {
-  std::vector<TextMatch> matches;
-  for (const Text& text : run.texts()) {
-    matches.clear();
-    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-      if (!kHalfWidthMarks.any_in(text.paragraphs[i])) continue;
-      HalfWidth(text.paragraphs[i], i, matches).search();
-    }
-    report_matches(run, text, matches, [](std::string_view what, const TextMatch& match) {
-      return say(kHalfWidth, {{"what", what.substr(0, 1)}, {"full", *match.replacement}});
-    });
-  }
+  auto search = [](std::string_view text, std::size_t paragraph, std::vector<TextMatch>& out) {
+    if (kHalfWidthMarks.any_in(text)) HalfWidth(text, paragraph, out).search();
+  };
+  report_texts(run, search, [](std::string_view what, const TextMatch& match) {
+    return say(kHalfWidth, {{"what", what.substr(0, 1)}, {"full", *match.replacement}});
+  });
 }
 
 // ── X005 ──

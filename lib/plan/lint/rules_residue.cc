@@ -69,16 +69,9 @@ void search(std::string_view paragraph, std::size_t number, std::vector<TextMatc
 }
 
 void web_residue(RuleRun& run) {
-  std::vector<TextMatch> matches;
-  for (const Text& text : run.texts()) {
-    matches.clear();
-    for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-      search(text.paragraphs[i], i, matches);
-    }
-    report_matches(run, text, matches, [](std::string_view what, const TextMatch&) {
-      return say(kResidue, {{"what", what}});
-    });
-  }
+  report_texts(run, search, [](std::string_view what, const TextMatch&) {
+    return say(kResidue, {{"what", what}});
+  });
 }
 
 constexpr Rule kRules[] = {
