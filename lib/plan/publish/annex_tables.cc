@@ -98,10 +98,8 @@ void add_schedule(const Context& context, Part& part) {
       tasks.push_back(task_name(context.plan.tasks[static_cast<std::size_t>(ref.index)]));
     }
     std::string when = context.when(*clause->stage);
-    std::string name =
-        clause->title.given() ? without_mark(clause->title.text) : clause->name();
-    table.rows.push_back(
-        {std::to_string(table.rows.size() + 1), name, when, voice.semicolons(tasks)});
+    table.rows.push_back({std::to_string(table.rows.size() + 1), stage_name(*clause), when,
+                          voice.semicolons(tasks)});
   }
   for (const Task& task : context.plan.tasks) {
     std::string when = task_time(context, task);

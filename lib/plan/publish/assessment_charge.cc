@@ -43,7 +43,7 @@ bool says(const Said& said, ChargeKind kind, const Ratio& points) {
 std::string level_list(const Voice& voice, const std::vector<Level>& levels) {
   std::vector<std::string> out;
   for (const Level& level : levels) {
-    std::string name = level.title.given() ? level.title.text : level.key.text;
+    std::string name = name_of(level);
     if (!voice.chinese()) name += ' ';
     out.push_back(name + voice.points(level.points.value));
   }
@@ -61,13 +61,9 @@ void add_base(const Context& context, const Charge& charge, ChargeKind kind, con
     out.push_back(voice(words.range, {{"lo", voice.points(lo)}, {"hi", voice.points(hi)}}));
     return;
   }
-  bool levels_said = std::all_of(charge.levels.begin(), charge.levels.end(), [&](auto& level) {
-    return said.gives(level.title.given() ? level.title.text : level.key.text,
-                      level.points.value, "分");
-  });
   bool each_said = !charge.each || says(said, kind, charge.each->value);
   if (!charge.levels.empty()) {
-    if (levels_said && each_said) return;
+    if (levels_said(charge.levels, said) && each_said) return;
     std::string levels = level_list(voice, charge.levels);
     out.push_back(
         charge.each ? voice(words.each_and_levels,
@@ -180,6 +176,12 @@ void add_modifiers(const Context& context, const Scheme& scheme, const Charge& c
 }
 
 }  // namespace
+
+bool levels_said(const std::vector<Level>& levels, const Said& said) {
+  return std::all_of(levels.begin(), levels.end(), [&](const Level& level) {
+    return said.gives(name_of(level), level.points.value, "分");
+  });
+}
 
 std::string same_fields(const Voice& voice, const std::vector<Field>& fields) {
   static constexpr Words kFields[] = {{"the same day", "同一天"},

@@ -221,7 +221,7 @@ void add_levels(const Context& context, const Levels& levels, const Ratio& full,
   bool all_said = true;
   for (const Level& level : levels.levels) {
     Ratio points = full * level.points.value / Ratio(100);
-    std::string name = level.title.given() ? level.title.text : level.key.text;
+    const std::string& name = name_of(level);
     all_said = all_said && said.gives(name, points, "分");
     list.push_back(voice(list.empty() ? kFirst : kLevel, {{"level", grade_word(voice, name)},
                                                           {"earns", earns(voice, points)}}));

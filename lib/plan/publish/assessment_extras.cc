@@ -13,7 +13,7 @@ constexpr std::size_t kLongestLadderInProse = 4;
 
 // 中国好人（全国道德模范）
 std::string level_name(const Context& context, const Level& level) {
-  std::string name = level.title.given() ? level.title.text : level.key.text;
+  std::string name = name_of(level);
   if (!level.aliases.empty()) name += context.voice.bracketed(context.names(level.aliases));
   return name;
 }
@@ -25,13 +25,6 @@ std::string window_words(const Context& context, const Scheme& scheme, const Ext
   Window window = extra.within ? extra.within->value : Window::kYear;
   if (window == Window::kPeriod) return this_cycle(context.voice, scheme.cycle.value);
   return context.voice(window == Window::kYear ? kYear : kPlan);
-}
-
-bool ladder_said(const std::vector<Level>& ladder, const Said& said) {
-  return std::all_of(ladder.begin(), ladder.end(), [&](const Level& level) {
-    return said.gives(level.title.given() ? level.title.text : level.key.text,
-                      level.points.value, "分");
-  });
 }
 
 // The steps: a short ladder in the sentence; a long one, or one that the text tells in a way
@@ -51,7 +44,7 @@ void add_ladder(const Context& context, const Scheme& scheme, const Extra& extra
   static constexpr Words kByTableOff{"points off by the table below", "按下表扣分"};
   const Voice& voice = context.voice;
   bool bonus = extra.kind == Extra::Kind::kBonus;
-  if (!ladder_said(extra.ladder, said)) {
+  if (!levels_said(extra.ladder, said)) {
     if (extra.ladder.size() <= kLongestLadderInProse) {
       std::vector<std::string> steps;
       for (const Level& level : extra.ladder) {

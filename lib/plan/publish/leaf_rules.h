@@ -19,6 +19,12 @@ enum class ChargeKind : std::uint8_t { kDeduct, kPenalty, kBonus };
 void add_charge(const Context& context, const Scheme& scheme, const Charge& charge,
                 ChargeKind kind, const Ratio* full, const Said& said, Phrases& out);
 
+[[nodiscard]] inline const std::string& name_of(const Level& level) {
+  return level.title.given() ? level.title.text : level.key.text;
+}
+// Whether `said` gives each level its points.
+[[nodiscard]] bool levels_said(const std::vector<Level>& levels, const Said& said);
+
 // The same without what one record is worth: cap, unique, repeat, prompt, overdue.
 void add_charge_limits(const Context& context, const Scheme& scheme, const Charge& charge,
                        ChargeKind kind, const Said& said, Phrases& out);

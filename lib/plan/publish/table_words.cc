@@ -30,6 +30,10 @@ std::string task_name(const Task& task) {
   return without_mark(task.clause->title.given() ? task.clause->title.text : task.key);
 }
 
+std::string stage_name(const Clause& stage) {
+  return stage.title.given() ? without_mark(stage.title.text) : stage.name();
+}
+
 std::string figures_of(const Context& context, const std::vector<Metric>& metrics) {
   std::vector<std::string> out;
   for (const Metric& metric : metrics) out.push_back(figure(context, metric));

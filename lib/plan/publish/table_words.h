@@ -23,6 +23,7 @@ void drop_empty_columns(doc::Table& table);
 // 甲；乙, without those that are empty.
 
 [[nodiscard]] std::string task_name(const Task& task);
+[[nodiscard]] std::string stage_name(const Clause& stage);
 // When a task is due, with what it inherits.
 [[nodiscard]] std::string task_time(const Context& context, const Task& task);
 [[nodiscard]] std::string figures_of(const Context& context,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "plan/publish/said.h"
+#include "plan/publish/table_words.h"
 
 namespace plan::publishing {
 namespace {
@@ -147,13 +148,9 @@ void add_task_names(const Context& context, const std::vector<Ref>& tasks, Part&
   const Voice& voice = context.voice;
   std::vector<std::string> names;
   for (const Ref& ref : tasks) {
-    if (ref.index < 0) {
-      names.push_back(ref.name.text);
-      continue;
-    }
-    const Clause& task = *context.plan.tasks[static_cast<std::size_t>(ref.index)].clause;
-    const std::string& key = context.plan.tasks[static_cast<std::size_t>(ref.index)].key;
-    names.push_back(without_mark(task.title.given() ? task.title.text : key));
+    names.push_back(ref.index < 0
+                        ? ref.name.text
+                        : task_name(context.plan.tasks[static_cast<std::size_t>(ref.index)]));
   }
   part.lines.push_back(voice.labelled(voice(kTasks), voice.sentence(names)));
 }

@@ -195,10 +195,8 @@ class UnitWriter {
     add_column(table, voice_(kTime), 4);
     for (const Clause* clause : plan_.stages) {
       if (!clause->stage || !takes_part(*clause->stage)) continue;
-      std::string name =
-          clause->title.given() ? without_mark(clause->title.text) : clause->name();
-      table.rows.push_back(
-          {std::to_string(table.rows.size() + 1), name, context_.when(*clause->stage)});
+      table.rows.push_back({std::to_string(table.rows.size() + 1), stage_name(*clause),
+                            context_.when(*clause->stage)});
     }
     if (table.rows.empty()) return;
     Part& chapter = root.items.emplace_back();
