@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "plan/text/escape.h"
+#include "plan/text/utf8.h"
 
 namespace plan::rendering {
 namespace {
@@ -44,10 +45,8 @@ std::string resolve(std::string_view folder, std::string_view written) {
   std::vector<std::string_view> parts;
   bool inside = true;
   auto add = [&](std::string_view path) {
-    for (std::size_t at = 0; at < path.size();) {
-      std::size_t end = std::min(path.find('/', at), path.size());
-      std::string_view part = path.substr(at, end - at);
-      at = end + 1;
+    while (!path.empty()) {
+      std::string_view part = take_until(path, '/');
       if (part.empty() || part == ".") continue;
       if (part != "..") {
         parts.push_back(part);
@@ -63,6 +62,13 @@ std::string resolve(std::string_view folder, std::string_view written) {
   std::string out;
   for (std::string_view part : parts) out += (out.empty() ? "" : "/") + std::string(part);
   return inside ? out : std::string();
+}
+
+Result<void> load(ZipArchive& zip, std::string_view name, pugi::xml_document& xml) {
+  auto bytes = zip.read(name);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (xml.load_buffer(bytes->data(), bytes->size())) return {};
+  return fail(say(kNotXml, {{"name", name}}));
 }
 
 }  // namespace
@@ -88,12 +94,8 @@ Result<Package> Package::open(std::string bytes) {
 Result<void> Package::read_types() {
   constexpr std::string_view kName = "[Content_Types].xml";
   if (!zip_.has(kName)) return fail(say(kNoTypes));
-  auto bytes = zip_.read(kName);
-  if (!bytes) return tl::unexpected(bytes.error());
   pugi::xml_document xml;
-  if (!xml.load_buffer(bytes->data(), bytes->size())) {
-    return fail(say(kNotXml, {{"name", kName}}));
-  }
+  if (auto read = load(zip_, kName, xml); !read) return read;
   for (pugi::xml_node one : xml.child("Types").children()) {
     std::string type = one.attribute("ContentType").value();
     if (std::string_view(one.name()) == "Default") {
@@ -117,12 +119,8 @@ Result<std::vector<Relation>> Package::relations(std::string_view part) {
   std::vector<Relation> out;
   std::string name = relations_of(part);
   if (!zip_.has(name)) return out;
-  auto bytes = zip_.read(name);
-  if (!bytes) return tl::unexpected(bytes.error());
   pugi::xml_document xml;
-  if (!xml.load_buffer(bytes->data(), bytes->size())) {
-    return fail(say(kNotXml, {{"name", name}}));
-  }
+  if (auto read = load(zip_, name, xml); !read) return tl::unexpected(read.error());
   for (pugi::xml_node one : xml.child("Relationships").children("Relationship")) {
     Relation relation;
     relation.id = one.attribute("Id").value();

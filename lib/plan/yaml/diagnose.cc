@@ -94,23 +94,23 @@ void blame_escape(Report& report, std::size_t at, bool known) {
              say(known ? kWriteCharacter : kEscapeHelp));
 }
 
+// The last of `characters` on the line before `at`, or there; the line's begin without one.
+std::size_t back_to(std::string_view text, std::size_t at, std::string_view characters) {
+  std::size_t begin = line_begin(text, at);
+  std::size_t found = text.find_last_of(characters, at);
+  return found == text.npos ? begin : std::max(begin, found);
+}
+
 void blame_block_header(Report& report, std::size_t at) {
   std::string_view text = report.text();
-  std::size_t begin = std::min(at, text.size());
-  while (begin > line_begin(text, at) && text[begin] != '|' && text[begin] != '>') --begin;
+  std::size_t begin = back_to(text, at, "|>");
   std::string sign(text.substr(begin, 1));
   report.add(Rule::kSyntax, begin, line_end(text, begin), say(kBlockHeader, {{"char", sign}}),
              say(kBlockHeaderHelp, {{"char", sign}}));
 }
 
 void blame_anchor_name(Report& report, std::size_t at) {
-  std::string_view text = report.text();
-  std::size_t begin = std::min(at, text.size());
-  while (begin > line_begin(text, at) &&
-         (begin == text.size() || (text[begin] != '*' && text[begin] != '&'))) {
-    --begin;
-  }
-  blame_first_char(report, begin);
+  blame_first_char(report, back_to(report.text(), at, "*&"));
 }
 
 }  // namespace
@@ -170,13 +170,8 @@ void diagnose(Report& report, const Builder& builder, const Outcome& outcome) {
     case Trouble::kTwoProperties:
       report.add(Rule::kSyntax, at, end_of_name(text, at), say(kTwo), say(kTwoHelp));
       return;
-    case Trouble::kTag: {
-      std::size_t begin = std::min(at, text.size());
-      while (begin > line_begin(text, at) && (begin == text.size() || text[begin] != '!')) {
-        --begin;
-      }
-      return blame_first_char(report, begin);
-    }
+    case Trouble::kTag:
+      return blame_first_char(report, back_to(text, at, "!"));
     case Trouble::kDirective:
       report.add(Rule::kSyntax, at, line_end(text, at), say(kDirective), say(kDirectiveHelp));
       return;

@@ -32,6 +32,8 @@ class QuickReader {
   [[nodiscard]] bool flow_list();
   [[nodiscard]] bool flow_map();
   [[nodiscard]] bool flow_entry();
+  template <class One>
+  [[nodiscard]] bool flow_rest(char close, const One& one);
   [[nodiscard]] bool flow_space();
 
   [[nodiscard]] bool to_line_token();
@@ -215,26 +217,22 @@ bool QuickReader::flow_node() {
 }
 
 bool QuickReader::flow_list() {
-  if (!events_.begin_list({at_++, 0, "?"}, true)) return false;
-  for (;;) {
-    if (!flow_space()) return false;
-    if (text_[at_] == ']') break;
-    if (!flow_node() || !flow_space()) return false;
-    if (text_[at_] == ']') break;
-    if (text_[at_++] != ',') return false;
-  }
-  ++at_;
-  events_.end_collection();
-  return true;
+  return events_.begin_list({at_++, 0, "?"}, true) &&
+         flow_rest(']', [this] { return flow_node(); });
 }
 
 bool QuickReader::flow_map() {
-  if (!events_.begin_map({at_++, 0, "?"}, true)) return false;
+  return events_.begin_map({at_++, 0, "?"}, true) &&
+         flow_rest('}', [this] { return flow_entry(); });
+}
+
+template <class One>
+bool QuickReader::flow_rest(char close, const One& one) {
   for (;;) {
     if (!flow_space()) return false;
-    if (text_[at_] == '}') break;
-    if (!flow_entry() || !flow_space()) return false;
-    if (text_[at_] == '}') break;
+    if (text_[at_] == close) break;
+    if (!one() || !flow_space()) return false;
+    if (text_[at_] == close) break;
     if (text_[at_++] != ',') return false;
   }
   ++at_;
