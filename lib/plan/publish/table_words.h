@@ -20,8 +20,6 @@ void add_column(doc::Table& table, std::string title, int weight,
 // Columns in which no row says anything are left out; the first two always stay.
 void drop_empty_columns(doc::Table& table);
 
-// 甲；乙, without those that are empty.
-
 [[nodiscard]] std::string task_name(const Task& task);
 [[nodiscard]] std::string stage_name(const Clause& stage);
 // When a task is due, with what it inherits.
