@@ -46,6 +46,15 @@ Wide gcd_wide(Wide a, Wide b) {
   return a;
 }
 
+// Whether n / d is one of 64 bits, if need be without what the two share.
+bool shrinks(Wide& n, Wide& d) {
+  if (fits(n) && fits(d)) return true;
+  Wide common = gcd_wide(n, d);
+  n /= common;
+  d /= common;
+  return fits(n) && fits(d);
+}
+
 cpp_int wide_to_big(Wide value) {
   bool negative = value < 0;
   auto bits = static_cast<UnsignedWide>(negative ? -value : value);
@@ -169,15 +178,8 @@ Ratio operator+(const Ratio& a, const Ratio& b) {
     }
     Wide n = Wide(a.numerator_) * b.denominator_ + Wide(b.numerator_) * a.denominator_;
     Wide d = Wide(a.denominator_) * b.denominator_;
-    if (fits(n) && fits(d)) {
+    if (shrinks(n, d)) {
       return Ratio::in_lowest_terms(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
-    }
-    Wide common = gcd_wide(n, d);
-    if (fits(n / common) && fits(d / common)) {
-      Ratio r;
-      r.numerator_ = static_cast<std::int64_t>(n / common);
-      r.denominator_ = static_cast<std::int64_t>(d / common);
-      return r;
     }
   }
   return Ratio::from_big({cpp_rational(a.to_big().value + b.to_big().value)});
@@ -199,15 +201,8 @@ Ratio operator*(const Ratio& a, const Ratio& b) {
   if (!a.big_ && !b.big_) {
     Wide n = Wide(a.numerator_) * b.numerator_;
     Wide d = Wide(a.denominator_) * b.denominator_;
-    if (fits(n) && fits(d)) {
+    if (shrinks(n, d)) {
       return Ratio::in_lowest_terms(static_cast<std::int64_t>(n), static_cast<std::int64_t>(d));
-    }
-    Wide common = gcd_wide(n, d);
-    if (fits(n / common) && fits(d / common)) {
-      Ratio r;
-      r.numerator_ = static_cast<std::int64_t>(n / common);
-      r.denominator_ = static_cast<std::int64_t>(d / common);
-      return r;
     }
   }
   return Ratio::from_big({cpp_rational(a.to_big().value * b.to_big().value)});

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "plan/base/parallel.h"
+#include "plan/format/source.h"
 #include "plan/io/encoding.h"
 #include "plan/io/file.h"
 #include "plan/lint/ignore_file.h"
@@ -75,21 +76,6 @@ bool any_line_begins_plan(std::string_view text) {
   }
 }
 
-// The file's text, or as much of it as the limit allows.
-Result<std::string> read_beginning(const std::string& path, std::size_t limit) {
-  auto source = open_file(path);
-  if (!source) return tl::unexpected(source.error());
-  std::string text;
-  char block[1 << 14];
-  while (text.size() <= limit) {
-    auto got = (*source)->read(block, sizeof block);
-    if (!got) return tl::unexpected(got.error());
-    if (*got == 0) break;
-    text.append(block, *got);
-  }
-  return text;
-}
-
 // One folder on the way down, with its .gitignore.
 struct Level {
   fs::path folder;
@@ -122,7 +108,7 @@ class Walk {
     };
     std::vector<Look> looks(yaml_files_.size());
     for_each_index(looks.size(), jobs, [&](std::size_t i) {
-      auto text = read_beginning(yaml_files_[i].string(), limits_.bytes);
+      auto text = load::read_at_most(yaml_files_[i].string(), limits_.bytes + 1);
       if (!text) {
         looks[i].error = text.error();
       } else {
