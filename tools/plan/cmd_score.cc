@@ -1,6 +1,5 @@
 // plan score: scores, grades, ranks and what follows from them.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 #include "command.h"
 #include "plan/io/file.h"

@@ -3,7 +3,6 @@
 // it.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 
 #include "command.h"
 #include "console.h"

@@ -14,7 +14,6 @@
 
 #include "plan/io/file.h"
 #include "plan/io/reason.h"
-#include "run.h"
 
 namespace plan::tool {
 namespace {

@@ -2,7 +2,6 @@
 #ifndef TOOLS_PLAN_SCORE_OPTIONS_H_
 #define TOOLS_PLAN_SCORE_OPTIONS_H_
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -1,6 +1,5 @@
 #include "sheet.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <set>

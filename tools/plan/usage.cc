@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "plan/text/escape.h"
 #include "plan/text/nearest.h"
 #include "plan/text/utf8.h"
 

@@ -4,7 +4,6 @@
 
 #include "plan/findings/forms.h"
 #include "plan/findings/json_text.h"
-#include "plan/text/escape.h"
 
 namespace plan {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "plan/base/finding.h"
 #include "plan/base/message.h"

@@ -1,7 +1,6 @@
 // Two of a kind with one id or name (rule K005).
 #include <string>
 #include <unordered_map>
-#include <utility>
 
 #include "plan/format/resolve.h"
 #include "plan/text/fold.h"

@@ -1,8 +1,5 @@
 #include "plan/format/load_clause.h"
 
-#include <iterator>
-#include <utility>
-
 namespace plan::load {
 namespace {
 

@@ -1,5 +1,4 @@
 // Bonuses, penalties and vetoes, and what a heading hands down to those below it.
-#include <utility>
 
 #include "plan/format/load_scheme.h"
 

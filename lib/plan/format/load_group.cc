@@ -1,5 +1,4 @@
 // The groups of `organization`.
-#include <utility>
 
 #include "plan/format/load_clause.h"
 #include "plan/format/load_units.h"

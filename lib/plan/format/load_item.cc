@@ -1,4 +1,3 @@
-#include <utility>
 
 #include "plan/format/load_clause.h"
 #include "plan/format/load_scheme.h"

@@ -1,7 +1,6 @@
 #include "plan/format/names.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "plan/text/fold.h"
 #include "plan/text/prose.h"

@@ -1,6 +1,4 @@
 // What points from a text to another part of the plan: `insert` and {#id}.
-#include <algorithm>
-#include <utility>
 
 #include "plan/format/keys.h"
 #include "plan/format/resolve.h"

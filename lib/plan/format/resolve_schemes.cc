@@ -1,5 +1,4 @@
 // References between schemes, and to their items and grades.
-#include <algorithm>
 #include <utility>
 
 #include "plan/format/resolve.h"

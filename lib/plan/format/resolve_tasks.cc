@@ -1,6 +1,4 @@
 // References to tasks and goals.
-#include <string>
-#include <utility>
 
 #include "plan/format/resolve.h"
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "plan/base/finding.h"
 #include "plan/base/place.h"
 #include "plan/yaml/tree.h"
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "plan/format/context.h"
-#include "plan/format/keys.h"
 #include "plan/format/unit_names.h"
 
 namespace plan::load {

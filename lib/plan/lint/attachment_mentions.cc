@@ -4,7 +4,6 @@
 
 #include "plan/lint/text_scan.h"
 #include "plan/text/any_word.h"
-#include "plan/text/fold.h"
 #include "plan/text/numeral.h"
 
 namespace plan {

@@ -2,7 +2,6 @@
 #ifndef PLAN_LINT_EDITS_H_
 #define PLAN_LINT_EDITS_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>

@@ -1,7 +1,6 @@
 #include "plan/lint/han_script.h"
 
 #include <array>
-#include <cstdint>
 #include <string_view>
 
 namespace plan {

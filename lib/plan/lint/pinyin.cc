@@ -1,7 +1,5 @@
 #include "plan/lint/pinyin.h"
 
-#include <string>
-
 #include "plan/lint/text_scan.h"
 
 namespace plan {

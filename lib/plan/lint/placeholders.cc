@@ -1,7 +1,6 @@
 #include "plan/lint/placeholders.h"
 
 #include <algorithm>
-#include <string>
 
 #include "plan/lint/text_scan.h"
 #include "plan/text/any_word.h"

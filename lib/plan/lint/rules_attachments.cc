@@ -9,7 +9,6 @@
 #include "plan/lint/rule_table.h"
 #include "plan/lint/text_walk.h"
 #include "plan/text/any_word.h"
-#include "plan/text/fold.h"
 #include "plan/text/utf8.h"
 
 namespace plan {

@@ -1,5 +1,4 @@
 // Group D: dates and stages.
-#include <algorithm>
 
 #include "plan/lint/days.h"
 #include "plan/lint/names.h"

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "plan/lint/hand_number.h"
-#include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
 #include "plan/lint/text_report.h"

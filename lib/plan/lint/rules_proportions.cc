@@ -1,8 +1,6 @@
 // A005, A006 and A008: parts of a scheme that do not fit one another's size.
-#include <algorithm>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"

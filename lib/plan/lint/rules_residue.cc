@@ -1,6 +1,5 @@
 // X011: what a web page leaves in text that was copied from it.
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "plan/lint/rule_table.h"

@@ -1,5 +1,4 @@
 // A013 and A014: whom a scheme scores, and what its inspectors promise.
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>

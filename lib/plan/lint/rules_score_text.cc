@@ -1,10 +1,8 @@
 // A020 and A021: what a text says of scores and leaves open.
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
 #include "plan/lint/text_report.h"

@@ -3,7 +3,6 @@
 #include <functional>
 #include <unordered_map>
 
-#include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"

@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "plan/lint/name_finder.h"
-#include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
 #include "plan/lint/scheme_walk.h"
 #include "plan/text/fold.h"

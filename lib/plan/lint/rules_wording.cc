@@ -1,9 +1,7 @@
 // X008 to X010: how things are said.
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <unordered_map>
-#include <vector>
 
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"

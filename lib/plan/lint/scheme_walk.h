@@ -2,7 +2,6 @@
 #ifndef PLAN_LINT_SCHEME_WALK_H_
 #define PLAN_LINT_SCHEME_WALK_H_
 
-#include <string>
 #include <vector>
 
 #include "plan/model/plan.h"

@@ -2,9 +2,7 @@
 #ifndef PLAN_LINT_SELECTION_H_
 #define PLAN_LINT_SELECTION_H_
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "plan/lint/lint.h"
 #include "plan/lint/rule.h"

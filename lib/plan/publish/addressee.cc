@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "plan/publish/scheme_words.h"
-#include "plan/publish/voice.h"
 #include "plan/text/fold.h"
 
 namespace plan {

@@ -1,5 +1,4 @@
 // The annexes that a plan generates of its own tasks, stages and units.
-#include <algorithm>
 #include <utility>
 
 #include "plan/publish/attachments.h"

@@ -1,5 +1,4 @@
 // Bonuses and penalties: what comes on top of the tree.
-#include <algorithm>
 #include <utility>
 
 #include "plan/publish/scheme_parts.h"

@@ -1,5 +1,4 @@
 // Grades: 85分（含）以上为A级，70分（含）以上不足85分的为B级……
-#include <algorithm>
 #include <utility>
 
 #include "plan/publish/scheme_parts.h"

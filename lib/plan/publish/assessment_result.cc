@@ -1,6 +1,5 @@
 // From points to what is published: rectification, totals, rounding, grades, ranks.
 #include <algorithm>
-#include <utility>
 
 #include "plan/publish/scheme_parts.h"
 #include "plan/publish/scheme_words.h"

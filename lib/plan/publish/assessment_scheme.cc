@@ -1,5 +1,4 @@
 // A scheme put together: lead, parts, notes.
-#include <algorithm>
 #include <iterator>
 #include <utility>
 

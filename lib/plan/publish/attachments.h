@@ -3,7 +3,6 @@
 #define PLAN_PUBLISH_ATTACHMENTS_H_
 
 #include <string>
-#include <vector>
 
 #include "plan/publish/context.h"
 #include "plan/publish/part.h"

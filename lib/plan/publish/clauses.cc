@@ -1,6 +1,5 @@
 #include "plan/publish/clauses.h"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 

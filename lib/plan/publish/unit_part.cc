@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "plan/publish/clauses.h"
 #include "plan/publish/emit.h"
 #include "plan/publish/organization.h"
 #include "plan/publish/scheme_parts.h"

@@ -8,7 +8,6 @@
 #define PLAN_RENDER_CLOSING_H_
 
 #include <string_view>
-#include <vector>
 
 #include "plan/doc/document.h"
 

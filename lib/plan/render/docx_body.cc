@@ -1,7 +1,6 @@
 // word/document.xml: the blocks of the document in their order, and its sections.
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "plan/render/closing.h"
 #include "plan/render/docx_template_parts.h"

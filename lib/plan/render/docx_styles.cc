@@ -1,6 +1,5 @@
 // word/styles.xml. Word minds the order of elements inside pPr and rPr; built-in styles are
 // known by their names, not their ids.
-#include <algorithm>
 #include <utility>
 
 #include "plan/render/docx_parts.h"

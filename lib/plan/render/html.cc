@@ -4,7 +4,6 @@
 #include <set>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "plan/render/html_style.h"
 #include "plan/render/table_layout.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "plan/render/closing.h"
 #include "plan/render/title_lines.h"

@@ -1,5 +1,4 @@
 // What a period covers, and which years are meant where none are written.
-#include <algorithm>
 
 #include "plan/text/date.h"
 

@@ -1,5 +1,4 @@
 // Periods: how two dates are joined, and what the second takes from the first.
-#include <array>
 
 #include "plan/text/date.h"
 #include "plan/text/date_scan.h"

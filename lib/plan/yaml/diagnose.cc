@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "plan/yaml/diagnose_parts.h"
 #include "plan/yaml/feed.h"

@@ -1,6 +1,5 @@
 // What can be wrong between the lines of block maps and lists.
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <vector>
 
