@@ -121,7 +121,7 @@ void add_prompt(const Voice& voice, const Prompt& prompt, const Said& said, Phra
                                  : voice(kInDays, {{"n", prompt.days}, {"effect", effect}}));
 }
 
-void add_repeat(const Voice& voice, const Repeat& repeat, const std::string& period,
+void add_repeat(const Context& context, const Scheme& scheme, const Repeat& repeat,
                 Phrases& out) {
   static constexpr Words kRepeat{
       "{same} again within {window}: {second} times the points the second time, {step} more "
@@ -131,12 +131,8 @@ void add_repeat(const Voice& voice, const Repeat& repeat, const std::string& per
   static constexpr Words kRepeatOnce{"{same} again within {window}: {second} times the points",
                                      "{same}{window}重复发生的，按{second}倍扣分"};
   static constexpr Words kMax{", at most {max} times", "，最高{max}倍"};
-  static constexpr Words kYear{"the year", "年度内"};
-  static constexpr Words kPlan{"the plan's time", "方案实施期内"};
-
-  std::string window = period;
-  if (repeat.within == Window::kYear) window = voice(kYear);
-  if (repeat.within == Window::kPlan) window = voice(kPlan);
+  const Voice& voice = context.voice;
+  std::string window = window_words(context, scheme, repeat.within);
   std::string same = same_fields(voice, repeat.by);
   if (same.empty() && !voice.chinese()) same = "a problem";
   Ratio second = Ratio(1) + repeat.step.value;
@@ -157,13 +153,13 @@ void add_repeat(const Voice& voice, const Repeat& repeat, const std::string& per
 void add_modifiers(const Context& context, const Scheme& scheme, const Charge& charge,
                    ChargeKind kind, const Said& said, Phrases& out) {
   const Voice& voice = context.voice;
-  std::string period = this_cycle(voice, scheme.cycle.value);
   if (!charge.unique.empty() && !said.any_of({"只扣一次", "只加一次", "只计一次"})) {
     const ChargeWords& words = kWords[static_cast<std::size_t>(kind)];
     std::string same = same_fields(voice, charge.unique);
+    std::string period = this_cycle(voice, scheme.cycle.value);
     out.push_back(voice(words.unique, {{"same", same}, {"period", period}}));
   }
-  if (charge.repeat) add_repeat(voice, *charge.repeat, period, out);
+  if (charge.repeat) add_repeat(context, scheme, *charge.repeat, out);
   if (charge.prompt) add_prompt(voice, *charge.prompt, said, out);
   if (charge.overdue) {
     const Overdue* overdue = &*charge.overdue;
@@ -176,6 +172,13 @@ void add_modifiers(const Context& context, const Scheme& scheme, const Charge& c
 }
 
 }  // namespace
+
+std::string window_words(const Context& context, const Scheme& scheme, Window window) {
+  static constexpr Words kYear{"the year", "年度内"};
+  static constexpr Words kPlan{"the plan's time", "方案实施期内"};
+  if (window == Window::kPeriod) return this_cycle(context.voice, scheme.cycle.value);
+  return context.voice(window == Window::kYear ? kYear : kPlan);
+}
 
 bool levels_said(const std::vector<Level>& levels, const Said& said) {
   return std::all_of(levels.begin(), levels.end(), [&](const Level& level) {

@@ -17,13 +17,8 @@ std::string level_name(const Context& context, const Level& level) {
   return name;
 }
 
-// The time within which occurrences are counted or a ladder is climbed.
 std::string window_words(const Context& context, const Scheme& scheme, const Extra& extra) {
-  static constexpr Words kYear{"the year", "年度内"};
-  static constexpr Words kPlan{"the plan's time", "方案实施期内"};
-  Window window = extra.within ? extra.within->value : Window::kYear;
-  if (window == Window::kPeriod) return this_cycle(context.voice, scheme.cycle.value);
-  return context.voice(window == Window::kYear ? kYear : kPlan);
+  return window_words(context, scheme, extra.within ? extra.within->value : Window::kYear);
 }
 
 // The steps: a short ladder in the sentence; a long one, or one that the text tells in a way

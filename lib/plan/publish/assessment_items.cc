@@ -9,6 +9,8 @@
 namespace plan::publishing {
 namespace {
 
+constexpr Words kBy{"by {who}", "由{who}负责"};
+
 constexpr Words kItem{"Item", "项目"};
 constexpr Words kContent{"Content", "内容"};
 constexpr Words kPoints{"Points", "分值"};
@@ -61,7 +63,6 @@ bool any_checks(const std::vector<Item>& items) {
 }
 
 std::string branch_text(const Context& context, const Item& item) {
-  static constexpr Words kBy{"by {who}", "由{who}负责"};
   const Voice& voice = context.voice;
   std::vector<std::string> sentences = {title_with_share(voice, item)};
   if (!item.by.empty()) {
@@ -218,7 +219,6 @@ std::string where_phrase(const Context& context, const Where& where, const Said&
 }
 
 std::string leaf_rule(const Context& context, const Scheme& scheme, const Item& item) {
-  static constexpr Words kBy{"by {who}", "由{who}负责"};
   static constexpr Words kMissing[] = {
       {"nothing recorded in {period}: full points", "{period}无记录的记满分"},
       {"nothing recorded in {period}: no total", "{period}无记录的不计总分"},

@@ -11,6 +11,8 @@
 namespace plan::publishing {
 namespace {
 
+constexpr Words kValid{"valid for {time}", "有效期{time}"};
+
 // 得分比上季度提高最多.
 std::string rise(const Voice& voice, const Scheme& scheme, int n) {
   static constexpr Words kRise{"the one that rose most since {before}",
@@ -172,7 +174,6 @@ std::string receiver(const Context& context, const Scheme& scheme, const Consequ
 
 // What is done: 授予“红旗”，奖励3000元，有效期2年. 招投标加分3分 where the label asks for it.
 std::string outcome(const Context& context, const Consequence& c) {
-  static constexpr Words kValid{"valid for {time}", "有效期{time}"};
   static constexpr Words kAside{"not part of the score", "不计入考核得分"};
   static constexpr std::array<std::string_view, 4> kAsks = {"加分", "扣分", "奖励", "处罚"};
   const Voice& voice = context.voice;
@@ -237,7 +238,6 @@ std::string told(const Context& context, const Scheme& scheme, const Consequence
 Part worded(const Context& context, const Scheme& scheme, const Consequence& c,
             const std::vector<std::string>& labels) {
   static constexpr Words kWho{"{who}: ", "{who}的，"};
-  static constexpr Words kValid{"valid for {time}", "有效期{time}"};
   const Voice& voice = context.voice;
   Said said(c.text);
   Part part;

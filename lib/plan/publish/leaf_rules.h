@@ -45,6 +45,9 @@ void add_levels(const Context& context, const Levels& levels, const Ratio& full,
 void add_rollup(const Context& context, const Scheme& scheme, const Rollup& rollup,
                 const Ratio& full, const Said& said, Phrases& out);
 
+// The time within which occurrences are counted or a ladder is climbed.
+[[nodiscard]] std::string window_words(const Context& context, const Scheme& scheme,
+                                       Window window);
 // 仅计县三创办巡查、媒体曝光发现的问题
 [[nodiscard]] std::string where_phrase(const Context& context, const Where& where,
                                        const Said& said);
