@@ -156,9 +156,9 @@ bool is_plain(const Part& part) {
 // Of `parent`; -1: those that stand below no other.
 void add_groups_below(const Context& context, int parent, int depth, Part& part) {
   for (std::size_t i = 0; i < context.plan.groups.size(); ++i) {
+    if (context.plan.groups[i].parent != parent) continue;
     int index = static_cast<int>(i);
-    bool moved = context.inserts.moved({InsertTarget::Kind::kGroup, index});
-    if (context.plan.groups[i].parent != parent || moved) continue;
+    if (context.inserts.moved({InsertTarget::Kind::kGroup, index})) continue;
     part.items.push_back(compose_group(context, index, depth + 1));
   }
 }
