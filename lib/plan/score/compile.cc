@@ -51,7 +51,7 @@ Result<void> compile_scheme(const Plan& plan, CompiledScheme& scheme, WordKeys& 
   if (!is_cycle_of_schemes(source.cycle.value)) {
     return unsound(scheme, scheme.id, say(kBadCycle));
   }
-  const Maybe<Period>& period = source.period ? source.period : plan.period;
+  const Maybe<Period>& period = period_of(plan, source);
   scheme.calendar = Calendar(source.cycle.value, first_of(period), last_of(period));
   if (scheme.calendar.first() && scheme.calendar.last() &&
       *scheme.calendar.last() < *scheme.calendar.first()) {

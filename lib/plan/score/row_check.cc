@@ -91,7 +91,7 @@ class Check {
     for (const Level& level : thing_.levels.levels) {
       names.push_back(level.title.given() ? level.title.text : level.key.text);
     }
-    Message help{join_names(names, false), join_names(names, true)};
+    Message help = listed(names);
     complaints_.say_of(
         row_, Column::kLevel, Trouble::kUnknownLevel,
         say(kUnknownLevel, {{"item", item()},

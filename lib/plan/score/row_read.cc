@@ -83,10 +83,6 @@ std::string shown(std::string_view text) {
   return for_terminal(excerpt(text, 60));
 }
 
-Message list(const std::vector<std::string>& names) {
-  return {join_names(names, false), join_names(names, true)};
-}
-
 bool is_ditto(std::string_view text) {
   return text == "同上" || text == "〃" || text == "″";
 }
@@ -106,9 +102,9 @@ template <class Names>
 Message hint(const Names& names, std::string_view unknown) {
   if (is_ditto(unknown)) return say(kEveryRow);
   std::vector<std::string> found = names.like(unknown);
-  if (!found.empty()) return say(kDidYouMean, {{"names", list(found)}});
+  if (!found.empty()) return say(kDidYouMean, {{"names", listed(found)}});
   found = names.few();
-  return found.empty() ? Message{} : say(kOneOf, {{"names", list(found)}});
+  return found.empty() ? Message{} : say(kOneOf, {{"names", listed(found)}});
 }
 
 // 2处, 1.5分: the number without what it counts; as it was where that is not said of it.
@@ -177,7 +173,7 @@ void LogReader::Impl::names() {
   } else if (unit == UnitNames::kAmbiguous) {
     complaints_.say_of(row_, Column::kUnit, Trouble::kAmbiguousName,
                        say(kAmbiguousUnit, {{"name", shown(unit_text)},
-                                            {"names", list(units_.fits(unit_text))}}),
+                                            {"names", listed(units_.fits(unit_text))}}),
                        say(kWriteId));
   }
   if (item_text.empty()) return;
@@ -253,11 +249,11 @@ void LogReader::Impl::refuse_item(ItemNames::Meaning::Kind kind, std::string_vie
   switch (kind) {
     case Kind::kAmbiguous:
       return complain(Column::kItem, Trouble::kAmbiguousName,
-                      say(kAmbiguousItem, {name, {"names", list(items_.fits(text))}}),
+                      say(kAmbiguousItem, {name, {"names", listed(items_.fits(text))}}),
                       say(kWriteId));
     case Kind::kBranch:
       return complain(Column::kItem, Trouble::kNotALeaf, say(kBranch, {name}),
-                      say(kBelow, {{"names", list(items_.below(text))}}));
+                      say(kBelow, {{"names", listed(items_.below(text))}}));
     case Kind::kRollup:
       return complain(Column::kItem, Trouble::kNotALeaf, say(kRollup, {name}));
     case Kind::kApart: {

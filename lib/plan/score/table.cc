@@ -181,7 +181,7 @@ class Table {
         const Extra* veto = find_extra(*scheme.scheme, id);
         titles.push_back(for_terminal(veto == nullptr ? id : veto->printed()));
       }
-      Message names{join_names(titles, false), join_names(titles, true)};
+      Message names = listed(titles);
       add(say(kVetoed, {{"vetoes", std::move(names)}}).in(lang_));
     }
     if (unit.score && unit.unranked) add(word(kUnranked));
@@ -211,7 +211,7 @@ class Table {
         if (++count > kNamesListed) continue;
         units.push_back(for_terminal(unit_of(board_.unmet[i].unit).printed()));
       }
-      Message names{join_names(units, false), join_names(units, true)};
+      Message names = listed(units);
       if (count > units.size()) {
         names = say(kAndMore, {{"names", names}, {"more", count - units.size()}});
       }

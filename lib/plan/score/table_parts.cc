@@ -65,7 +65,7 @@ Message unscored_text(const SchemeScores& scheme, const UnitScore& unit) {
                               [&id](const ItemInfo& item) { return item.id == id; });
     titles.push_back(for_terminal(found == scheme.items.end() ? id : found->title));
   }
-  Message names{join_names(titles, false), join_names(titles, true)};
+  Message names = listed(titles);
   return say(kLacks, {{"items", std::move(names)}});
 }
 
