@@ -15,6 +15,11 @@ namespace {
 
 constexpr Words kNothing{"no record counts: every unit is unscored",
                          "没有可计分的记录，所有单位都没有得分"};
+constexpr Words kNothingInTime{
+    "no record counts: {count} rows are dated after the as-of date, or outside the time that "
+    "is "
+    "assessed, {first} to {last}",
+    "没有可计分的记录：有{count}行的日期晚于截止日期，或者不在考核期（{first}至{last}）内"};
 constexpr Words kRepeated{"{count} rows are the same as an earlier one in every column",
                           "有{count}行与前面的某一行各列完全相同"};
 constexpr Words kRefused{
@@ -169,8 +174,22 @@ class Engine {
     scoring_.board.remarks.push_back({std::string(info(trouble).code), std::move(message)});
   }
 
+  [[nodiscard]] Message nothing_counted() const {
+    std::optional<Day> first, last;
+    for (const CompiledScheme& scheme : compiled_.schemes) {
+      const Calendar& calendar = scheme.calendar;
+      if (!calendar.first() || !calendar.last()) return say(kNothing);
+      first = std::min(first.value_or(*calendar.first()), *calendar.first());
+      last = std::max(last.value_or(*calendar.last()), *calendar.last());
+    }
+    if (log_.rows.outside == 0 || !first) return say(kNothing);
+    return say(kNothingInTime, {{"count", static_cast<std::size_t>(log_.rows.outside)},
+                                {"first", iso_date(*first)},
+                                {"last", iso_date(*last)}});
+  }
+
   void general_remarks() {
-    if (log_.rows.counted == 0) remark(Trouble::kNothingRecorded, say(kNothing));
+    if (log_.rows.counted == 0) remark(Trouble::kNothingRecorded, nothing_counted());
     // What was found and could not be read must not look like nothing found.
     if (log_.rows.refused > 0) {
       remark(Trouble::kRowsRefused,

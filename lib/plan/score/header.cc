@@ -10,6 +10,7 @@
 #include "plan/csv/separator.h"
 #include "plan/csv/wide_comma.h"
 #include "plan/score/header_match.h"
+#include "plan/text/date.h"
 #include "plan/text/escape.h"
 #include "plan/text/fold.h"
 #include "plan/text/utf8.h"
@@ -31,6 +32,10 @@ constexpr Words kEmpty{"the log is empty: it needs a header that names {columns}
                        "记录表是空的：要有表头，写明{columns}"};
 constexpr Words kMapHelp{"if a column is headed otherwise, say so with `--map COLUMN=HEADER`",
                          "列名不同的，用 --map 列=表头 指明，如 --map unit=村名"};
+constexpr Words kAddHeader{
+    "the first row is a record already: put a row above it that names the columns, such as "
+    "date,unit,item",
+    "第一行已经是记录：请在它上面加一行表头，如 日期,单位,项目"};
 constexpr Words kSaysSeparator{
     "the first line says that `{separator}` separates the cells: put it right, or delete it",
     "第一行写明以“{separator}”分隔各列：请改正，或删去这一行"};
@@ -113,7 +118,8 @@ struct Search {
   std::uint64_t line = 0;
   std::vector<const ColumnInfo*> lacks;
   bool any_row = false;
-  std::optional<Error> broken;  // with the first separator tried
+  std::optional<bool> begins_with_record;  // by the first row of several cells
+  std::optional<Error> broken;             // with the first separator tried
   bool goes_on = true;
 };
 
@@ -167,6 +173,13 @@ Header widest(const std::vector<Row>& rows, std::size_t i, const Header& alone,
   return best;
 }
 
+bool has_date(const Cells& cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+    auto date = parse_date(cell);
+    return date && date->kind == PartialDate::Kind::kDay;
+  });
+}
+
 // Leaves the header that was found, if any.
 std::optional<Header> look(const std::vector<Row>& rows, const HeaderMatcher& matcher,
                            Search& search) {
@@ -174,6 +187,9 @@ std::optional<Header> look(const std::vector<Row>& rows, const HeaderMatcher& ma
     const Row& row = rows[i];
     search.any_row = true;
     for (const std::string& cell : row.cells) search.cells.insert(fold_name(cell));
+    if (!search.begins_with_record && row.cells.size() > 1 && !row.cells[1].empty()) {
+      search.begins_with_record = has_date(row.cells);
+    }
     Header header = matcher.header(row.cells);
     std::vector<const ColumnInfo*> lacks = lacking(header);
     if (lacks.empty()) return widest(rows, i, header, matcher);
@@ -229,6 +245,7 @@ Error no_header(const Search& search, std::string_view first_bytes, char named_s
   } else if (named_separator != '\0') {
     help = say(kSaysSeparator, {{"separator", separator_name(named_separator)}});
   } else if (search.named == 0) {
+    if (search.begins_with_record.value_or(false)) help = say(kAddHeader);
     help = odd_text(first_bytes).value_or(help);
   }
   if (search.named == 0) {

@@ -104,6 +104,30 @@ TEST_CASE("a file without a header whose text looks like another encoding is sus
   }
 }
 
+TEST_CASE("a file that begins with a record is told to name its columns") {
+  constexpr const char* kHelp = "第一行已经是记录：请在它上面加一行表头，如 日期,单位,项目";
+  CHECK(refusal("2024-03-01,甲村,路面\n2024-03-02,甲村,路面\n").help.zh == kHelp);
+  CHECK(refusal("1\t甲村\t路面\t2024年3月1日\n").help.zh == kHelp);
+  CHECK(refusal("三月检查情况\n1,甲村,2024/3/1\n").help.zh == kHelp);
+  // There is a header, of other words.
+  CHECK(refusal("点位,问题,哪天\n甲村,积水,2024-03-01\n").help.zh ==
+        "列名不同的，用 --map 列=表头 指明，如 --map unit=村名");
+}
+
+TEST_CASE("where no row lies in the time that is assessed, that time is told") {
+  auto scored = score_text(plan_with("  items:\n    - {id: x, points: 10, deduct: 1}\n"),
+                           "日期,单位,项目\n2023-03-01,a,x\n2025-01-01,a,x\n");
+  REQUIRE(scored->scoring.board.remarks.size() == 1);
+  const auto& remark = scored->scoring.board.remarks[0];
+  CHECK(remark.code == "C032");
+  CHECK(
+      remark.message.zh ==
+      "没有可计分的记录：有2行的日期晚于截止日期，或者不在考核期（2024-01-01至2024-12-31）内");
+  auto none = score_text(plan_with("  items:\n    - {id: x, points: 10, deduct: 1}\n"),
+                         "日期,单位,项目\n");
+  CHECK(none->scoring.board.remarks[0].message.zh == "没有可计分的记录，所有单位都没有得分");
+}
+
 TEST_CASE("what stands above is not carried on, and what a narrow column hid is not guessed") {
   auto help = [](const std::string& row) {
     return first_error("日期,单位,项目,数量\n" + row + "\n").help.zh;
