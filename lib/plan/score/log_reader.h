@@ -136,7 +136,6 @@ struct LogReader::Impl {
   RowHasher hasher_;
   bool look_for_duplicates_;
   Row row_;
-  std::vector<std::pair<std::size_t, std::size_t>> twice_;  // fields filled in for one column
   std::uint32_t file_ = 0;
   std::uint64_t lines_before_ = 0;  // of the file before
   RangeResult* apart_ = nullptr;    // where this is one of several threads

@@ -27,6 +27,11 @@ struct Row {
   std::size_t word_field = kNoField;  // a number or day that says that there is none …
   std::string_view word;              // … and how: 无
   std::string notes;                  // of several columns
+  struct Twice {
+    Column column;
+    std::size_t first, second;  // fields that are both filled in
+  };
+  std::vector<Twice> twice;
 
   [[nodiscard]] std::string_view text(Column column) const {
     return texts[static_cast<std::size_t>(column)];

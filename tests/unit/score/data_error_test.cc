@@ -161,6 +161,13 @@ TEST_CASE("too few and too many fields") {
 TEST_CASE("two columns for one field, both filled in") {
   CHECK(row("扣分,加分", "卫生,1,2") ==
         Lines{"2:20 C011 `扣分` and `加分` are the same field; only one may be filled in"});
+  // What follows from it is not told beside it; what to do is.
+  auto scored =
+      score_files(plan_text(), {{"log.csv", "日期,单位,村,项目\n2024-03-01,镇,甲村,卫生\n"}});
+  std::vector<plan::Finding> found = scored->log.troubles.listed();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message.zh == "“单位”和“村”是同一个字段，只能填一列");
+  CHECK(found[0].help.zh == "只用其中一列的，请指明：--map unit=村 或 --map unit=单位");
 }
 
 TEST_CASE("a void row is void, whatever else is wrong with it") {
