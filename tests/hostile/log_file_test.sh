@@ -67,6 +67,10 @@ printf 'date,unit,item,note\n2024-03-01,x\xc3\xa9,road,\n' >accent.csv
 refuse "another encoding" 1 "accent.csv:2:12" score plan.yaml accent.csv
 grep -q 'read as GB18030' "$work/stderr" || complain "does not say how it was read"
 
+printf '日期,单位,检查内容\n2024-03-01,东风村,积水\n' >heads.csv
+refuse "another column" 1 "heads.csv:2:16" score plan.yaml heads.csv
+grep -q '`检查内容` is read as `项目`' "$work/stderr" || complain "does not say what it took"
+
 # Where the C library came without its converters.
 converters=$(find /usr/lib* /lib* -name GB18030.so -printf '%h\n' -quit 2>/dev/null || true)
 if [[ $converters ]] && unshare -rm mount -t tmpfs none "$converters" 2>/dev/null; then

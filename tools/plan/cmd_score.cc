@@ -30,15 +30,21 @@ void tell(const Message& message, Console& console) {
   console.err(say(kLine, {{"text", message}}).in(console.lang));
 }
 
+bool tells_how_the_file_was_read(const Finding& finding) {
+  return finding.place.line == 0 ||
+         finding.code == score::info(score::Trouble::kHeaderReadAs).code ||
+         finding.code == score::info(score::Trouble::kHeaderUnread).code;
+}
+
 // Errors first; each severity lists no more than the reader has kept. Where errors stop the
 // scoring the rest is noise, but for how a whole file was read: that may be what is wrong.
 void print_troubles(const score::Log& log, bool errors_only, Console& console) {
   for (Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo}) {
     std::vector<Finding> findings;
     for (const Finding& finding : log.troubles.listed()) {
-      bool is_of_file = finding.place.line == 0;
-      if (errors_only && severity != Severity::kError && !is_of_file) continue;
-      if (finding.severity == severity) findings.push_back(finding);
+      if (finding.severity != severity) continue;
+      bool is_noise = errors_only && severity != Severity::kError;
+      if (!is_noise || tells_how_the_file_was_read(finding)) findings.push_back(finding);
     }
     print_on_stderr(findings, console);
   }
