@@ -17,6 +17,16 @@ std::unordered_map<std::string, Column> make_index() {
   return index;
 }
 
+std::unordered_map<std::string, OtherHeader> make_other_index() {
+  std::unordered_map<std::string, OtherHeader> index;
+  for (const ColumnInfo& row : column_table()) {
+    for (std::size_t i = 0; i < row.also.size(); ++i) {
+      index.emplace(fold_header(row.also[i]), OtherHeader{row.column, i});
+    }
+  }
+  return index;
+}
+
 }  // namespace
 
 const std::vector<ColumnInfo>& column_table() {
@@ -114,6 +124,13 @@ const ColumnInfo& info(Column column) {
 
 std::optional<Column> column_of_header(std::string_view header) {
   static const std::unordered_map<std::string, Column> index = make_index();
+  auto found = index.find(fold_header(header));
+  if (found == index.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<OtherHeader> other_column_of_header(std::string_view header) {
+  static const std::unordered_map<std::string, OtherHeader> index = make_other_index();
   auto found = index.find(fold_header(header));
   if (found == index.end()) return std::nullopt;
   return found->second;

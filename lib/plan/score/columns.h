@@ -50,6 +50,12 @@ struct ColumnInfo {
 // The column a header means (compared by fold_header), or nothing: then the column of the
 // sheet is kept out of scoring.
 [[nodiscard]] std::optional<Column> column_of_header(std::string_view header);
+// The same of the words that mean a column only where no other field does.
+struct OtherHeader {
+  Column column;
+  std::size_t rank;  // in ColumnInfo::also
+};
+[[nodiscard]] std::optional<OtherHeader> other_column_of_header(std::string_view header);
 // The column of that English name; what --map needs.
 [[nodiscard]] std::optional<Column> column_named(std::string_view name);
 

@@ -1,6 +1,7 @@
 #include "plan/score/header_match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "plan/text/fold.h"
 #include "plan/text/nearest.h"
@@ -39,27 +40,31 @@ bool HeaderMatcher::is_mapped(Column column) const {
 }
 
 std::optional<Column> HeaderMatcher::column(std::string_view header) const {
+  const std::string folded = fold_name(header);
   for (const ColumnMap& map : maps_) {
-    if (fold_name(map.header) == fold_name(header)) return map.column;
+    if (fold_name(map.header) == folded) return map.column;
   }
   std::optional<Column> known = column_of_header(header);
-  if (!known && kinds_.count(fold_name(header)) > 0) known = Column::kUnit;
+  if (!known && kinds_.count(folded) > 0) known = Column::kUnit;
   return known && is_mapped(*known) ? std::nullopt : known;
 }
 
 void HeaderMatcher::add_other_words(Header& header) const {
+  struct Best {
+    std::size_t rank, field;
+  };
+  std::array<std::optional<Best>, kColumnCount> best;
+  for (std::size_t field = 0; field < header.names.size(); ++field) {
+    std::optional<OtherHeader> other = other_column_of_header(header.names[field]);
+    if (!other) continue;
+    std::optional<Best>& so_far = best[static_cast<std::size_t>(other->column)];
+    if (!so_far || other->rank < so_far->rank) so_far = Best{other->rank, field};
+  }
   for (const ColumnInfo& info : column_table()) {
-    std::vector<std::size_t>& fields = header.fields[static_cast<std::size_t>(info.column)];
-    if (!fields.empty() || is_mapped(info.column)) continue;
-    for (std::string_view word : info.also) {
-      auto at = std::find_if(
-          header.names.begin(), header.names.end(),
-          [word](const std::string& name) { return fold_header(name) == fold_header(word); });
-      if (at == header.names.end()) continue;
-      fields.push_back(static_cast<std::size_t>(at - header.names.begin()));
-      header.near.push_back({fields.front(), info.column, info.headers.front(), true});
-      break;
-    }
+    std::size_t column = static_cast<std::size_t>(info.column);
+    if (!best[column] || !header.of(info.column).empty() || is_mapped(info.column)) continue;
+    header.fields[column].push_back(best[column]->field);
+    header.near.push_back({best[column]->field, info.column, info.headers.front(), true});
   }
 }
 
