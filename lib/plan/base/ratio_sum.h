@@ -32,8 +32,8 @@ class RatioSum {
   }
 
  private:
-  // Adds numerator / the denominator of `term`; false, and nothing is done, where that is not
-  // to be had by one addition.
+  // Adds numerator / the denominator of `term`; false, and nothing is done, where 64 bits are
+  // too few, or the denominators have no common one among them.
   [[nodiscard]] bool add_parts(const Ratio& term, std::int64_t numerator) {
     std::int64_t sum = 0;
     // Nothing is nothing in any denominator.
@@ -41,11 +41,12 @@ class RatioSum {
                  !term.big_ && !sum_.big_ &&
                  !__builtin_add_overflow(sum_.numerator_, numerator, &sum) &&
                  sum != Ratio::kLeast;
-    if (!alike) return false;
+    if (!alike) return add_unlike(term, numerator);
     sum_.numerator_ = sum;
     sum_.denominator_ = term.denominator_;
     return true;
   }
+  [[nodiscard]] bool add_unlike(const Ratio& term, std::int64_t numerator);
   void add_any(const Ratio& term);
 
   Ratio sum_;  // not in lowest terms

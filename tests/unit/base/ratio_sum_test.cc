@@ -55,6 +55,23 @@ TEST_CASE("a term is added many times at once") {
   CHECK(sum.value() == Ratio(kLeast, 7) + 1);
 }
 
+TEST_CASE("a term is added many times to a sum in other denominators") {
+  RatioSum sum;
+  sum.add(Ratio(1, 2));
+  sum.add(Ratio(1, 4), 5);  // finer than the sum
+  CHECK(sum.value() == Ratio(7, 4));
+  sum.add(2, -3);  // coarser
+  CHECK(sum.value() == Ratio(-17, 4));
+  sum.add(Ratio(1, 6), 3);  // neither
+  CHECK(sum.value() == Ratio(-15, 4));
+  sum.add(Ratio(1, 8), kMost);  // what is there does not fit beside it
+  CHECK(sum.value() == Ratio(kMost, 8) - Ratio(15, 4));
+  RatioSum least;
+  least.add(Ratio(1, 2), -1);
+  least.add(Ratio(kMost, 4), -1);
+  CHECK(least.value() == Ratio(-kMost, 4) - Ratio(1, 2));
+}
+
 TEST_CASE("sums are added to sums") {
   RatioSum quarters, all;
   quarters.add(Ratio(1, 4), 2);
