@@ -1,5 +1,7 @@
 #include "plan/base/ratio.h"
 
+#include <algorithm>
+#include <bit>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cassert>
 #include <limits>
@@ -157,10 +159,22 @@ std::optional<Ratio> Ratio::from_decimal(std::string_view text) {
 }
 
 Ratio Ratio::in_lowest_terms(std::int64_t numerator, std::int64_t denominator) {
+  if (numerator == 0) return {};
+  // Denominators of decimals are of twos and fives, which take no division by what is not
+  // known beforehand.
+  int twos = std::min(std::countr_zero(static_cast<std::uint64_t>(numerator)),
+                      std::countr_zero(static_cast<std::uint64_t>(denominator)));
   Ratio r;
-  std::int64_t common = denominator == 1 ? 1 : gcd_small(numerator, denominator);
-  r.numerator_ = numerator / common;
-  r.denominator_ = denominator / common;
+  r.numerator_ = numerator >> twos;
+  r.denominator_ = denominator >> twos;
+  while (r.denominator_ % 5 == 0 && r.numerator_ % 5 == 0) {
+    r.numerator_ /= 5;
+    r.denominator_ /= 5;
+  }
+  if (kFewPowers[kFewPlaces] % r.denominator_ == 0) return r;
+  std::int64_t common = gcd_small(r.numerator_, r.denominator_);
+  r.numerator_ /= common;
+  r.denominator_ /= common;
   return r;
 }
 

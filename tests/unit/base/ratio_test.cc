@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <numeric>
+#include <string>
+
 using plan::Ratio;
 using plan::RoundingMode;
 
@@ -55,6 +58,26 @@ TEST_CASE("what does not end in six decimals is shown rounded, and as a fraction
   CHECK(Ratio(1, 3).ends_within(18) == false);
   CHECK(Ratio(1, 64).ends_within(6));
   CHECK_FALSE(Ratio(1, 128).ends_within(6));
+}
+
+TEST_CASE("a fraction is in lowest terms, whatever its parts share") {
+  for (long long d : {1,   2,   3,    4,     5,      6,         7,         8,         10,
+                      15,  20,  25,   35,    48,     100,       105,       128,       250,
+                      300, 625, 1000, 7'000, 46'656, 1'000'000, 3'000'000, 10'000'000}) {
+    for (long long n = -260; n <= 260; ++n) {
+      for (long long times : {1, 3, 25, 128}) {
+        CAPTURE(n);
+        CAPTURE(d);
+        Ratio ratio(n * times, d * times);
+        long long common = std::gcd(n, d);
+        CHECK(ratio.is_whole() == (d == common));
+        CHECK(ratio * (d / common) == Ratio(n / common));
+        CHECK((ratio * (d / common)).is_whole());
+        if (ratio.ends_within(6)) continue;
+        CHECK(ratio.exact() == std::to_string(n / common) + "/" + std::to_string(d / common));
+      }
+    }
+  }
 }
 
 TEST_CASE("floor and ceil go down and up, below zero too") {
