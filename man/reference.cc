@@ -122,7 +122,7 @@ void print_columns() {
     for (std::string_view header : column.headers) std::cout << " , " << header;
     std::cout << "\n" << roff(capital(std::string(column.meaning.en))) << ".\n";
     if (column.required) std::cout << "Required.\n";
-    const char* before = "Where no column is headed so, also ";
+    const char* before = column.also_beside ? "Also " : "Where no column is headed so, also ";
     for (std::string_view header : column.also) {
       std::cout << before << header;
       before = ", ";

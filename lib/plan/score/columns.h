@@ -41,6 +41,9 @@ struct ColumnInfo {
   Words meaning;
   // Headers that mean it in a sheet where no other column does: the likeliest first.
   std::vector<std::string_view> also{};
+  // These are so plain that one of them means it beside another column too: 整改完成时间 beside
+  // 整改时间, which then may be the deadline.
+  bool also_beside = false;
 };
 
 // In the order of Column.
@@ -50,7 +53,7 @@ struct ColumnInfo {
 // The column a header means (compared by fold_header), or nothing: then the column of the
 // sheet is kept out of scoring.
 [[nodiscard]] std::optional<Column> column_of_header(std::string_view header);
-// The same of the words that mean a column only where no other field does.
+// The same of ColumnInfo::also.
 struct OtherHeader {
   Column column;
   std::size_t rank;  // in ColumnInfo::also

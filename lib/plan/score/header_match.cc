@@ -62,7 +62,8 @@ void HeaderMatcher::add_other_words(Header& header) const {
   }
   for (const ColumnInfo& info : column_table()) {
     std::size_t column = static_cast<std::size_t>(info.column);
-    if (!best[column] || !header.of(info.column).empty() || is_mapped(info.column)) continue;
+    if (!best[column] || is_mapped(info.column)) continue;
+    if (!header.of(info.column).empty() && !info.also_beside) continue;
     header.fields[column].push_back(best[column]->field);
     header.near.push_back({best[column]->field, info.column, info.headers.front(), true});
   }

@@ -19,6 +19,10 @@ constexpr Words kReadOne{
     "where only one of the two is meant, name it: `--map {column}={second}` or `--map "
     "{column}={first}`",
     "只用其中一列的，请指明：--map {column}={second} 或 --map {column}={first}"};
+constexpr Words kOneIsDue{
+    "where one of the two is the deadline, say which: `--map due={first}` or `--map "
+    "due={second}`",
+    "其中一列是整改期限的，请指明：--map due={first} 或 --map due={second}"};
 constexpr Words kTrailer{"left out: a row that begins with `{text}`",
                          "略去以“{text}”开头的表尾行"};
 constexpr Words kHeaderAgain{"left out: the header once more", "略去重复的表头"};
@@ -208,12 +212,14 @@ void LogReader::Impl::one(const csv::Reader& reader, const Header& header) {
   }
   for (const auto& [column, first, second] : row_.twice) {
     std::string name = complaints_.header_of(first), other = complaints_.header_of(second);
-    complaints_.say_of(
-        second, Trouble::kFilledTwice, say(kTwice, {{"first", name}, {"second", other}}),
-        name == other
-            ? Message{}
-            : say(kReadOne,
-                  {{"column", info(column).name}, {"first", name}, {"second", other}}));
+    Message help;
+    if (name != other) {
+      bool lacks_due = column == Column::kFixed && header.of(Column::kDue).empty();
+      help = say(lacks_due ? kOneIsDue : kReadOne,
+                 {{"column", info(column).name}, {"first", name}, {"second", other}});
+    }
+    complaints_.say_of(second, Trouble::kFilledTwice,
+                       say(kTwice, {{"first", name}, {"second", other}}), std::move(help));
   }
   if (has_cells(record, header)) {
     note_blank_word();

@@ -99,6 +99,32 @@ TEST_CASE("other words for a column are taken where no column is called by a usu
   CHECK(mapped->log.rows.counted == 1);
 }
 
+TEST_CASE("a day put right in two columns is not taken from the likelier one") {
+  const std::string plan = plan_with(
+      "  overdue: {factor: 2}\n  items:\n    - {title: 道路, points: 100, deduct: 1}\n");
+  const std::string row = "2024-01-05,甲村,道路,2024-01-10,2024-01-20\n";
+  // Either is the day put right by its words; here the first has to be the deadline.
+  const std::string log = "日期,单位,项目,整改时间,整改完成时间\n" + row;
+  auto both = score_files(plan, {{"log.csv", log}});
+  CHECK(both->log.rows.refused == 1);
+  std::vector<Finding> listed = both->log.troubles.listed();
+  REQUIRE(listed.size() == 2);
+  CHECK(listed[0].message.zh == "“整改完成时间”一列按“整改完成日期”读取");
+  CHECK(listed[1].code == "C011");
+  CHECK(listed[1].help.zh ==
+        "其中一列是整改期限的，请指明：--map due=整改时间 或 --map due=整改完成时间");
+  plan::score::LogOptions options;
+  options.maps = {{plan::score::Column::kDue, "整改时间"}};
+  auto told = score_files(plan, {{"log.csv", log}}, options);
+  CHECK(exact(told->unit("a").total) == "98");
+  // Beside a deadline it is no deadline.
+  auto due = score_files(plan, {{"log.csv", "日期,单位,项目,整改期限,整改时限,整改时间\n" +
+                                                row.substr(0, row.size() - 1) + ",\n"}});
+  CHECK(due->log.rows.refused == 1);
+  CHECK(due->log.troubles.listed().back().help.zh ==
+        "只用其中一列的，请指明：--map due=整改时限 或 --map due=整改期限");
+}
+
 TEST_CASE("rows below a table are left out: sums, who wrote it, remarks") {
   auto scored =
       score_text(simple(),
