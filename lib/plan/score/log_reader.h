@@ -110,7 +110,7 @@ struct LogReader::Impl {
   [[nodiscard]] std::optional<Repeated> look(const RowHash& hash, std::uint32_t line);
   void say_repeated(const Repeated& before);
   void check_duplicate(const csv::Record& record);
-  [[nodiscard]] Digest digest(Tally::Amounts& amounts, bool& exact) const;
+  [[nodiscard]] Digest digest(Amounts& amounts, bool& exact) const;
   [[nodiscard]] bool counts(Fate fate, std::int32_t date, std::int32_t fixed);
   void decide(const csv::Record& record);
   void refuse(const csv::Record& record);

@@ -22,7 +22,7 @@ bool LogReader::Impl::counts(Fate fate, std::int32_t date, std::int32_t fixed) {
 
 // The row in millionths; `exact` is false where an amount is no whole number of them, and then
 // stands in `amounts` only.
-Digest LogReader::Impl::digest(Tally::Amounts& amounts, bool& exact) const {
+Digest LogReader::Impl::digest(Amounts& amounts, bool& exact) const {
   const Record& record = row_.record;
   Digest row{record.date,    record.due,   record.fixed,  record.missed, record.unit,
              record.targets, record.level, record.source, kMillion,      kNoNumber,
@@ -47,7 +47,7 @@ Digest LogReader::Impl::digest(Tally::Amounts& amounts, bool& exact) const {
 
 void LogReader::Impl::decide(const csv::Record& raw) {
   Record& record = row_.record;
-  Tally::Amounts amounts;
+  Amounts amounts;
   bool exact = true;
   Digest row = digest(amounts, exact);
   bool by_itself =

@@ -125,6 +125,10 @@ struct alignas(32) Slot {
   std::int64_t count = 0;  // in millionths
 };
 using SlotTable = KeyedTable<Slot>;
+// What those of rows with values hold besides, in millionths.
+struct SlotSums {
+  std::int64_t value = 0, total = 0;
+};
 
 // A look-up that was begun.
 struct Spot {

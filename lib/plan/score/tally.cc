@@ -114,7 +114,7 @@ bool Tally::look_for_slot(Spot& spot, const Digest& row, bool checked) {
   return true;
 }
 
-Tally::Sums& Tally::sums(std::uint32_t slot) {
+SlotSums& Tally::sums(std::uint32_t slot) {
   using Values = RowNeeds::Values;
   while (sums_.size() <= slot) {
     const SlotKey& key = slots_[static_cast<std::uint32_t>(sums_.size())].key;
@@ -133,13 +133,13 @@ void Tally::add_to_slot(std::uint32_t slot, const Digest& row) {
   std::int64_t count = to.count;
   bool fits = adds(count, row.count);
   if (info.values == RowNeeds::Values::kSum) {
-    Sums& sum = sums(slot);
-    Sums more = sum;
+    SlotSums& sum = sums(slot);
+    SlotSums more = sum;
     if (row.value != kNoNumber) fits = fits && adds(more.value, row.value);
     if (row.total != kNoNumber) fits = fits && adds(more.total, row.total);
     if (fits) sum = more;
   } else if (info.values != RowNeeds::Values::kNone && fits) {
-    Sums& sum = sums(slot);
+    SlotSums& sum = sums(slot);
     sum.value = better(info.values, sum.value, row.value);
   }
   if (!fits) {
@@ -169,10 +169,7 @@ bool Tally::add_odd(const Spot& spot, const Digest& row, const Amounts& amounts)
 bool Tally::add_odd(std::uint32_t slot, const Digest& row, const Amounts& amounts) {
   RowNeeds::Values values = classes_[slots_[slot].key.row_class].values;
   if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) return false;
-  Amounts& odd = odd_[slot];
-  odd.count += amounts.count;
-  odd.value += amounts.value;
-  odd.total += amounts.total;
+  odds_.add(slot, amounts);
   Digest rest = row;  // the row itself, without its amounts
   rest.count = 0;
   rest.value = rest.total = kNoNumber;

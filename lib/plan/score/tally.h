@@ -11,7 +11,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -25,6 +24,7 @@
 #include "plan/score/records.h"
 #include "plan/score/row_classes.h"
 #include "plan/score/row_needs.h"
+#include "plan/score/slot_odds.h"
 #include "plan/score/slots.h"
 #include "plan/score/visits.h"
 
@@ -32,10 +32,6 @@ namespace plan::score {
 
 class Tally {
  public:
-  struct Amounts {
-    Ratio count, value, total;
-  };
-
   // All must outlive it. `as_of`: as the user gave it.
   Tally(const Compiled& compiled, const ItemNames& items, const WordPool& words,
         std::optional<std::int32_t> as_of);
@@ -88,9 +84,6 @@ class Tally {
 
  private:
   static constexpr std::uint32_t kMostClasses = 1 << 16;
-  struct Sums {
-    std::int64_t value = 0, total = 0;
-  };
   class Numbers;
 
   const RowNeeds& learn_needs(std::uint32_t targets);
@@ -124,9 +117,8 @@ class Tally {
   class LineWriter;
   void join_overflowed();
   [[nodiscard]] Record record_of(const SlotKey& key, Numbers& numbers);
-  [[nodiscard]] Sums& sums(std::uint32_t slot);
-  void merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd);
-  [[nodiscard]] const Amounts* odd(std::uint32_t slot) const;
+  [[nodiscard]] SlotSums& sums(std::uint32_t slot);
+  void merge(std::uint32_t slot, const Slot& from, const SlotSums& sums, const Amounts* odd);
   void place_again(std::int32_t as_of);
   void add_visit(std::uint32_t slot, std::int32_t date);
   [[nodiscard]] const DayClass& days_of(std::uint32_t row_class) {
@@ -144,9 +136,9 @@ class Tally {
   std::vector<std::uint32_t> short_classes_;  // … these
   LineTable lines_;
   SlotTable slots_;
-  std::vector<Sums> sums_;  // by slot, as far as one takes values
+  std::vector<SlotSums> sums_;  // by slot, as far as one takes values
   PointsPool points_;
-  std::unordered_map<std::uint32_t, Amounts> odd_;  // by slot: what its integers cannot hold
+  SlotOdds odds_;
   std::unordered_set<RowClass, HashRowClass> checked_;
   Visits visits_;
   static constexpr Visits::Place kNoVisits = static_cast<Visits::Place>(-1);

@@ -35,31 +35,22 @@ class Tally::Numbers {
   std::unordered_map<std::int64_t, std::uint32_t> ids_;
 };
 
-const Tally::Amounts* Tally::odd(std::uint32_t slot) const {
-  if (odd_.empty()) return nullptr;
-  auto found = odd_.find(slot);
-  return found == odd_.end() ? nullptr : &found->second;
-}
-
-void Tally::merge(std::uint32_t slot, const Slot& from, const Sums& sums, const Amounts* odd) {
+void Tally::merge(std::uint32_t slot, const Slot& from, const SlotSums& sums,
+                  const Amounts* odd) {
   Slot& to = slots_[slot];
   RowNeeds::Values values = classes_[to.key.row_class].values;
   to.rows += from.rows;
   Amounts more = odd == nullptr ? Amounts{} : *odd;
   if (!adds(to.count, from.count)) more.count += from_millionths(from.count);
   if (values == RowNeeds::Values::kLeast || values == RowNeeds::Values::kMost) {
-    Sums& sum = this->sums(slot);
+    SlotSums& sum = this->sums(slot);
     sum.value = better(values, sum.value, sums.value);
   } else if (values == RowNeeds::Values::kSum) {
-    Sums& sum = this->sums(slot);
+    SlotSums& sum = this->sums(slot);
     if (!adds(sum.value, sums.value)) more.value += from_millionths(sums.value);
     if (!adds(sum.total, sums.total)) more.total += from_millionths(sums.total);
   }
-  if (more.count.is_zero() && more.value.is_zero() && more.total.is_zero()) return;
-  Amounts& sum = odd_[slot];
-  sum.count += more.count;
-  sum.value += more.value;
-  sum.total += more.total;
+  odds_.add(slot, more);
 }
 
 LineKey Tally::key_of_short(std::size_t line) const {
@@ -134,7 +125,7 @@ void Tally::absorb(Tally& other, const std::vector<std::uint32_t>& targets,
     SlotKey key = from.key;
     key.row_class = row_classes[key.row_class];
     bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
-    merge(slot_of(key), from, has_sums ? other.sums(i) : Sums{}, other.odd(i));
+    merge(slot_of(key), from, has_sums ? other.sums(i) : SlotSums{}, other.odds_.of(i));
   }
   for (std::size_t i = 0; i < other.short_lines_.size(); ++i) {
     const ShortLine& from = other.short_lines_[i];
@@ -186,8 +177,8 @@ void Tally::place_again(std::int32_t as_of) {
       continue;
     }
     bool has_sums = classes_[key.row_class].values != RowNeeds::Values::kNone;
-    merge(slot_of(key), from, has_sums ? sums(i) : Sums{}, odd(i));
-    odd_.erase(i);
+    merge(slot_of(key), from, has_sums ? sums(i) : SlotSums{}, odds_.of(i));
+    odds_.forget(i);
     slots_[i].rows = 0;
   }
 }
@@ -275,12 +266,12 @@ void Tally::write_slots(Written& to, Numbers& numbers) {
     const Slot& slot = slots_[i];
     const RowClassInfo& info = classes_[slot.key.row_class];
     if (slot.rows == 0 || info.fate != Fate::kCounted) continue;
-    const Amounts* odd = this->odd(i);
+    const Amounts* odd = odds_.of(i);
     Record record = record_of(slot.key, numbers);
     record.rows = slot.rows;
     record.count = numbers.id(slot.count, odd ? &odd->count : nullptr);
     if (info.values != RowNeeds::Values::kNone && record.result == RateResult::kNone) {
-      const Sums& sum = sums(i);
+      const SlotSums& sum = sums(i);
       record.value = numbers.id(sum.value, odd ? &odd->value : nullptr);
       if (needs(info.key.targets).rate) {
         record.total = numbers.id(sum.total, odd ? &odd->total : nullptr);
