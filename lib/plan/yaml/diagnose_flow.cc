@@ -56,7 +56,7 @@ const Frame* innermost_bracket(const Builder& builder) {
 std::size_t unreported_bracket(const Report& report, const Builder& builder, std::size_t at) {
   std::string_view text = report.text();
   std::vector<std::size_t> open;
-  TokenCounter tokens(text, builder.cursor(), 0);
+  TokenCounter tokens(text, builder.cursor(), builder.brackets());
   std::size_t seen = text.npos;
   while (tokens.at() < std::min(at, text.size())) {
     tokens.advance_to(tokens.at() + 1);
@@ -116,9 +116,10 @@ bool blame_reference(Report& report, const Builder& builder, std::size_t at) {
 
 void blame_bracket(Report& report, const Builder& builder, std::size_t at) {
   std::string got(report.text().substr(std::min(at, report.text().size()), 1));
+  // In a list the parser tells of a bracket, which may be a key, only when it has closed.
+  std::size_t opened = unreported_bracket(report, builder, at);
   const Frame* frame = innermost_bracket(builder);
-  std::size_t opened =
-      frame != nullptr ? frame->begin : unreported_bracket(report, builder, at);
+  if (opened == std::string_view::npos && frame != nullptr) opened = frame->begin;
   if (opened == std::string_view::npos) {
     report.add(Rule::kSyntax, at, at + 1, say(kNoOpening, {{"got", got}}), say(kNoOpeningHelp));
     return;

@@ -238,6 +238,14 @@ TEST_CASE("brackets that do not pair") {
   CHECK(findings("a: {b: 1}}\n") == Strings{"1:10-1:11 Y001 `}` closes nothing" + help});
   CHECK(findings("a: [b}\n") == Strings{"1:6-1:7 Y001 `}` where `]` was expected" + help +
                                         "\n^ 1:4-1:5 the bracket opens here"});
+  CHECK(findings("a: [x, {b: 甲]\n") == Strings{"1:13-1:14 Y001 `]` where `}` was expected" +
+                                                help + "\n^ 1:8-1:9 the bracket opens here"});
+  CHECK(findings("a: [x, {b: [y], c: {}, d: 1]]\n") ==
+        Strings{"1:28-1:29 Y001 `]` where `}` was expected" + help +
+                "\n^ 1:8-1:9 the bracket opens here"});
+  CHECK(findings("a: [x, {b: 1}, y}\n") ==
+        Strings{"1:17-1:18 Y001 `}` where `]` was expected" + help +
+                "\n^ 1:4-1:5 the bracket opens here"});
   // At the start of a line the parser sees all of the bracket before it tells of any.
   CHECK(findings("{\"a\": 1,\n\"b\": [\"x\"\n}\n") ==
         Strings{"3:1-3:2 Y001 `}` where `]` was expected" + help +
