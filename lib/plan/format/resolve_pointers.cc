@@ -114,10 +114,10 @@ class Anchors {
  public:
   explicit Anchors(Context& context) : context_(context) {}
 
-  void add(const Line& id, const Line& title) {
-    index_.add(id.given() ? id.text : title.text, 0, As::kOwn);
+  void add(const Line& id, const Line& title) { add(id.given() ? id.text : title.text); }
+  void add(std::string_view key) {
+    if (!index_.knows(key)) index_.add(key, count_++, As::kOwn);
   }
-  void add(std::string_view key) { index_.add(key, 0, As::kOwn); }
 
   void check(const Prose& prose) {
     std::size_t from = prose.span.begin;
@@ -151,6 +151,7 @@ class Anchors {
 
   Context& context_;
   NameIndex index_;
+  int count_ = 0;
 };
 
 // Every text of a scheme, and every id in it.

@@ -62,3 +62,13 @@ TEST_CASE("{#id} in a text must have something to point to (R001)") {
   CHECK(loaded->findings[0].help.en == "did you mean `tables`?");
   CHECK(loaded->findings[0].place.end_column == 13);
 }
+
+TEST_CASE("all that {#id} could point to is listed where nothing is near") {
+  auto loaded = test::load(
+      "requirements: [{id: lead, text: '见{#zzzz}'}, {id: money, title: 经费, text: "
+      "专款专用}]\n"
+      "attachments: [{id: tables, title: 表}]\n");
+  CHECK(findings(*loaded) == Strings{"4:35 R001 nothing has the id `zzzz`"});
+  CHECK(loaded->findings[0].notes.at(0).en ==
+        "there are: `requirements`, `lead`, `money`, `tables`");
+}
