@@ -81,7 +81,9 @@ std::string folder_of(const std::string& path) {
 
 std::string canonical_path(const std::string& path) {
   std::error_code ignored;
-  fs::path whole = fs::weakly_canonical(path.empty() ? "." : path, ignored);
+  // weakly_canonical leaves a relative path as it is when nothing of it exists.
+  fs::path whole = fs::absolute(path.empty() ? "." : path, ignored);
+  whole = fs::weakly_canonical(whole, ignored);
   return whole.empty() ? fs::path(path).lexically_normal().string() : whole.string();
 }
 

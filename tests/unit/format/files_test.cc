@@ -84,6 +84,20 @@ TEST_CASE("what is wrong with an include (K006)") {
   CHECK(loaded->plan.units[0].name.text == "甲局");
 }
 
+TEST_CASE("a file that is not there is said so where the plan's path is relative") {
+  Folder folder;
+  folder.write("plan.yaml", test::kHead + "include: [none.yaml, no/such.yaml, ../x.yaml]\n");
+  fs::path here = fs::current_path();
+  fs::current_path(folder.at("."));
+  auto loaded = load_plan("plan.yaml");
+  fs::current_path(here);
+  REQUIRE(loaded);
+  CHECK(findings(**loaded) ==
+        Strings{"4:11 K006 there is no file `none.yaml`",
+                "4:22 K006 there is no file `no/such.yaml`",
+                "4:36 K006 `../x.yaml` lies outside the project's folder"});
+}
+
 TEST_CASE("a link does not lead out of the root, and .plan.yaml widens it") {
   Folder folder;
   folder.write("outside/u.yaml", "units: [甲局]\n");
