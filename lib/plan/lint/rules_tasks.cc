@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "plan/lint/names.h"
 #include "plan/lint/rule_table.h"
@@ -22,19 +23,27 @@ constexpr Words kOnlyTaskNoLead{"the plan's only task has neither lead nor respo
 constexpr Words kNoneHasLead{"none of the {n} tasks has a lead or a responsible unit",
                              "{n}项任务都没有牵头单位，也没有责任单位"};
 
-// Tasks that a standing duty of some unit names.
-std::vector<bool> tasks_in_duties(const Plan& plan) {
-  std::vector<bool> named(plan.tasks.size(), false);
-  auto mark = [&](const Clause& clause, auto&& again) -> void {
-    if (clause.duty && !clause.duty->units.empty()) {
+// What the standing duties of units say of tasks.
+struct Duties {
+  std::vector<bool> named;                  // by a duty
+  std::unordered_set<const Clause*> parts;  // tasks that are duties themselves, or in one
+};
+
+Duties duties_of(const Plan& plan) {
+  Duties duties{std::vector<bool>(plan.tasks.size(), false), {}};
+  auto mark = [&](const Clause& clause, bool within, auto&& again) -> void {
+    bool charged = clause.duty && !clause.duty->units.empty();
+    if (charged) {
       for (const Ref& task : clause.duty->tasks) {
-        if (task.index >= 0) named[static_cast<std::size_t>(task.index)] = true;
+        if (task.index >= 0) duties.named[static_cast<std::size_t>(task.index)] = true;
       }
     }
-    for (const Clause& item : clause.items) again(item, again);
+    within = within || charged;
+    if (within && clause.task) duties.parts.insert(&clause);
+    for (const Clause& item : clause.items) again(item, within, again);
   };
-  for (const Section& section : plan.sections) mark(section.body, mark);
-  return named;
+  for (const Section& section : plan.sections) mark(section.body, false, mark);
+  return duties;
 }
 
 bool has_lead(const Task& task) {
@@ -43,13 +52,13 @@ bool has_lead(const Task& task) {
 
 void no_lead(RuleRun& run) {
   const std::vector<Task>& tasks = run.plan().tasks;
-  std::vector<bool> in_duties = tasks_in_duties(run.plan());
+  Duties duties = duties_of(run.plan());
   std::vector<const Task*> without;
   std::size_t leaves = 0;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    if (tasks[i].has_subtasks) continue;
+    if (tasks[i].has_subtasks || duties.parts.contains(tasks[i].clause)) continue;
     ++leaves;
-    if (!has_lead(tasks[i]) && !in_duties[i]) without.push_back(&tasks[i]);
+    if (!has_lead(tasks[i]) && !duties.named[i]) without.push_back(&tasks[i]);
   }
   bool none = !without.empty() && without.size() == leaves &&
               std::none_of(tasks.begin(), tasks.end(), has_lead);

@@ -50,6 +50,13 @@ std::vector<Work> work_of_units(const Context& context) {
   return all;
 }
 
+// Who is responsible: of a standing duty that is a task too, the unit whose duty it is.
+const std::vector<UnitRef>& charged_units(const Task& task) {
+  const Clause& clause = *task.clause;
+  bool own = !task.lead.empty() || !task.responsible.empty() || !task.leaders.empty();
+  return own || !clause.duty ? task.responsible : clause.duty->units;
+}
+
 }  // namespace
 
 void add_task_table(const Context& context, Part& part) {
@@ -70,11 +77,12 @@ void add_task_table(const Context& context, Part& part) {
         is_handed_down(context, task, &Task::support)) {
       continue;
     }
-    table.rows.push_back(
-        {std::to_string(table.rows.size() + 1), task_name(task),
-         figures_of(context, task.facts->metrics), checks_words(context, task.facts->checks),
-         context.names(task.leaders), context.names(task.lead), context.names(task.responsible),
-         context.names(task.support), task_time(context, task)});
+    table.rows.push_back({std::to_string(table.rows.size() + 1), task_name(task),
+                          figures_of(context, task.facts->metrics),
+                          checks_words(context, task.facts->checks),
+                          context.names(task.leaders), context.names(task.lead),
+                          context.names(charged_units(task)), context.names(task.support),
+                          task_time(context, task)});
   }
   drop_empty_columns(table);
   part.body.emplace_back(std::move(table));

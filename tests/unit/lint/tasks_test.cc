@@ -33,6 +33,22 @@ TEST_CASE("T001: once for the plan when no task has anybody") {
         "4:9 info T001 方案仅有的一项任务没有牵头单位，也没有责任单位");
 }
 
+TEST_CASE("T001: a standing duty that is a task too has its unit") {
+  CHECK(said("T001",
+             "units: [甲办, 乙办]\n"
+             "tasks: [{title: 清理四堆, lead: 甲办}]\n"
+             "responsibilities:\n"
+             "  - {unit: 乙办, text: 检查台账。, due: 2024-05}\n"
+             "  - {unit: 乙办, items: [{text: 报送总结。, due: 2024-06}]}\n"
+             "  - {text: 巡查。, due: 2024-05}\n") ==
+        "9:12 warning T001 nobody leads 巡查 or is responsible for it");
+  CHECK(said("T001",
+             "units: [乙办]\n"
+             "tasks: [清理四堆, 保障经费]\n"
+             "responsibilities: {unit: 乙办, text: 检查台账。, due: 2024-05}\n") ==
+        "5:9 info T001 none of the 2 tasks has a lead or a responsible unit");
+}
+
 TEST_CASE("T001 knows roles from above, people and standing duties") {
   CHECK(said("T001",
              "units: [甲办, 乙办]\n"

@@ -55,6 +55,19 @@ attachments: {title: 表, generate: task-table}
   CHECK(holds(text, "| 保洁 | 甲局 | 长期坚持 |"));
 }
 
+TEST_CASE("a standing duty that is a task too is in the task table with its unit") {
+  std::string text = body(R"(
+units: [甲局, 乙局]
+tasks: [{title: 清理沟渠, lead: 甲局, due: 2024-05}]
+responsibilities:
+  - {unit: 乙局, text: 检查台账。, due: 2024-06}
+  - {unit: 乙局, lead: 甲局, text: 报送总结。, due: 2024-06}
+attachments: {title: 表, generate: task-table}
+)");
+  CHECK(holds(text, "| 2 | 检查台账 |  | 乙局 | 2024年6月底前 |"));
+  CHECK(holds(text, "| 3 | 报送总结 | 甲局 |  | 2024年6月底前 |"));
+}
+
 TEST_CASE("the schedule lists the stages") {
   CHECK(annex("schedule") == R"(| 序号 | 阶段 | 时间要求 | 主要任务 |
 | :---: | --------- | --------- | ------------------ |
