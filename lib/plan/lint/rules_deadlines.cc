@@ -41,11 +41,15 @@ bool says_when(const Clause& clause) {
                      [](const Clause& item) { return !item.task && says_when(item); });
 }
 
+bool is_decided(const Maybe<PartialDate>& due) {
+  return due && due->value.kind != PartialDate::Kind::kUndecided;
+}
+
 bool has_dated_part(const TaskFacts& facts) {
   return std::any_of(facts.checks.begin(), facts.checks.end(),
-                     [](const Check& check) { return check.due.has_value(); }) ||
+                     [](const Check& check) { return is_decided(check.due); }) ||
          std::any_of(facts.metrics.begin(), facts.metrics.end(),
-                     [](const Metric& metric) { return metric.due.has_value(); });
+                     [](const Metric& metric) { return is_decided(metric.due); });
 }
 
 bool is_decided(const Maybe<Period>& period) {
@@ -106,9 +110,10 @@ void no_deadline(RuleRun& run) {
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Task& task = tasks[i];
     bool above = task.parent >= 0 && timed[static_cast<std::size_t>(task.parent)];
-    timed[i] = above || is_decided(task.period) || task.facts->due || task.frequency.given ||
-               task.standing || stages.lists(i) || has_dated_part(*task.facts) ||
-               stages.hold(*task.clause) || says_when(*task.clause);
+    timed[i] = above || is_decided(task.period) || is_decided(task.facts->due) ||
+               task.frequency.given || task.standing || stages.lists(i) ||
+               has_dated_part(*task.facts) || stages.hold(*task.clause) ||
+               says_when(*task.clause);
     if (task.has_subtasks) continue;
     ++leaves;
     if (!timed[i] && run.sound(task.clause->span)) without.push_back(&task);
@@ -134,9 +139,11 @@ constexpr Rule kRules[] = {
      {"A task without sub-tasks that has neither a period nor a due date, on itself, a task "
       "above it, its checks or metrics, or a stage that covers it; that is neither repeated "
       "(every) nor standing; and whose text does not say when either. A stage without tasks "
-      "covers all. When no task of the plan has any, this is said once.",
+      "covers all, and a date of 待定 is none. When no task of the plan has any, this is said "
+      "once.",
       "任务没有下级任务，本身、上级任务、检查要点、指标和所在阶段都没有写时间，"
       "也没有写频次和长期坚持，正文里也看不出时间。没有列任务的阶段涵盖全部任务。"
+      "写“待定”等于没有写。"
       "全部任务都没有写的，只提示一次。"},
      {"Nobody is ever late with such a task. For what has no end there is standing: true, for "
       "what comes back there is every.",

@@ -20,6 +20,12 @@ TEST_CASE("T004: a task without any time") {
         "7:13 warning T004 保障经费 has no deadline");
   CHECK(said("T004", beside("{title: 保障经费, lead: 甲办, period: tbd}"), Lang::kZh) ==
         "7:13 warning T004 “保障经费”没有写完成时限");
+  for (std::string_view open : {"due: 待定", "checks: {text: 台账, due: 待定}",
+                                "metric: {name: 户数, at_least: 5, due: tbd}"}) {
+    CAPTURE(open);
+    CHECK(said("T004", beside("{title: 保障经费, lead: 甲办, " + std::string(open) + "}")) ==
+          "7:13 warning T004 保障经费 has no deadline");
+  }
   CHECK(said("T004", "units: [甲办]\ntasks: [一, 二, 三]\n", Lang::kZh) ==
         "5:9 warning T004 3项任务都没有写完成时限");
 }
