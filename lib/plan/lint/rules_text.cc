@@ -1,6 +1,7 @@
 // X001: what was to be filled in.
 #include <map>
 #include <string>
+#include <utility>
 
 #include "plan/lint/placeholders.h"
 #include "plan/lint/rule_table.h"
@@ -14,25 +15,25 @@ constexpr Words kMasked{"placeholder `{what}` left in: a number masked as a year
                         "“{what}”是占位符号，尚未填写：数额被当作年份遮盖了"};
 struct Count {
   std::size_t times = 0;
-  bool masked = false;
   TextRange first;
 };
 
 void placeholders_of(RuleRun& run, const Text& text) {
-  std::map<std::string, Count, std::less<>> counts;
+  std::map<std::pair<std::string, bool>, Count> counts;  // a masked number by itself
   for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
     const std::string& paragraph = text.paragraphs[i];
     for (const Placeholder& found : find_placeholders(paragraph, text.form)) {
-      Count& count = counts[paragraph.substr(found.begin, found.end - found.begin)];
+      std::string what = paragraph.substr(found.begin, found.end - found.begin);
+      Count& count = counts[{std::move(what), found.masked_number}];
       if (++count.times == 1) count.first = {i, found.begin, found.end};
-      count.masked = count.masked || found.masked_number;
     }
   }
   if (counts.empty()) return;
   TextPlace place(run.sources(), text);
-  for (const auto& [what, count] : counts) {
-    Finding& finding = run.report(place.shown(count.first),
-                                  say(count.masked ? kMasked : kLeftIn, {{"what", what}}));
+  for (const auto& [found, count] : counts) {
+    const auto& [what, masked] = found;
+    Finding& finding =
+        run.report(place.shown(count.first), say(masked ? kMasked : kLeftIn, {{"what", what}}));
     note_more(finding, count.times);
   }
 }

@@ -16,6 +16,10 @@ TEST_CASE("X001 names the placeholder where it stands") {
         "7:6 warning X001 placeholder `xx` left in\n"
         "  = 2 more times in the same text\n"
         "8:3 warning X001 placeholder `20xx` left in: a number masked as a year");
+  CHECK(said("X001", "preamble: 20xx年度各缴纳20xx元，各奖励20xx元。\n") ==
+        "4:11 warning X001 placeholder `20xx` left in\n"
+        "4:20 warning X001 placeholder `20xx` left in: a number masked as a year\n"
+        "  = once more in the same text");
   CHECK(said("X001", "preamble: 由***负责，***落实。\n", Lang::kZh) ==
         "4:12 warning X001 “***”是占位符号，尚未填写\n"
         "  = 同一段文字里还有1处");
