@@ -54,15 +54,18 @@ HandNumber bracketed(std::string_view text, std::size_t at) {
                   number.value, end);
 }
 
-// 第一阶段：, 第三条.
+// 第一阶段：, 第三条. A blank between two characters is gone when the text is read, so that
+// 第一阶段宣传发动 is a number too, but in 第一阶段的重点 it belongs to the sentence.
 HandNumber ordinal_word(std::string_view text, std::size_t at) {
   constexpr std::string_view kWord = "第", kStage = "阶段", kArticle = "条";
+  constexpr std::u32string_view kGoesOn = U"的是为要将内里中以和与及至到结完性、，";
   ReadNumber number = read_number(text, at + kWord.size());
   if (number.end == 0) return {};
   std::string_view rest = text.substr(number.end);
   if (rest.starts_with(kStage)) {
     std::size_t end = number.end + kStage.size();
-    if (!take(text, end, U"：: \u3000")) return {};
+    if (kGoesOn.find(character_at(text, end)) != kGoesOn.npos) return {};
+    take(text, end, U"：:");
     return finished(text, NumberForm::kStage, number.value, end);
   }
   if (rest.starts_with(kArticle)) {

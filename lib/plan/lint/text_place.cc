@@ -201,10 +201,15 @@ std::optional<Edit> TextPlace::edit(const TextRange& range, std::string_view tex
     // A blank that a line end was read as: the line end stays.
     return edit({range.paragraph, range.begin, range.end - 1}, text);
   }
-  if (!span || !is_safe(at_, range.end - range.begin, text)) return {};
+  if (!span) return {};
+  std::size_t size = range.end - range.begin;
+  // What goes at the beginning of a line takes the blanks along that stood behind it.
+  while (text.empty() && starts_line(at_) && source_.substr(at_ + size).starts_with(' '))
+    ++size;
+  if (!is_safe(at_, size, text)) return {};
   Edit edit;
   edit.text = text;
-  edit.span = *span;
+  edit.span = this->span(at_, size);
   return edit;
 }
 

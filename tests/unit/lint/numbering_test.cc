@@ -24,11 +24,12 @@ TEST_CASE("numbers that people type") {
   CHECK(read("⑥甲") == std::pair(F::kCircled, 6));
   CHECK(read("一是甲") == std::pair(F::kOrdinal, 1));
   CHECK(read("第二阶段：甲") == std::pair(F::kStage, 2));
+  CHECK(read("第二阶段甲") == std::pair(F::kStage, 2));
   CHECK(read("第十条　甲") == std::pair(F::kArticle, 10));
   CHECK(hand_number("1. 甲").end == 3);
   for (const char* text :
        {"3.5公里", "一、二级公路", "1、2号楼", "2024.5", "一", "一、", "甲一、", "第一书记",
-        "一事一议", "（甲）乙", "3月", "第二阶段性目标"}) {
+        "一事一议", "（甲）乙", "3月", "第二阶段性目标", "第二阶段的重点"}) {
     CAPTURE(text);
     CHECK_FALSE(hand_number(text));
   }
@@ -73,6 +74,18 @@ TEST_CASE("X006 takes off what would be printed twice") {
         "  - title: 工作安排\n"
         "    numbering: stage\n"
         "    items: [宣传发动, 集中整治]\n");
+}
+
+TEST_CASE("X006 takes the blanks behind the number along") {
+  CHECK(fixed("X006", "requirements: [一、 甲一, '二、  甲二', \"三、 甲三\", 四、 abc]\n") ==
+        "requirements: [甲一, '甲二', \"甲三\", abc]\n");
+  CHECK(fixed("X006",
+              "requirements:\n  numbering: article\n  items:\n    - 第一条 甲\n"
+              "    - |\n      第二条  乙\n      丙\n    - 第三条\n      丁\n") ==
+        "requirements:\n  numbering: article\n  items:\n    - 甲\n"
+        "    - |\n      乙\n      丙\n    - 第三条\n      丁\n");
+  CHECK(fixed("X006", "stages: {numbering: stage, items: [第一阶段 宣传, 第二阶段整治]}\n") ==
+        "stages: {numbering: stage, items: [宣传, 整治]}\n");
 }
 
 TEST_CASE("X006: a title that others refer to is not mended unseen") {

@@ -122,7 +122,8 @@ TEST_CASE("an edit never makes something else of the scalar") {
   CHECK_FALSE(editable("preamble: 甲\n", "甲", ""));
   CHECK_FALSE(editable("preamble: '甲'\n", "甲", ""));
   CHECK_FALSE(editable("preamble: |\n  甲\n  乙\n", "乙", ""));
-  CHECK_FALSE(editable("preamble: |\n  甲 乙\n", "甲", ""));
+  CHECK(editable("preamble: |\n  甲 乙\n", "甲", ""));  // and the blank goes along
+  CHECK_FALSE(editable("preamble: 甲 - 乙\n", "甲", ""));
   CHECK(editable("preamble: |\n  甲乙\n", "甲", ""));
   CHECK_FALSE(editable("preamble: '甲乙'\n", "乙", "'"));
   CHECK_FALSE(editable("preamble: \"甲乙\"\n", "乙", "\""));
