@@ -174,7 +174,9 @@ const Words& expected(Type type) {
   static constexpr Words kBool{"true or false", "“是”或“否”"};
   static constexpr Words kNumber{"a number", "数字"};
   static constexpr Words kWhole{"a whole number", "整数"};
+  static constexpr Words kNumberOrNone{"a number, or `none`", "数字或“无”"};
   static constexpr Words kRange{"two numbers, `[lo, hi]`", "两个数字，如[1, 3]"};
+  static constexpr Words kRanks{"ranks, `1..3`", "名次，如1..3"};
   static constexpr Words kDate{"a date", "日期"};
   static constexpr Words kPeriod{"a date or period", "日期或起止时间"};
   static constexpr Words kWord{"a word", "一个词"};
@@ -195,11 +197,13 @@ const Words& expected(Type type) {
     case Type::kWhole:
       return kWhole;
     case Type::kNumber:
-    case Type::kNumberOrNone:
       return kNumber;
+    case Type::kNumberOrNone:
+      return kNumberOrNone;
     case Type::kRange:
-    case Type::kRanks:
       return kRange;
+    case Type::kRanks:
+      return kRanks;
     case Type::kDate:
       return kDate;
     case Type::kPeriod:

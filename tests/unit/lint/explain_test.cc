@@ -54,6 +54,15 @@ TEST_CASE("a key is explained in every place it may stand") {
   CHECK(text.find("可用的词：") != text.npos);
 }
 
+TEST_CASE("a key is explained by what it takes") {
+  auto tells = [](const std::string& key, const std::string& words) {
+    return explain(key, Lang::kEn)->find("expected: " + words + "\n") != std::string::npos;
+  };
+  CHECK(tells("ranks", "ranks, `1..3`"));
+  CHECK(tells("floor", "a word\n    words: `none`"));
+  CHECK(tells("最低", "a number, or `none`"));
+}
+
 TEST_CASE("an unknown word is answered with the nearest") {
   auto bad = explain("D0033", Lang::kEn);
   REQUIRE_FALSE(bad);
