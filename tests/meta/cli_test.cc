@@ -100,7 +100,7 @@ TEST_CASE("what the user is to write is named in the language of the help") {
 }
 
 TEST_CASE("options of lint that do not go together") {
-  cannot({"lint", "--unsafe", "p"}, "--unsafe needs --fix", "");
+  cannot({"lint", "--unsafe", "p"}, "--unsafe needs --fix or --diff", "");
   cannot({"lint", "--add-ignore", "p"}, "--add-ignore needs --reason TEXT", "say why:");
   cannot({"lint", "--reason", "x", "p"}, "--reason needs --add-ignore", "");
   cannot({"lint", "--fix", "--add-ignore", "--reason", "x", "p"},
@@ -114,6 +114,8 @@ TEST_CASE("options of lint that do not go together") {
            "--statistics and --format " + std::string(format) + " do not go together",
            "text, concise or json");
   }
+  cannot({"lint", "--max-findings", "-1", "p"}, "`-1` is not a value of --max-findings",
+         "expected a whole number from 0 to 1000000000");
   cannot({"lint", "--jobs", "0", "p"}, "`0` is not a value of --jobs",
          "expected a whole number from 1 to 1024");
   cannot({"render", "p", "--to", "txt", "--width", "x"}, "`x` is not a value of --width",

@@ -13,6 +13,7 @@ namespace plan::tool {
 namespace {
 
 constexpr Words kNeeds{"{option} needs {other}", "{option} 要与 {other} 一起用"};
+constexpr Words kFixOrDiff{"--fix or --diff", "--fix 或 --diff"};
 constexpr Words kNotWith{"{option} and {other} do not go together",
                          "{option} 不能与 {other} 一起用"};
 constexpr Words kReasonWanted{"say why: {example}", "请写明理由：{example}"};
@@ -84,7 +85,7 @@ std::optional<Error> check_together(const LintCommand& o) {
     return Error{say(kNotWith, {{"option", option}, {"other", other}}), say(help), {}};
   };
   if (o.unsafe && !o.fix && !(o.diff && !o.add_ignore)) {
-    return Error{say(kNeeds, {{"option", "--unsafe"}, {"other", "--fix"}}), {}, {}};
+    return Error{say(kNeeds, {{"option", "--unsafe"}, {"other", say(kFixOrDiff)}}), {}, {}};
   }
   if (o.fix && o.add_ignore) return clash("--fix", "--add-ignore", kOneByOne);
   if (o.diff && o.statistics) return clash("--diff", "--statistics", kDiffAlone);
@@ -126,6 +127,7 @@ void declare_lint(CLI::App& app, LintCommand& o) {
   app.add_option("--max-findings", o.max_findings,
                  both({"findings shown of a file in text form (default: 50; 0: all)",
                        "文本格式下每个文件最多显示几条（默认 50，0 为全部）"}))
+      ->check(CLI::Range(0, 1000000000))
       ->type_name("N");
   std::vector<std::string> formats;
   for (const Option& format : kFormats) formats.emplace_back(format.first);
