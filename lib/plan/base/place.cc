@@ -97,8 +97,22 @@ Place SourceFile::place(std::uint32_t begin, std::uint32_t end) const {
   std::uint32_t last = end > begin ? end - 1 : end;
   p.end_line = std::max(line_of(last), p.line);
   p.end_column = column(p.end_line, end);
+  if (delimiter_ != '\0' && end > begin) p.cell = cell_at(begin);
   show_line(p, begin);
   return p;
+}
+
+// The spreadsheet's name of the cell that begins at `offset`.
+std::string SourceFile::cell_at(std::uint32_t offset) const {
+  std::uint32_t line = line_of(offset);
+  std::uint32_t begin = line_begin(line);
+  std::size_t column = 0;
+  bool quoted = false;
+  for (char c : text().substr(begin, offset - begin)) {
+    if (c == '"') quoted = !quoted;
+    if (c == delimiter_ && !quoted) ++column;
+  }
+  return column_letters(column) + std::to_string(line);
 }
 
 void SourceFile::show_line(Place& place, std::uint32_t at) const {
@@ -123,6 +137,14 @@ std::uint32_t SourceSet::add(std::string name, std::string text) {
 Place SourceSet::place(const Span& span) const {
   if (!span.known() || span.file >= files_.size()) return {};
   return files_[span.file].place(span.begin, span.end);
+}
+
+std::string column_letters(std::size_t index) {
+  std::string letters;
+  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+  }
+  return letters;
 }
 
 std::string_view SourceSet::text(const Span& span) const {

@@ -7,6 +7,7 @@
 #ifndef PLAN_BASE_PLACE_H_
 #define PLAN_BASE_PLACE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -60,13 +61,18 @@ class SourceFile {
 
   [[nodiscard]] Place place(std::uint32_t begin, std::uint32_t end) const;
 
+  // It is a table whose columns are parted by this character: places in it name the cell.
+  void be_table(char delimiter) { delimiter_ = delimiter; }
+
  private:
   // Code points that begin before byte `offset`.
   [[nodiscard]] std::uint32_t code_points_before(std::uint32_t offset) const;
   void show_line(Place& place, std::uint32_t at) const;
+  [[nodiscard]] std::string cell_at(std::uint32_t offset) const;
 
   std::string name_;
   std::string text_;
+  char delimiter_ = '\0';
   std::vector<std::uint32_t> line_begins_;
   // code_points_before() each block of bytes: a column costs the same on a line of megabytes.
   std::vector<std::uint32_t> block_code_points_;
@@ -78,6 +84,7 @@ class SourceSet {
   // Returns the new file's number.
   std::uint32_t add(std::string name, std::string text);
 
+  void be_table(std::uint32_t file, char delimiter) { files_[file].be_table(delimiter); }
   [[nodiscard]] const SourceFile& file(std::uint32_t number) const { return files_[number]; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(files_.size()); }
 
@@ -89,6 +96,9 @@ class SourceSet {
  private:
   std::deque<SourceFile> files_;
 };
+
+// "A", "Z", "AA" … of 0-based column `index`.
+[[nodiscard]] std::string column_letters(std::size_t index);
 
 }  // namespace plan
 

@@ -210,12 +210,4 @@ Place Reader::place(std::size_t index) const {
   return impl_->place_of(fields[index].start, fields[index].end, index);
 }
 
-std::string column_letters(std::size_t index) {
-  std::string letters;
-  for (std::size_t n = index + 1; n > 0; n = (n - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-  }
-  return letters;
-}
-
 }  // namespace plan::csv

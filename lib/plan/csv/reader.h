@@ -109,9 +109,6 @@ class Reader {
   std::unique_ptr<Impl> impl_;
 };
 
-// "A", "Z", "AA" … of 0-based column `index`.
-[[nodiscard]] std::string column_letters(std::size_t index);
-
 }  // namespace plan::csv
 
 #endif  // PLAN_CSV_READER_H_

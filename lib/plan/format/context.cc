@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "plan/csv/reader.h"
 #include "plan/text/escape.h"
 #include "plan/text/nearest.h"
 #include "plan/text/utf8.h"
@@ -30,19 +29,6 @@ constexpr std::array<RuleName, static_cast<std::size_t>(Rule::kCount)> kRules{{
     {"R006", "circular-reference"},
     {"D001", "bad-date"},
 }};
-
-// The spreadsheet's name of the cell that begins at `offset`.
-std::string cell_at(const SourceFile& file, std::uint32_t offset, char delimiter) {
-  std::uint32_t line = file.line_of(offset);
-  std::uint32_t begin = file.line_begin(line);
-  std::size_t column = 0;
-  bool quoted = false;
-  for (char c : file.text().substr(begin, offset - begin)) {
-    if (c == '"') quoted = !quoted;
-    if (c == delimiter && !quoted) ++column;
-  }
-  return csv::column_letters(column) + std::to_string(line);
-}
 
 constexpr Words kMore{"there are more findings of this rule; they are not shown",
                       "同类问题还有，不再列出"};
@@ -73,9 +59,6 @@ Finding& Context::report(Rule rule, const Span& span, Message message, Message h
   f.code = kRules[index].code;
   f.name = kRules[index].name;
   f.place = out.sources.place(span);
-  if (auto csv = csv_files.find(span.file); csv != csv_files.end() && span.end > span.begin) {
-    f.place.cell = cell_at(out.sources.file(span.file), span.begin, csv->second);
-  }
   f.span = span;
   f.message = count == kMostOfOne ? say(kMore) : std::move(message);
   if (count < kMostOfOne) f.help = std::move(help);

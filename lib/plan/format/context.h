@@ -5,7 +5,6 @@
 
 #include <array>
 #include <deque>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,7 +52,6 @@ class Context {
   std::deque<yaml::Tree> trees;        // of every YAML file; values point into them
   std::vector<std::string> folders;    // by file number: where its include/from are looked up
   std::set<std::string> read_already;  // canonical paths
-  std::map<std::uint32_t, char> csv_files;  // by number: the delimiter; findings name the cell
 
   bool units_given = false;        // the plan has `units`
   bool units_whole = true;         // and all of it could be read: unknown names mean something

@@ -46,7 +46,7 @@ class UnitRows {
     auto bytes = memory_source(source.name(), source.text());
     csv::Reader reader(*bytes, options);
     delimiter_ = options.delimiter;
-    context_.csv_files.emplace(file_, delimiter_);
+    context_.out.sources.be_table(file_, delimiter_);
     for (;;) {
       csv::Reader::Answer answer = reader.next();
       if (answer == csv::Reader::Answer::kEnd) break;

@@ -56,3 +56,13 @@ TEST_CASE("columns at the end of a text of whole blocks") {
   SourceFile file("p", std::string(4096, 'a'));
   CHECK(file.place(4096, 4096).column == 4097);
 }
+
+TEST_CASE("places in a table name the cell, those of no width do not") {
+  SourceFile file("p", "a,b,c\n1,\"2,3\",4\n");
+  CHECK(file.place(0, 1).cell.empty());
+  file.be_table(',');
+  CHECK(file.place(0, 1).cell == "A1");
+  CHECK(file.place(8, 13).cell == "B2");
+  CHECK(file.place(14, 15).cell == "C2");
+  CHECK(file.place(14, 14).cell.empty());
+}

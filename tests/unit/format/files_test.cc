@@ -171,6 +171,7 @@ TEST_CASE("findings in CSV name the cell as a spreadsheet does") {
   CHECK(loaded->findings[1].place.cell == "A2");
   CHECK(loaded->findings[2].place.cell == "C2");
   CHECK(loaded->findings[5].place.cell == "B5");
+  CHECK(loaded->findings[5].related.at(0).place.cell == "B2");
 }
 
 TEST_CASE("a CSV that cannot be read says why, and is no reason for unknown units") {

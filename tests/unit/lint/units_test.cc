@@ -2,6 +2,7 @@
 
 #include "lint_support.h"
 #include "plan/lint/name_finder.h"
+#include "support/temp_folder.h"
 
 using namespace plan;
 using plan::test::kHead;
@@ -145,4 +146,19 @@ TEST_CASE("names are found in one pass, the longest first") {
   CHECK_FALSE(names.find(text, second->end));
   CHECK_FALSE(names.find("镇"));
   CHECK_FALSE(NameFinder().find(text));
+}
+
+TEST_CASE("findings of rules in a CSV of units name the cell") {
+  TempFolder folder;
+  folder.write("units.csv", "id,name\na,县住建局\nb,县住健局\n");
+  folder.write("plan.yaml", std::string(plan::test::kHead) +
+                                "units: {from: units.csv}\n"
+                                "tasks: [{title: 一, lead: [a, b], standing: true}]\n");
+  auto loaded = load_plan(folder / "plan.yaml");
+  REQUIRE(loaded);
+  std::vector<Finding> findings = lint(**loaded);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].code == "T009");
+  CHECK(findings[0].place.cell == "B3");
+  CHECK(findings[0].related.at(0).place.cell == "B2");
 }
