@@ -168,7 +168,10 @@ void add_duty(const Context& context, const Clause& clause, Part& part) {
     add_labelled(voice, phrases, role_word(context, "responsible"), units);
     add_labelled(voice, phrases, context.word("role", kRole), duty.role.text);
   }
-  add_labelled(voice, phrases, voice(kEvery), how_often(context, duty.frequency));
+  // Of a duty that is a task too, the task's line says it.
+  if (!clause.task) {
+    add_labelled(voice, phrases, voice(kEvery), how_often(context, duty.frequency));
+  }
   add_task_names(context, duty.tasks, part);
   if (!phrases.empty()) part.lines.push_back(voice.sentence(phrases));
 }

@@ -60,11 +60,12 @@ TEST_CASE("a standing duty that is a task too is in the task table with its unit
 units: [甲局, 乙局]
 tasks: [{title: 清理沟渠, lead: 甲局, due: 2024-05}]
 responsibilities:
-  - {unit: 乙局, text: 检查台账。, due: 2024-06}
+  - {unit: 乙局, text: 检查台账。, due: 2024-06, every: month}
   - {unit: 乙局, lead: 甲局, text: 报送总结。, due: 2024-06}
 attachments: {title: 表, generate: task-table}
 )");
-  CHECK(holds(text, "| 2 | 检查台账 |  | 乙局 | 2024年6月底前 |"));
+  CHECK(holds(text, "| 2 | 检查台账 |  | 乙局 | 2024年6月底前；每月1次 |"));
+  CHECK(text.find("频次：每月1次") == text.rfind("频次：每月1次"));
   CHECK(holds(text, "| 3 | 报送总结 | 甲局 |  | 2024年6月底前 |"));
 }
 
