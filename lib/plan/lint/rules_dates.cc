@@ -26,6 +26,7 @@ constexpr Words kDueBeforeStart{"due on {end}, before it starts on {start}",
 // 11月至3月 without a year runs over New Year and is no mistake; 5月20日至5月10日 hardly runs
 // over a whole year.
 bool may_run_over_new_year(const Period& period, const Days& range) {
+  if (period.next_year) return true;
   constexpr int kYear = 366;
   constexpr int kLongest = 183;
   bool yearless = period.start && !period.start->has_year();
@@ -149,13 +150,15 @@ stages:
       "期限的结束日期或者任务的完成时限早于开始日期"},
      {"The period of the plan, of a stage, a task or a scheme whose last day lies before its "
       "first, or a task that is due before its own period starts. An inexact start counts from "
-      "its first day, an inexact end to its last. Without "
-      "a "
-      "year, a winter period (11月至3月) is taken to run over New Year.",
+      "its first day, an inexact end to its last. Where the "
+      "plan's period gives no year either, a winter period (11月至3月) is taken to run over "
+      "New "
+      "Year; where it does, write 11月至次年3月.",
       "方案、阶段、任务或者考核的期限，最后一天早于第一天；或者任务的完成时限早于它自己的时间安"
       "排"
       "的第一天。开始日期不精确的从其第一天算起，"
-      "结束日期不精确的算到其最后一天。没有写年份的冬季期限（如11月至3月）视为跨年。"},
+      "结束日期不精确的算到其最后一天。方案期限也没有年份时，冬季期限（如11月至3月）视为跨年；"
+      "有年份时，请写“11月至次年3月”。"},
      {"Such a period holds no day: no record falls into it and no task is ever due in it. "
       "Usually the two dates were swapped or one year is wrong.",
       "这样的期限里一天也没有，检查记录无法计入，任务也不会到期。"

@@ -60,12 +60,15 @@ struct Period {
   bool single = false;    // written as one date: start and end are the same
   bool standing = false;  // 起长期坚持
   std::string label;      // {label: 第二周}: a period that only people understand
+  // 11月至次年3月, where no year is known: the end lies in the year after that of the start.
+  bool next_year = false;
 
   [[nodiscard]] std::optional<Day> first() const;  // of the start
   [[nodiscard]] std::optional<Day> last() const;   // of the end
   // Fills years that are not given from the plan's own first and last day: the one year in
   // which the date lies within them; when several or none fit, the year of `plan_first`.
-  // An end before its start is then moved on a year when that still fits.
+  // An end before its start is then moved on a year when that still fits; that of 次年 lies
+  // in the year after the start's in any case.
   void fill_years(std::optional<Day> plan_first, std::optional<Day> plan_last);
   friend bool operator==(const Period&, const Period&) = default;
 };

@@ -138,7 +138,11 @@ std::string chinese(const Period& period) {
   std::string out;
   if (period.start && period.end) {
     out = chinese(*period.start);
-    if (*period.start != *period.end) out += "至" + chinese_end(*period.start, *period.end);
+    if (period.next_year) {
+      out += "至次年" + chinese(*period.end);
+    } else if (*period.start != *period.end) {
+      out += "至" + chinese_end(*period.start, *period.end);
+    }
   } else if (period.start) {
     out = chinese(*period.start) + "起";
   } else if (period.end) {
@@ -153,7 +157,8 @@ std::string english(const Period& period) {
   std::string out;
   if (period.start && period.end) {
     out = english(*period.start);
-    if (*period.start != *period.end) out += " to " + english(*period.end);
+    if (period.next_year || *period.start != *period.end) out += " to " + english(*period.end);
+    if (period.next_year) out += " of the next year";
   } else if (period.start) {
     out = "from " + english(*period.start) + " on";
   } else if (period.end) {

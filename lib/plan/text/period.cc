@@ -52,6 +52,11 @@ void Period::fill_years(std::optional<Day> plan_first, std::optional<Day> plan_l
   bool moves = lacks_year(end);
   if (lacks_year(start)) start->year = year_for(*start, plan);
   if (!moves) return;
+  if (next_year && start && start->has_year()) {
+    end->year = start->year + 1;
+    next_year = false;
+    return;
+  }
   end->year = year_for(*end, plan);
   if (single) return;
   std::optional<Day> from = first();

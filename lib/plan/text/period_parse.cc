@@ -147,7 +147,12 @@ Parsed parse_pair(DateScanner& s, DateFragment first, Join join, std::string_vie
     return not_period(text);
   }
   if (!inherit(first, *second)) return not_period(text);
-  return make_period(first.date, last_date(*second), text);
+  Parsed period = make_period(first.date, last_date(*second), text);
+  if (period && second->next_year && !first.date.has_year()) {
+    period->next_year = true;
+    period->single = false;  // 5月至次年5月
+  }
+  return period;
 }
 
 }  // namespace

@@ -106,6 +106,10 @@ TEST_CASE("D002 is silent about a day, open ends and winters") {
   CHECK(said("D002", "period: ..2024-05-01\n").empty());
   CHECK(said("D002", "period: 2024-04-mid..2024-04\n").empty());
   CHECK(said("D002", "stages: [{title: 冬季, period: 11月至3月}]\n").empty());
+  CHECK(said("D002", "stages: [{title: 全年, period: 5月至次年4月}]\n").empty());
+  CHECK(said("D002", "period: 2024\nstages: [{title: 冬季, period: 11月至次年3月}]\n").empty());
+  CHECK(said("D002", "period: 2024\nstages: [{title: 冬季, period: 11月至3月}]\n") ==
+        "5:30 error D002 ends on 2024-03, before it starts on 2024-11");
   CHECK(said("D002", "stages: [{title: 春季, period: 5月20日至5月10日}]\n") ==
         "4:30 error D002 ends on 05-10, before it starts on 05-20");
 }

@@ -275,6 +275,8 @@ TEST_CASE("periods are described as official Chinese writes them") {
       {"2024-07..", "2024年7月起", "from July 2024 on"},
       {"2024年7月起，长期坚持", "2024年7月起长期坚持", "from July 2024 on, standing"},
       {"长期坚持", "长期坚持", "standing"},
+      {"11月至次年3月", "11月至次年3月", "November to March of the next year"},
+      {"5月至次年5月", "5月至次年5月", "May to May of the next year"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -320,6 +322,9 @@ TEST_CASE("a year left out is the one of the plan's in which the date lies") {
       {"12月至1月", day(2023, 1, 1), day(2024, 12, 31), "2023-12..2024-01"},  // moved on
       {"12月至1月", day(2024, 1, 1), day(2024, 12, 31), "2024-12..2024-01"},  // does not fit
       {"12月至1月", day(2024, 1, 1), {}, "2024-12..2025-01"},
+      {"12月至次年1月", day(2024, 1, 1), day(2024, 12, 31), "2024-12..2025-01"},  // said
+      {"5月至次年6月", day(2024, 1, 1), day(2025, 12, 31), "2024-05..2025-06"},
+      {"5月至次年5月", day(2024, 1, 1), {}, "2024-05..2025-05"},
       {"4月20日前", day(2024, 1, 1), day(2024, 12, 31), "..2024-04-20"},
       {"7月起", day(2024, 1, 1), {}, "2024-07.."},
       {"4月20日前", {}, day(2024, 12, 31), "..2024-04-20"},
