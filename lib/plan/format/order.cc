@@ -48,7 +48,11 @@ class Orderer {
     }
   }
 
-  void run(const std::vector<Line>& order) {
+  void run(const std::vector<Line>& written) {
+    std::vector<Line> order;
+    for (const Line& line : written) {
+      for (Line& name : split_known(context_, line, names_)) order.push_back(std::move(name));
+    }
     std::vector<int> sequence = apply_order(with_free_chapters(), order);
     std::vector<Section> sorted;
     sorted.reserve(sections_.size());

@@ -117,6 +117,10 @@ TEST_CASE("`order` wins, and what it leaves out stays behind the one before it")
         Strings{"goals", "requirements", "tasks", "stages"});
   CHECK(section_keys(body + "sections: [{id: f, text: 丁}]\norder: [f, tasks, tasks]\n") ==
         Strings{"goals", "f", "tasks", "stages", "requirements"});
+  CHECK(section_keys(body + "order: 工作要求、重点任务\n") ==
+        section_keys(body + "order: [requirements, tasks]\n"));
+  CHECK(section_keys(body + "sections: [{title: 甲、乙, text: 丁}]\norder: 甲、乙，tasks\n") ==
+        section_keys(body + "sections: [{title: 甲、乙, text: 丁}]\norder: [甲、乙, tasks]\n"));
   auto loaded = test::load(body + "order: [units]\n");
   CHECK(findings(*loaded) == Strings{"8:9 R001 no chapter is called `units`"});
   // A chapter that the plan has not is no mistake.
