@@ -11,6 +11,7 @@
 #include "plan/format/settings.h"
 #include "plan/format/source.h"
 #include "plan/format/values.h"
+#include "plan/text/prose.h"
 
 namespace plan {
 namespace load {
@@ -22,7 +23,9 @@ std::vector<ConfigWord> words_at(const MapReader& reader, std::string_view key) 
   std::vector<ConfigWord> out;
   const SourceSet& sources = reader.context().out.sources;
   for (const Line& line : reader.lines(key)) {
-    out.push_back({line.text, sources.place(line.span)});
+    for (std::string_view name : split_names(line.text)) {
+      out.push_back({std::string(name), sources.place(line.span)});
+    }
   }
   return out;
 }

@@ -33,14 +33,14 @@ Strings texts(const std::vector<ConfigWord>& words) {
 TEST_CASE("the nearest .plan.yaml above a plan holds for it") {
   Project project;
   project.write(".plan.yaml",
-                "lint:\n  select: [D, T001]\n  不查: X\n  级别: {D003: 提示, T: off}\n"
+                "lint:\n  select: [D, T001]\n  不查: X、N003\n  级别: {D003: 提示, T: off}\n"
                 "limits: {nesting: 100, flow-items: 7}\nlang: zh\n");
   auto loaded = project.load();
   CHECK(test::findings(*loaded).empty());
   const Config& config = loaded->config;
   CHECK(config.file.ends_with(".plan.yaml"));
   CHECK(texts(config.select) == Strings{"D", "T001"});
-  CHECK(texts(config.ignore) == Strings{"X"});
+  CHECK(texts(config.ignore) == Strings{"X", "N003"});
   CHECK(config.select[1].place.line == 2);
   CHECK(config.select[1].place.column == 15);
   REQUIRE(config.severity.size() == 2);
