@@ -1,10 +1,12 @@
 #include "plan/lint/configure.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "plan/lint/rule_table.h"
 #include "plan/lint/selection.h"
 #include "plan/text/escape.h"
+#include "plan/text/fold.h"
 
 namespace plan {
 namespace {
@@ -49,12 +51,26 @@ std::vector<std::string> texts(const std::vector<ConfigWord>& words) {
   return out;
 }
 
+// Whether an option chooses just what `word` of .plan.yaml leaves out: options win.
+bool chosen(const LintOptions& options, const std::string& word) {
+  const Rule* rule = find_rule(word);
+  auto same = [&](const std::string& selector) {
+    return fold_name(selector) == fold_name(word) ||
+           (rule != nullptr && find_rule(selector) == rule);
+  };
+  return std::any_of(options.select.begin(), options.select.end(), same) ||
+         std::any_of(options.extend_select.begin(), options.extend_select.end(), same);
+}
+
 }  // namespace
 
 LintOptions configured(const LintOptions& options, const Config& config) {
   LintOptions out = options;
   if (out.select.empty()) out.select = texts(config.select);
-  if (out.ignore.empty()) out.ignore = texts(config.ignore);
+  if (out.ignore.empty()) {
+    out.ignore = texts(config.ignore);
+    std::erase_if(out.ignore, [&](const std::string& word) { return chosen(options, word); });
+  }
   for (const Config::RuleSeverity& set : config.severity) {
     out.severities.push_back({set.rule.text, set.severity});
   }

@@ -58,6 +58,15 @@ TEST_CASE("a project selects and ignores rules; the command line stands in its p
   flags.ignore.clear();
   flags.select = {"D"};
   CHECK(said(config({"X"}, {}), flags) == Strings{"warning D003"});
+  // What is chosen by option runs though the project leaves just that out.
+  flags.select = {"D003"};
+  CHECK(said(config({}, {"stage-overlap"}), flags) == Strings{"warning D003"});
+  flags.select = {"d"};
+  CHECK(said(config({}, {"D"}), flags) == Strings{"warning D003"});
+  CHECK(said(config({}, {"D003"}), flags).empty());
+  flags.select.clear();
+  flags.extend_select = {"D003"};
+  CHECK(said(config({}, {"D003", "X"}), flags) == Strings{"warning D003"});
 }
 
 TEST_CASE("a project says how severe a rule is; the longer selector wins") {
