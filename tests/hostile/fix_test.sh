@@ -21,6 +21,9 @@ run "a link" lint --fix --unsafe link.yaml
 grep -q 'is a link' "$work/stderr" || complain "says nothing of a link"
 [[ -L link.yaml ]] || complain "the link was replaced"
 same real.yaml
+run "a pipe that goes by a link's name" lint --fix --unsafe <(spoilt)
+((status == 2)) || complain "exit $status"
+grep -q 'is no ordinary file' "$work/stderr" || complain "says nothing of a pipe"
 ln -s nowhere.yaml broken.yaml
 refuse "a link that leads nowhere" 2 "broken.yaml" lint --fix broken.yaml
 

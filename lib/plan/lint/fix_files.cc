@@ -100,12 +100,13 @@ void fix_family(Family& one, const std::vector<Given>& items, const FixRequest& 
 // what was read and may be replaced.
 Result<void> check_file(FixedFile& file, std::size_t most, bool write) {
   std::error_code ignored;
-  if (write && fs::is_symlink(file.name, ignored)) {
+  bool plain = fs::is_regular_file(file.name, ignored);
+  if (write && plain && fs::is_symlink(file.name, ignored)) {
     std::string target = fs::weakly_canonical(file.name, ignored).string();
     return fail(say(kLink, {{"path", shown(file.name)}}),
                 say(kNameTarget, {{"target", shown(target)}}));
   }
-  if (!fs::is_regular_file(file.name, ignored)) {
+  if (!plain) {
     if (!write) return {};
     return fail(say(kNotPlain, {{"path", shown(file.name)}}));
   }
