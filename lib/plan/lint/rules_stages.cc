@@ -99,6 +99,7 @@ void stage_order(RuleRun& run) {
     std::optional<Days> before = start_of(*stages[i - 1]), now = start_of(*stages[i]);
     bool sure = before && now && before->has_year == now->has_year;
     if (!sure || *now->last >= *before->first) continue;
+    if (stages[i - 1]->stage->period->value.next_year) continue;  // 11月至次年3月, 4月
     auto start = [](const Clause& stage) {
       return date_words(*stage.stage->period->value.start);
     };

@@ -46,6 +46,7 @@ TEST_CASE("D005 compares a stage with the one before it") {
   CHECK(said("D005", stages({"5月21日至12月31日", "5月16日至11月30日"}), Lang::kZh) ==
         "6:24 warning D005 “乙”5月16日开始，早于写在它前面的“甲”（5月21日）");
   // 4月 may start as late as the 30th, 2024 at its end.
+  CHECK(said("D005", stages({"9月至10月", "11月至次年3月", "4月至6月"})).empty());
   CHECK(said("D005", stages({"2024-04-mid", "2024-04"})).empty());
   CHECK(said("D005", stages({"2024-03..2024-05", "2024年起，长期坚持"})).empty());
   CHECK(said("D005", stages({"2024-05-10..2024-05-20", "..2024-05-05"})).empty());
