@@ -35,6 +35,7 @@ refuse "new over a file" 2 "plan.yaml" new village -o plan.yaml
 mkdir folder
 refuse "a folder" 2 "folder" sheet plan.yaml -o folder
 refuse "no such folder" 2 "nowhere/sheet.csv" sheet plan.yaml -o nowhere/sheet.csv
+refuse "no folder above" 2 "there is no such file or folder" render plan.yaml -o nowhere/in/a.md
 if ((EUID != 0)); then
   chmod a-w folder
   refuse "read-only folder" 2 "folder/sheet.csv" sheet plan.yaml -o folder/sheet.csv

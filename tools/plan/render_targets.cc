@@ -5,6 +5,7 @@
 #include <map>
 #include <system_error>
 
+#include "plan/io/reason.h"
 #include "plan/text/escape.h"
 #include "plan/text/prose.h"
 
@@ -110,9 +111,9 @@ Result<void> make_folder_of(const std::vector<RenderTarget>& targets) {
   if (folder.empty() || fs::exists(folder, failed)) return {};
   fs::create_directory(folder, failed);
   if (!failed) return {};
-  return fail(
-      say(kNoFolder, {{"folder", for_terminal(folder.string())}, {"reason", failed.message()}}),
-      say(kParent));
+  return fail(say(kNoFolder, {{"folder", for_terminal(folder.string())},
+                              {"reason", reason_of(failed.value())}}),
+              say(kParent));
 }
 
 }  // namespace plan::tool

@@ -9,6 +9,7 @@
 #include "plan/format/source.h"
 #include "plan/io/encoding.h"
 #include "plan/io/file.h"
+#include "plan/io/reason.h"
 #include "plan/lint/ignore_file.h"
 #include "plan/text/escape.h"
 #include "plan/text/utf8.h"
@@ -169,7 +170,7 @@ class Walk {
     }
     if (trouble) {
       out_.errors.push_back({say(kNoFolder, {{"path", for_terminal(folder.string())},
-                                             {"why", trouble.message()}}),
+                                             {"why", reason_of(trouble.value())}}),
                              {},
                              {}});
       return;
