@@ -138,9 +138,9 @@ std::string label_phrase(const Voice& voice, const Consequence& c) {
   static constexpr std::array<std::string_view, 16> kVerbs = {
       "限期", "责令", "取消", "给予", "授予", "优先", "记入", "悬挂",
       "列入", "约谈", "暂停", "扣减", "扣发", "推荐", "评为", "调整"};
-  static constexpr std::array<std::string_view, 17> kHonours = {
+  static constexpr std::array<std::string_view, 18> kHonours = {
       "奖",   "旗",   "称号", "单位", "集体", "个人", "村",   "社区", "小区",
-      "家庭", "标兵", "能手", "杯",   "班级", "学校", "校园", "之星"};
+      "家庭", "标兵", "能手", "杯",   "班级", "校",   "校园", "之星", "户"};
   static constexpr std::array<std::string_view, 6> kPraise = {"先进", "优秀", "示范",
                                                               "文明", "最美", "模范"};
   if (!c.label.given()) return {};

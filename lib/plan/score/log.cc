@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t kFirstBytes = 1 << 16;  // enough for 20 rows and for the encoding
 
-constexpr Words kOffice{"this is a spreadsheet file, not CSV", "这是电子表格文件，不是 CSV"};
-constexpr Words kOfficeHelp{"open it in Excel or WPS and save it as “CSV UTF-8” (另存为)",
-                            "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”"};
+constexpr Words kOffice{"this is a spreadsheet or document, not CSV",
+                        "这是电子表格或文档，不是 CSV"};
+constexpr Words kOfficeHelp{"save its table in Excel or WPS as “CSV UTF-8” (另存为)",
+                            "请在 Excel 或 WPS 中把表格另存为“CSV UTF-8（逗号分隔）”"};
 constexpr Words kNoEncoding{"line {line}: byte {byte} is not UTF-8 text",
                             "第{line}行的字节{byte}不是 UTF-8 文字"};
 constexpr Words kReadAs{"read as {encoding}", "按 {encoding} 编码读取"};

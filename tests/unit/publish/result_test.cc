@@ -108,10 +108,12 @@ TEST_CASE("a title of honour is conferred, a measure is taken") {
     - {ranks: 2..2, label: 优秀物业服务企业}
     - {ranks: 3..3, label: 通报表扬}
     - {ranks: 4..4, label: 优先安排项目}
+    - {ranks: 5..5, label: 安全先进校}
 )");
   CHECK(paragraph(text, "**结果运用**。") ==
         "排名第1名的，授予“先进社区”；排名第2名的，授予“优秀物业服务企业”；"
-        "排名第3名的，予以通报表扬；排名第4名的，优先安排项目。\n");
+        "排名第3名的，予以通报表扬；排名第4名的，优先安排项目；"
+        "排名第5名的，授予“安全先进校”。\n");
   text = with_items(R"(  consequences:
     - {top: 1, label: 年度标兵班级}
     - {bottom: 1, label: 约谈主要负责人}

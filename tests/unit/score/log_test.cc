@@ -212,8 +212,8 @@ TEST_CASE("a log without a header says which columns were looked for") {
 TEST_CASE("a spreadsheet file is answered with what to do") {
   auto office = read_only(std::string("PK\x03\x04", 4) + std::string(200, 'x'));
   REQUIRE_FALSE(office.has_value());
-  CHECK(office.error().message.zh == "这是电子表格文件，不是 CSV");
-  CHECK(office.error().help.zh == "请在 Excel 或 WPS 中打开，另存为“CSV UTF-8（逗号分隔）”");
+  CHECK(office.error().message.zh == "这是电子表格或文档，不是 CSV");
+  CHECK(office.error().help.zh == "请在 Excel 或 WPS 中把表格另存为“CSV UTF-8（逗号分隔）”");
 }
 
 TEST_CASE("a log in another encoding is read as that, and it is said once") {
