@@ -30,6 +30,9 @@ refuse "over the plan by a hard link" 2 "hard.md" render plan.yaml --to md -o ha
 refuse "over the log" 2 "log.csv" score plan.yaml log.csv -o log.csv
 refuse "a sheet over the plan" 2 "plan.yaml" sheet plan.yaml -o plan.yaml
 refuse "new over a file" 2 "plan.yaml" new village -o plan.yaml
+refuse "findings over the plan" 2 "plan.yaml" lint plan.yaml -o plan.yaml
+refuse "findings over a mended plan" 2 "plan.yaml" lint --fix . -o plan.yaml
+refuse "a difference over the plan" 2 "plan.yaml" lint --diff plan.yaml -o ./plan.yaml
 [[ $(cat plan.yaml) == "$before" ]] || complain "the plan was changed"
 
 mkdir folder
@@ -61,6 +64,18 @@ run "through a link" render plan.yaml --to md -o current.md
 [[ -L current.md && $(stat -c %a old.md) == 640 ]] || complain "link or mode lost"
 run "again" render plan.yaml --to md -o second.md
 cmp -s old.md second.md || complain "two runs differ"
+# The findings in a file are those of standard output.
+printf 'plan: 1\nid: q\ntitle: 甲\ntasks: [{title: 清运, due: 2024-13-01}]\n' >wrong.yaml
+for form in text json; do
+  current="findings as $form"
+  "$plan" lint wrong.yaml --format "$form" >said 2>/dev/null
+  status=0
+  "$plan" lint wrong.yaml --format "$form" -o kept >"$work/stdout" 2>/dev/null || status=$?
+  ((status == 1)) || complain "exit $status, expected 1"
+  [[ -s kept && ! -s $work/stdout ]] || complain "are not in the file alone"
+  cmp -s said kept || complain "differ"
+done
+
 run "a device" render plan.yaml --to md -o /dev/null
 [[ -c /dev/null ]] || complain "the device was replaced"
 ((status == 0)) || complain "exit $status"

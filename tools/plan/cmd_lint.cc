@@ -28,7 +28,7 @@ PrintOptions print_options(const LintCommand& o, const LintRun& run, const Conso
   PrintOptions how;
   how.format = o.form();
   how.lang = console.lang;
-  how.colour = console.colour_out;
+  how.colour = o.to_file() ? o.common.color == "always" : console.colour_out;
   how.max_per_file = o.max_findings;
   how.files = run.files;
   how.file_names = run.names;
@@ -60,33 +60,40 @@ Message what_changed(const LintCommand& o, const FixRun& run) {
 }
 
 // On a terminal what would act on it is shown; a file or another program gets every byte.
-void print_diff(const FixRun& run, Console& console) {
+std::string all_diffs(const FixRun& run, bool to_terminal) {
+  std::string out;
   for (const FixedFile& file : run.files) {
     std::string name = for_terminal(file.name);
     std::string diff = unified_diff(name, name, file.before, file.after);
-    if (!console.out_is_terminal) {
-      console.out(diff);
+    if (!to_terminal) {
+      out += diff;
       continue;
     }
     for (std::string_view rest = diff; !rest.empty();) {
-      console.out(for_terminal(take_until(rest, '\n')) + "\n");
+      out += for_terminal(take_until(rest, '\n')) + "\n";
     }
   }
+  return out;
 }
 
-// The findings: on standard output, unless that is for the text of standard input; then they
-// go where complaints go.
-void print_run(const LintCommand& o, const FixRun& run, PrintOptions how, Console& console) {
-  if (run.standard_input) {
-    how.colour = console.colour_err;
-    console.out(*run.standard_input);
-  }
+// The findings: on standard output or to the file for them, unless the first is for the text of
+// standard input; then they go where complaints go. Returns kDone or kCannot.
+int print_run(const LintCommand& o, const FixRun& run, PrintOptions how, Console& console) {
+  bool aside = run.standard_input && !o.to_file();
+  if (run.standard_input) console.out(*run.standard_input);
+  if (aside) how.colour = console.colour_err;
   const std::vector<Finding>& findings = run.lint.findings;
   std::string text =
       o.statistics ? print_statistics(findings, how) : print_findings(findings, how);
-  (run.standard_input ? console.err : console.out)(text);
+  int status = kDone;
+  if (aside) {
+    console.err(text);
+  } else {
+    status = deliver(o.out, text, run.lint.inputs, console);
+  }
   if (o.changes()) console.err(what_changed(o, run).in(how.lang) + "\n");
   console.err(summary_line(findings, how) + "\n");
+  return status;
 }
 
 }  // namespace
@@ -114,12 +121,15 @@ int cmd_lint(const Args& args, Console& console) {
   }
   if (run.lint.files == 0) return status;
   if (o.diff) {
-    print_diff(run, console);
+    bool to_terminal = console.out_is_terminal && !o.to_file();
+    if (deliver(o.out, all_diffs(run, to_terminal), run.lint.inputs, console) != kDone) {
+      return kCannot;
+    }
     console.err(what_changed(o, run).in(console.lang) + "\n");
     if (status == kDone && !run.files.empty()) status = kProblems;
     return status;
   }
-  print_run(o, run, print_options(o, run.lint, console), console);
+  if (print_run(o, run, print_options(o, run.lint, console), console) != kDone) return kCannot;
   if (status != kDone) return status;
   Severity least = o.least();
   bool failed = std::any_of(run.lint.findings.begin(), run.lint.findings.end(),

@@ -134,6 +134,10 @@ void declare_lint(CLI::App& app, LintCommand& o) {
   app.add_option("--format", o.format,
                  both({"form of the findings (default: text)", "结果的格式（默认 text）"}))
       ->check(words(std::move(formats)));
+  app.add_option("-o,--output", o.out,
+                 both({"write the findings to this file (default: standard output)",
+                       "把结果写到这个文件（默认标准输出）"}))
+      ->type_name("FILE");
   app.add_option("--stdin-filename", o.stdin_name,
                  both({"what to call standard input; include and from are looked up beside it",
                        "标准输入用什么文件名；引用的文件在它旁边找"}))

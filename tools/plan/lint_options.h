@@ -21,6 +21,7 @@ struct LintCommand {
   std::string format = "text";
   std::string stdin_name;
   std::string reason;
+  std::string out;
   std::size_t max_findings = 50;
   std::size_t jobs = 0;  // 0: one a core
   bool fix = false;
@@ -30,6 +31,7 @@ struct LintCommand {
   bool statistics = false;
 
   [[nodiscard]] bool changes() const { return fix || diff || add_ignore; }
+  [[nodiscard]] bool to_file() const { return !out.empty() && out != "-"; }
   [[nodiscard]] Severity least() const;  // --fail-on
   [[nodiscard]] FindingFormat form() const;
 };

@@ -167,6 +167,7 @@ FixRun fix_files(const std::vector<std::string>& files, const std::string& stdin
   for_each_index(items.size(), request.jobs, [&](std::size_t i) { look(items[i], request); });
   for (const Given& item : items) {
     if (!run.lint.lang) run.lint.lang = item.lang;
+    run.lint.inputs.insert(run.lint.inputs.end(), item.paths.begin(), item.paths.end());
   }
   std::vector<Family> families = families_of(items);
   for_each_index(families.size(), request.jobs,

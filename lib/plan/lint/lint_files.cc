@@ -1,6 +1,7 @@
 #include "plan/lint/lint_files.h"
 
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -40,6 +41,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
     std::optional<Error> error;
     std::string name;
     std::vector<Finding> findings;
+    std::vector<std::string> inputs;
     std::optional<Lang> lang;
   };
   std::vector<One> all(files.size());
@@ -52,6 +54,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
     all[i].name = read->name;
     auto loaded = load_plan_text(read->name, std::move(read->text), read->folder, load);
     all[i].findings = lint(*loaded, options);
+    all[i].inputs = std::move(loaded->inputs);
     all[i].lang = loaded->config.lang;
   });
 
@@ -65,6 +68,7 @@ LintRun lint_files(const std::vector<std::string>& files, const std::string& std
     if (!run.lang) run.lang = one.lang;
     run.names.push_back(std::move(one.name));
     by_plan.push_back(std::move(one.findings));
+    std::move(one.inputs.begin(), one.inputs.end(), std::back_inserter(run.inputs));
   }
   run.files = run.names.size();
   run.findings = each_once(std::move(by_plan));

@@ -15,11 +15,12 @@
 namespace plan {
 
 struct LintRun {
-  std::vector<Finding> findings;   // file after file, each finding once
-  std::vector<Error> errors;       // of files that could not be read (or, fixed, not written)
-  std::vector<std::string> names;  // of the files that were looked at, as findings call them
-  std::size_t files = 0;           // how many these are
-  std::optional<Lang> lang;        // that a .plan.yaml sets, of the first plan that has one
+  std::vector<Finding> findings;    // file after file, each finding once
+  std::vector<Error> errors;        // of files that could not be read (or, fixed, not written)
+  std::vector<std::string> names;   // of the files that were looked at, as findings call them
+  std::size_t files = 0;            // how many these are
+  std::vector<std::string> inputs;  // all that was read, for "writing over an input is refused"
+  std::optional<Lang> lang;         // that a .plan.yaml sets, of the first plan that has one
 };
 
 // Reads and lints `files` with up to `jobs` threads (0: one a core); what comes out does not
