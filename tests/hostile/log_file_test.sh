@@ -69,7 +69,7 @@ grep -q 'read as GB18030' "$work/stderr" || complain "does not say how it was re
 
 printf '日期,单位,检查内容\n2024-03-01,东风村,积水\n' >heads.csv
 refuse "another column" 1 "heads.csv:2:16" score plan.yaml heads.csv
-grep -q '`检查内容` is read as `项目`' "$work/stderr" || complain "does not say what it took"
+grep -q '检查内容. is read as .项目' "$work/stderr" || complain "does not say what it took"
 
 # Where the C library came without its converters.
 converters=$(find /usr/lib* /lib* -name GB18030.so -printf '%h\n' -quit 2>/dev/null || true)
